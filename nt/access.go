@@ -1,0 +1,154 @@
+package nt
+
+// Access is an ACCESS_MASK: type-specific rights in the low 16 bits, standard
+// rights above them, generic rights in the top four bits.
+type Access uint32
+
+// Standard, special and generic rights (winnt.h).
+const (
+	DELETE                   Access = 0x00010000
+	READ_CONTROL             Access = 0x00020000
+	WRITE_DAC                Access = 0x00040000
+	WRITE_OWNER              Access = 0x00080000
+	SYNCHRONIZE              Access = 0x00100000
+	STANDARD_RIGHTS_REQUIRED Access = 0x000F0000
+	STANDARD_RIGHTS_READ     Access = READ_CONTROL
+	STANDARD_RIGHTS_WRITE    Access = READ_CONTROL
+	STANDARD_RIGHTS_EXECUTE  Access = READ_CONTROL
+	STANDARD_RIGHTS_ALL      Access = 0x001F0000
+	SPECIFIC_RIGHTS_ALL      Access = 0x0000FFFF
+	ACCESS_SYSTEM_SECURITY   Access = 0x01000000
+	MAXIMUM_ALLOWED          Access = 0x02000000
+	GENERIC_ALL              Access = 0x10000000
+	GENERIC_EXECUTE          Access = 0x20000000
+	GENERIC_WRITE            Access = 0x40000000
+	GENERIC_READ             Access = 0x80000000
+)
+
+// GenericMapping is a GENERIC_MAPPING: what the four generic rights mean for
+// one object type.
+type GenericMapping struct {
+	Read, Write, Execute, All Access
+}
+
+// Map replaces the generic rights in a by what m says they mean (RtlMapGenericMask).
+func (m GenericMapping) Map(a Access) Access {
+	if a&(GENERIC_READ|GENERIC_WRITE|GENERIC_EXECUTE|GENERIC_ALL) == 0 {
+		return a
+	}
+	if a&GENERIC_READ != 0 {
+		a |= m.Read
+	}
+	if a&GENERIC_WRITE != 0 {
+		a |= m.Write
+	}
+	if a&GENERIC_EXECUTE != 0 {
+		a |= m.Execute
+	}
+	if a&GENERIC_ALL != 0 {
+		a |= m.All
+	}
+	return a &^ (GENERIC_READ | GENERIC_WRITE | GENERIC_EXECUTE | GENERIC_ALL)
+}
+
+// Rights of the object types (winnt.h; the Nt names where Win32 has none).
+const (
+	DIRECTORY_QUERY               Access = 0x0001
+	DIRECTORY_TRAVERSE            Access = 0x0002
+	DIRECTORY_CREATE_OBJECT       Access = 0x0004
+	DIRECTORY_CREATE_SUBDIRECTORY Access = 0x0008
+	DIRECTORY_ALL_ACCESS          Access = STANDARD_RIGHTS_REQUIRED | 0xF
+	SYMBOLIC_LINK_QUERY           Access = 0x0001
+	SYMBOLIC_LINK_ALL_ACCESS      Access = STANDARD_RIGHTS_REQUIRED | 0x1
+
+	EVENT_QUERY_STATE  Access = 0x0001
+	EVENT_MODIFY_STATE Access = 0x0002
+	EVENT_ALL_ACCESS   Access = STANDARD_RIGHTS_REQUIRED | SYNCHRONIZE | 0x3
+
+	MUTANT_QUERY_STATE Access = 0x0001
+	MUTANT_ALL_ACCESS  Access = STANDARD_RIGHTS_REQUIRED | SYNCHRONIZE | 0x1
+	MUTEX_MODIFY_STATE Access = MUTANT_QUERY_STATE
+
+	SEMAPHORE_QUERY_STATE  Access = 0x0001
+	SEMAPHORE_MODIFY_STATE Access = 0x0002
+	SEMAPHORE_ALL_ACCESS   Access = STANDARD_RIGHTS_REQUIRED | SYNCHRONIZE | 0x3
+
+	TIMER_QUERY_STATE  Access = 0x0001
+	TIMER_MODIFY_STATE Access = 0x0002
+	TIMER_ALL_ACCESS   Access = STANDARD_RIGHTS_REQUIRED | SYNCHRONIZE | 0x3
+
+	IO_COMPLETION_QUERY_STATE  Access = 0x0001
+	IO_COMPLETION_MODIFY_STATE Access = 0x0002
+	IO_COMPLETION_ALL_ACCESS   Access = STANDARD_RIGHTS_REQUIRED | SYNCHRONIZE | 0x3
+
+	WAIT_COMPLETION_PACKET_ALL_ACCESS Access = STANDARD_RIGHTS_REQUIRED | 0x1
+
+	PROCESS_TERMINATE                 Access = 0x0001
+	PROCESS_CREATE_THREAD             Access = 0x0002
+	PROCESS_SET_SESSIONID             Access = 0x0004
+	PROCESS_VM_OPERATION              Access = 0x0008
+	PROCESS_VM_READ                   Access = 0x0010
+	PROCESS_VM_WRITE                  Access = 0x0020
+	PROCESS_DUP_HANDLE                Access = 0x0040
+	PROCESS_CREATE_PROCESS            Access = 0x0080
+	PROCESS_SET_QUOTA                 Access = 0x0100
+	PROCESS_SET_INFORMATION           Access = 0x0200
+	PROCESS_QUERY_INFORMATION         Access = 0x0400
+	PROCESS_SUSPEND_RESUME            Access = 0x0800
+	PROCESS_QUERY_LIMITED_INFORMATION Access = 0x1000
+	PROCESS_SET_LIMITED_INFORMATION   Access = 0x2000
+	PROCESS_ALL_ACCESS                Access = STANDARD_RIGHTS_REQUIRED | SYNCHRONIZE | 0xFFFF
+
+	THREAD_TERMINATE                 Access = 0x0001
+	THREAD_SUSPEND_RESUME            Access = 0x0002
+	THREAD_ALERT                     Access = 0x0004
+	THREAD_GET_CONTEXT               Access = 0x0008
+	THREAD_SET_CONTEXT               Access = 0x0010
+	THREAD_SET_INFORMATION           Access = 0x0020
+	THREAD_QUERY_INFORMATION         Access = 0x0040
+	THREAD_SET_THREAD_TOKEN          Access = 0x0080
+	THREAD_IMPERSONATE               Access = 0x0100
+	THREAD_DIRECT_IMPERSONATION      Access = 0x0200
+	THREAD_SET_LIMITED_INFORMATION   Access = 0x0400
+	THREAD_QUERY_LIMITED_INFORMATION Access = 0x0800
+	THREAD_RESUME                    Access = 0x1000
+	THREAD_ALL_ACCESS                Access = STANDARD_RIGHTS_REQUIRED | SYNCHRONIZE | 0xFFFF
+
+	FILE_READ_DATA            Access = 0x0001
+	FILE_LIST_DIRECTORY       Access = 0x0001
+	FILE_WRITE_DATA           Access = 0x0002
+	FILE_ADD_FILE             Access = 0x0002
+	FILE_APPEND_DATA          Access = 0x0004
+	FILE_ADD_SUBDIRECTORY     Access = 0x0004
+	FILE_CREATE_PIPE_INSTANCE Access = 0x0004
+	FILE_READ_EA              Access = 0x0008
+	FILE_WRITE_EA             Access = 0x0010
+	FILE_EXECUTE              Access = 0x0020
+	FILE_TRAVERSE             Access = 0x0020
+	FILE_DELETE_CHILD         Access = 0x0040
+	FILE_READ_ATTRIBUTES      Access = 0x0080
+	FILE_WRITE_ATTRIBUTES     Access = 0x0100
+	FILE_ALL_ACCESS           Access = STANDARD_RIGHTS_REQUIRED | SYNCHRONIZE | 0x1FF
+	FILE_GENERIC_READ         Access = STANDARD_RIGHTS_READ | FILE_READ_DATA | FILE_READ_ATTRIBUTES | FILE_READ_EA | SYNCHRONIZE
+	FILE_GENERIC_WRITE        Access = STANDARD_RIGHTS_WRITE | FILE_WRITE_DATA | FILE_WRITE_ATTRIBUTES | FILE_WRITE_EA | FILE_APPEND_DATA | SYNCHRONIZE
+	FILE_GENERIC_EXECUTE      Access = STANDARD_RIGHTS_EXECUTE | FILE_READ_ATTRIBUTES | FILE_EXECUTE | SYNCHRONIZE
+
+	SECTION_QUERY                Access = 0x0001
+	SECTION_MAP_WRITE            Access = 0x0002
+	SECTION_MAP_READ             Access = 0x0004
+	SECTION_MAP_EXECUTE          Access = 0x0008
+	SECTION_EXTEND_SIZE          Access = 0x0010
+	SECTION_MAP_EXECUTE_EXPLICIT Access = 0x0020
+	SECTION_ALL_ACCESS           Access = STANDARD_RIGHTS_REQUIRED | 0x1F
+
+	TOKEN_ASSIGN_PRIMARY    Access = 0x0001
+	TOKEN_DUPLICATE         Access = 0x0002
+	TOKEN_IMPERSONATE       Access = 0x0004
+	TOKEN_QUERY             Access = 0x0008
+	TOKEN_QUERY_SOURCE      Access = 0x0010
+	TOKEN_ADJUST_PRIVILEGES Access = 0x0020
+	TOKEN_ADJUST_GROUPS     Access = 0x0040
+	TOKEN_ADJUST_DEFAULT    Access = 0x0080
+	TOKEN_ADJUST_SESSIONID  Access = 0x0100
+	TOKEN_ALL_ACCESS        Access = STANDARD_RIGHTS_REQUIRED | 0x1FF
+)
