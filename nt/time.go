@@ -38,7 +38,7 @@ func After(d time.Duration) Timeout {
 	if d <= 0 {
 		return 0 // an absolute time long past: poll
 	}
-	return -Timeout((d + 99) / 100)
+	return -Timeout((d-1)/100 + 1)
 }
 
 // Millis converts a Win32 wait time; 0xFFFFFFFF is Infinite, zero polls.
