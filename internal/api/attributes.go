@@ -1,0 +1,148 @@
+package api
+
+import (
+	"haft.dev/internal/kernel"
+	"haft.dev/internal/mm"
+	"haft.dev/internal/object"
+	"haft.dev/internal/security"
+	"haft.dev/nt"
+)
+
+// SecurityAttributes is SECURITY_ATTRIBUTES.
+type SecurityAttributes struct {
+	Length             uint32
+	_                  uint32
+	SecurityDescriptor uint64
+	InheritHandle      uint32
+	_                  uint32
+}
+
+// ObjectAttributes is OBJECT_ATTRIBUTES.
+type ObjectAttributes struct {
+	Length             uint32
+	_                  uint32
+	RootDirectory      uint64
+	ObjectName         uint64 // *UNICODE_STRING
+	Attributes         uint32
+	_                  uint32
+	SecurityDescriptor uint64
+	SecurityQOS        uint64
+}
+
+// Win32Attr builds the attributes of a Win32 call that creates an object: a
+// name relative to the session's directory, and what SECURITY_ATTRIBUTES give.
+func (c *Call) Win32Attr(name string, sa In[SecurityAttributes]) (*object.Attr, error) {
+	a := &object.Attr{Name: name, Flags: object.OBJ_OPENIF}
+	if name != "" {
+		a.Root = c.P.K.Kernel().SessionDirectory()
+	}
+	if sa.OK() {
+		v := sa.Get(c)
+		if v.InheritHandle != 0 {
+			a.Flags |= object.OBJ_INHERIT
+		}
+		sd, err := c.Descriptor(Ptr(v.SecurityDescriptor))
+		if err != nil {
+			return nil, err
+		}
+		a.Security = sd
+	}
+	return a, nil
+}
+
+// OpenAttr builds the attributes of a Win32 call that opens an object by name.
+func (c *Call) OpenAttr(name string, inherit Bool) *object.Attr {
+	a := &object.Attr{Root: c.P.K.Kernel().SessionDirectory(), Name: name}
+	if inherit != 0 {
+		a.Flags = object.OBJ_INHERIT
+	}
+	return a
+}
+
+// Created finishes a Win32 call that created or opened a named object: the
+// last error says which.
+func (c *Call) Created(h nt.Handle, s nt.Status, err error) error {
+	if err != nil {
+		return err
+	}
+	if s == nt.STATUS_OBJECT_NAME_EXISTS {
+		c.SetLastError(nt.ERROR_ALREADY_EXISTS)
+	} else {
+		c.SetLastError(0)
+	}
+	c.Return(uint64(h))
+	return nil
+}
+
+// Opened finishes a Win32 call that opened something.
+func (c *Call) Opened(h nt.Handle, err error) error {
+	if err != nil {
+		return err
+	}
+	c.Return(uint64(h))
+	return nil
+}
+
+// Attr reads OBJECT_ATTRIBUTES; NULL gives attributes without a name.
+// STATUS_INVALID_PARAMETER for a wrong length or unknown attributes,
+// STATUS_OBJECT_NAME_INVALID for a name of odd length.
+func (c *Call) Attr(p In[ObjectAttributes]) (*object.Attr, error) {
+	if !p.OK() {
+		return &object.Attr{}, nil
+	}
+	oa := p.Get(c)
+	if oa.Length != 0x30 || oa.Attributes&^object.OBJ_VALID_ATTRIBUTES != 0 {
+		return nil, nt.STATUS_INVALID_PARAMETER
+	}
+	a := &object.Attr{Flags: oa.Attributes}
+	if oa.ObjectName != 0 {
+		s, err := c.UnicodeString(Ptr(oa.ObjectName))
+		if err != nil {
+			return nil, err
+		}
+		a.Name = s
+	}
+	if oa.RootDirectory != 0 {
+		d, err := kernel.Ref[*object.Directory](c.K, nt.Handle(oa.RootDirectory), 0)
+		if err != nil {
+			return nil, err
+		}
+		a.Root = d
+	}
+	sd, err := c.Descriptor(Ptr(oa.SecurityDescriptor))
+	if err != nil {
+		return nil, err
+	}
+	a.Security = sd
+	return a, nil
+}
+
+// UnicodeString reads a UNICODE_STRING.
+func (c *Call) UnicodeString(p Ptr) (string, error) {
+	us := mm.Load[UnicodeString](c.P.Space, uint64(p))
+	if us.Length&1 != 0 {
+		return "", nt.STATUS_OBJECT_NAME_INVALID
+	}
+	return c.Text16(Ptr(us.Buffer), int(us.Length/2)), nil
+}
+
+// Text16 reads n UTF-16 code units.
+func (c *Call) Text16(p Ptr, n int) string {
+	if n == 0 {
+		return ""
+	}
+	b := p.Bytes(c, uint64(2*n))
+	u := make([]uint16, n)
+	for i := range u {
+		u[i] = uint16(b[2*i]) | uint16(b[2*i+1])<<8
+	}
+	return nt.String16(u)
+}
+
+// Descriptor reads a security descriptor, absolute or self-relative; NULL is nil.
+func (c *Call) Descriptor(p Ptr) (*security.Descriptor, error) {
+	if p == 0 {
+		return nil, nil
+	}
+	return readDescriptor(c.P.Space, uint64(p))
+}

@@ -1,0 +1,119 @@
+package api
+
+import (
+	"haft.dev/internal/guest"
+	"haft.dev/internal/mm"
+)
+
+// frame is a guest function that we called and that has not returned: where
+// its return will be noticed, what to restore, how to go on. Frames that a
+// guest has left by other ways than returning (an unwind, a longjmp) are
+// dropped when an outer one returns.
+type frame struct {
+	sp     uint64 // RSP when the return thunk is reached
+	regs   guest.Registers
+	enter  bool // how the registers are to be gone on with
+	call   Call // the call that the frame interrupts
+	resume func(ret uint64)
+}
+
+// CallGuest calls a guest function and goes on with then(its result) when it
+// has returned. The calling API function must return errContext; use it
+// through the result of this function:
+//
+//	return c.CallGuest(fn, []uint64{a, b}, func(ret uint64) error { … })
+//
+// then runs as the end of the interrupted call: its error or c.Return become
+// what the call returns.
+func (c *Call) CallGuest(fn uint64, args []uint64, then func(ret uint64) error) error {
+	t := c.T
+	saved := *c
+	t.callGuest(fn, args, func(ret uint64) {
+		t.call = saved
+		cc := &t.call
+		cc.finish(then(ret))
+	})
+	return errContext
+}
+
+// callGuest makes the thread call fn(args…) next; then is called with RAX when
+// it returns, with the registers as they are now.
+func (t *Thread) callGuest(fn uint64, args []uint64, then func(ret uint64)) {
+	r := t.regs
+	f := frame{regs: *r, enter: t.CPU.Entering(), call: t.call, resume: then}
+	sp := r.RSP
+	n := max(4, len(args))
+	sp -= uint64(8 * n)
+	sp &^= 15
+	for i := 4; i < len(args); i++ {
+		mm.Store(t.P.Space, sp+uint64(8*i), args[i])
+	}
+	sp -= 8
+	mm.Store(t.P.Space, sp, t.P.thunk(callbackReturned))
+	// The entry "returns" from a call: it pops the function's address.
+	mm.Store(t.P.Space, sp-8, fn)
+	f.sp = sp + 8
+	r.RSP = sp - 8
+	for i, p := range []*uint64{&r.RCX, &r.RDX, &r.R8, &r.R9} {
+		*p = 0
+		if i < len(args) {
+			*p = args[i]
+		}
+	}
+	t.CPU.Return()
+	t.frames = append(t.frames, f)
+}
+
+// callbackReturned goes on with the frame whose function has returned.
+func (t *Thread) callbackReturned() {
+	// The thunk moved RAX to RCX before it jumped to the gate.
+	ret := t.regs.RCX
+	for i := len(t.frames) - 1; i >= 0; i-- {
+		if f := t.frames[i]; f.sp == t.regs.RSP {
+			t.frames[i].resume = nil
+			t.frames = t.frames[:i]
+			*t.regs = f.regs
+			if f.enter {
+				t.CPU.Enter()
+			}
+			t.call = f.call
+			f.resume(ret)
+			return
+		}
+	}
+	t.P.Report("a callback returned on a stack that no callback was made on (RSP %#x)", t.regs.RSP)
+	t.P.Terminate(statusBadStack, t)
+	t.over, t.status = true, statusBadStack
+}
+
+// dropFrames forgets the frames below sp: the thread goes on above them.
+func (t *Thread) dropFrames(sp uint64) {
+	low, high := t.Stack.Limit, t.Stack.Base
+	if sp < low || sp >= high {
+		return
+	}
+	for n := len(t.frames); n > 0; n = len(t.frames) {
+		f := &t.frames[n-1]
+		if f.sp < low || f.sp >= high || f.sp >= sp {
+			return
+		}
+		f.resume = nil
+		t.frames = t.frames[:n-1]
+	}
+}
+
+// guestCall is a guest function to be called.
+type guestCall struct {
+	fn   uint64
+	args [3]uint64
+}
+
+// sequence calls guest functions one after another and then goes on with then.
+func (t *Thread) sequence(calls []guestCall, then func()) {
+	if len(calls) == 0 {
+		then()
+		return
+	}
+	g := calls[0]
+	t.callGuest(g.fn, g.args[:], func(uint64) { t.sequence(calls[1:], then) })
+}

@@ -1,0 +1,254 @@
+// Package api is the frame that the Windows API functions stand in: how a call
+// of a guest becomes a call of a Go function, what a process and a thread are
+// to these functions, the loader, and the dispatch of exceptions. The functions
+// themselves are in the packages below it, one for each DLL, one file for each
+// noun.
+//
+// One table entry describes one function, and its Go signature is the schema:
+// decoding, tracing, `haft help api`, the documentation and the seeds of the
+// fuzzers all come from it.
+package api
+
+import (
+	"reflect"
+	"strings"
+
+	"haft.dev/internal/api/leaf"
+)
+
+// Support says how much of a function is there.
+type Support uint8
+
+// Levels of support.
+const (
+	Complete Support = iota
+	Partly
+	Missing // a Stub: calling it ends the program with the function's name
+)
+
+// Func is one exported function.
+type Func struct {
+	Name    string
+	DLL     string // set by the registry
+	Support Support
+	Note    string // Partly: what is missing
+
+	index   uint32
+	sig     string
+	types   func() []reflect.Type
+	run     func(*Call)
+	conv    convention
+	failure uint64    // what a failing call returns
+	leaf    leaf.Code // machine code that answers without the kernel, or falls through to it
+	forward string    // "DLL.Function"
+	opens   string
+	closes  string
+}
+
+// convention is how success and failure look to the guest.
+type convention uint8
+
+const (
+	convLastError convention = iota // failure value, and the Win32 code as last error
+	convStatus                      // the status itself
+	convWin32                       // the Win32 code itself (registry functions)
+	convHRESULT                     // an HRESULT
+)
+
+// Arg is what a parameter can be: anything that fits a register. Named types
+// tell more (Handle, WStr, Out[T]); see args.go.
+type Arg interface {
+	~uint8 | ~uint16 | ~uint32 | ~uint64 | ~int16 | ~int32 | ~int64
+}
+
+func newFunc(sig string, run func(*Call), types func() []reflect.Type) Func {
+	return Func{Name: sig[:strings.IndexByte(sig, '(')], sig: sig, run: run, types: types}
+}
+
+// Params returns the names of the parameters.
+func (f *Func) Params() []string {
+	i, j := strings.IndexByte(f.sig, '('), strings.LastIndexByte(f.sig, ')')
+	if i < 0 || j <= i+1 {
+		return nil
+	}
+	return strings.Split(f.sig[i+1:j], ", ")
+}
+
+// Types returns the Go types of the parameters; a Stub has none.
+func (f *Func) Types() []reflect.Type {
+	if f.types == nil {
+		return nil
+	}
+	return f.types()
+}
+
+func none() []reflect.Type { return nil }
+
+func typ[T any]() reflect.Type { return reflect.TypeFor[T]() }
+
+// Fails sets what a failing call returns; without it that is 0.
+func (f Func) Fails(v uint64) Func { f.failure = v; return f }
+
+// NT makes the function return its status, as those of ntdll do.
+func (f Func) NT() Func { f.conv = convStatus; return f }
+
+// Win32 makes the function return its Win32 error code, as those of the
+// registry do.
+func (f Func) Win32() Func { f.conv = convWin32; return f }
+
+// HRESULT makes the function return an HRESULT.
+func (f Func) HRESULT() Func { f.conv = convHRESULT; return f }
+
+// Partial marks the function as incomplete and says in what.
+func (f Func) Partial(note string) Func { f.Support, f.Note = Partly, note; return f }
+
+// Opens says that the function returns something that must be given back with
+// the named function: "CloseHandle", "FindClose" …
+func (f Func) Opens(closer string) Func { f.opens = closer; return f }
+
+// Closes says what kind of thing the function gives back: the name of the
+// closer that functions with Opens ask for.
+func (f Func) Closes() Func { f.closes = f.Name; return f }
+
+// Closer returns the function that gives back what f opens, "" if it opens nothing.
+func (f *Func) Closer() string { return f.opens }
+
+// Leaf gives the function machine code that runs instead of the call into the
+// kernel. Where the code ends without returning, the call is made after all.
+func (f Func) Leaf(code leaf.Code) Func { f.leaf = code; return f }
+
+// Forward is an export that stands for a function of another DLL.
+func Forward(name, target string) Func { return Func{Name: name, forward: target} }
+
+// Stub is a function that haft knows but does not have. A call ends the
+// program, with one line that names it.
+func Stub(sig string) Func {
+	f := newFunc(sig, nil, nil)
+	f.Support = Missing
+	return f
+}
+
+// F0 is a function without parameters.
+func F0(sig string, fn func(*Call) error) Func {
+	return newFunc(sig, func(c *Call) { c.finish(fn(c)) }, none)
+}
+
+// F1 is a function of one parameter.
+func F1[A Arg](sig string, fn func(*Call, A) error) Func {
+	return newFunc(sig, func(c *Call) { c.finish(fn(c, A(c.regs.RCX))) }, func() []reflect.Type {
+		return []reflect.Type{typ[A]()}
+	})
+}
+
+// F2 is a function of two parameters.
+func F2[A, B Arg](sig string, fn func(*Call, A, B) error) Func {
+	return newFunc(sig, func(c *Call) { c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX))) }, func() []reflect.Type {
+		return []reflect.Type{typ[A](), typ[B]()}
+	})
+}
+
+// F3 is a function of three parameters.
+func F3[A, B, C Arg](sig string, fn func(*Call, A, B, C) error) Func {
+	return newFunc(sig, func(c *Call) { c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8))) }, func() []reflect.Type {
+		return []reflect.Type{typ[A](), typ[B](), typ[C]()}
+	})
+}
+
+// F4 is a function of four parameters.
+func F4[A, B, C, D Arg](sig string, fn func(*Call, A, B, C, D) error) Func {
+	return newFunc(sig, func(c *Call) {
+		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9)))
+	}, func() []reflect.Type {
+		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D]()}
+	})
+}
+
+// F5 is a function of five parameters.
+func F5[A, B, C, D, E Arg](sig string, fn func(*Call, A, B, C, D, E) error) Func {
+	return newFunc(sig, func(c *Call) {
+		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4))))
+	}, func() []reflect.Type {
+		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E]()}
+	})
+}
+
+// F6 is a function of six parameters.
+func F6[A, B, C, D, E, F Arg](sig string, fn func(*Call, A, B, C, D, E, F) error) Func {
+	return newFunc(sig, func(c *Call) {
+		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5))))
+	}, func() []reflect.Type {
+		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F]()}
+	})
+}
+
+// F7 is a function of seven parameters.
+func F7[A, B, C, D, E, F, G Arg](sig string, fn func(*Call, A, B, C, D, E, F, G) error) Func {
+	return newFunc(sig, func(c *Call) {
+		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6))))
+	}, func() []reflect.Type {
+		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G]()}
+	})
+}
+
+// F8 is a function of eight parameters.
+func F8[A, B, C, D, E, F, G, H Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H) error) Func {
+	return newFunc(sig, func(c *Call) {
+		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7))))
+	}, func() []reflect.Type {
+		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H]()}
+	})
+}
+
+// F9 is a function of nine parameters.
+func F9[A, B, C, D, E, F, G, H, I Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I) error) Func {
+	return newFunc(sig, func(c *Call) {
+		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8))))
+	}, func() []reflect.Type {
+		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I]()}
+	})
+}
+
+// F10 is a function of ten parameters.
+func F10[A, B, C, D, E, F, G, H, I, J Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J) error) Func {
+	return newFunc(sig, func(c *Call) {
+		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9))))
+	}, func() []reflect.Type {
+		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J]()}
+	})
+}
+
+// F11 is a function of eleven parameters.
+func F11[A, B, C, D, E, F, G, H, I, J, K Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K) error) Func {
+	return newFunc(sig, func(c *Call) {
+		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10))))
+	}, func() []reflect.Type {
+		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K]()}
+	})
+}
+
+// F12 is a function of twelve parameters.
+func F12[A, B, C, D, E, F, G, H, I, J, K, L Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K, L) error) Func {
+	return newFunc(sig, func(c *Call) {
+		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11))))
+	}, func() []reflect.Type {
+		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L]()}
+	})
+}
+
+// F13 is a function of thirteen parameters.
+func F13[A, B, C, D, E, F, G, H, I, J, K, L, M Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K, L, M) error) Func {
+	return newFunc(sig, func(c *Call) {
+		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11)), M(c.stack(12))))
+	}, func() []reflect.Type {
+		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L](), typ[M]()}
+	})
+}
+
+// F14 is a function of fourteen parameters.
+func F14[A, B, C, D, E, F, G, H, I, J, K, L, M, N Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K, L, M, N) error) Func {
+	return newFunc(sig, func(c *Call) {
+		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11)), M(c.stack(12)), N(c.stack(13))))
+	}, func() []reflect.Type {
+		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L](), typ[M](), typ[N]()}
+	})
+}

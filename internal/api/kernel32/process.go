@@ -1,0 +1,288 @@
+package kernel32
+
+import (
+	"runtime"
+
+	"haft.dev/internal/api"
+	"haft.dev/internal/api/leaf"
+	"haft.dev/internal/kernel"
+	"haft.dev/nt"
+)
+
+var processFuncs = []api.Func{
+	api.F1("ExitProcess(uExitCode)", exitProcess),
+	api.F0("FlushProcessWriteBuffers()", flushProcessWriteBuffers),
+	api.F0("GetCommandLineA()", getCommandLineA),
+	api.F0("GetCommandLineW()", getCommandLineW),
+	api.F0("GetCurrentProcess()", getCurrentProcess).Leaf(leaf.CurrentProcess),
+	api.F0("GetCurrentProcessId()", getCurrentProcessID).Leaf(leaf.CurrentProcessId),
+	api.F0("GetCurrentProcessorNumber()", getCurrentProcessorNumber),
+	api.F2("GetExitCodeProcess(hProcess, lpExitCode)", getExitCodeProcess),
+	api.F1("GetPriorityClass(hProcess)", getPriorityClass),
+	api.F3("GetProcessAffinityMask(hProcess, lpProcessAffinityMask, lpSystemAffinityMask)", getProcessAffinityMask),
+	api.F2("GetProcessHandleCount(hProcess, pdwHandleCount)", getProcessHandleCount),
+	api.F1("GetProcessId(Process)", getProcessID),
+	api.F2("GetProcessPriorityBoost(hProcess, pDisablePriorityBoost)", getProcessPriorityBoost),
+	api.F5("GetProcessTimes(hProcess, lpCreationTime, lpExitTime, lpKernelTime, lpUserTime)", getProcessTimes).Partial("kernel and user time are those of the host process"),
+	api.F1("GetStartupInfoA(lpStartupInfo)", getStartupInfoA),
+	api.F1("GetStartupInfoW(lpStartupInfo)", getStartupInfoW),
+	api.F2("IsWow64Process(hProcess, Wow64Process)", isWow64Process),
+	api.F3("IsWow64Process2(hProcess, pProcessMachine, pNativeMachine)", isWow64Process2),
+	api.F3("OpenProcess(dwDesiredAccess, bInheritHandle, dwProcessId)", openProcess).Opens("CloseHandle"),
+	api.F2("ProcessIdToSessionId(dwProcessId, pSessionId)", processIDToSessionID),
+	api.F2("SetPriorityClass(hProcess, dwPriorityClass)", setPriorityClass),
+	api.F2("SetProcessPriorityBoost(hProcess, bDisablePriorityBoost)", setProcessPriorityBoost),
+	api.F2("TerminateProcess(hProcess, uExitCode)", terminateProcess),
+}
+
+func exitProcess(c *api.Call, code uint32) error { return c.ExitProcess(nt.Status(code)) }
+
+func getCurrentProcess(c *api.Call) error {
+	c.Return(uint64(nt.CurrentProcess))
+	return nil
+}
+
+func getCurrentProcessID(c *api.Call) error {
+	c.Return(uint64(c.P.K.ID()))
+	return nil
+}
+
+// getCurrentProcessorNumber: guest threads are not bound to processors that
+// they could know of; the number only has to be valid.
+func getCurrentProcessorNumber(c *api.Call) error {
+	c.Return(uint64(c.T.K.ID()/4) % uint64(runtime.NumCPU()))
+	return nil
+}
+
+// flushProcessWriteBuffers: every other thread of the process passes a memory
+// barrier. Taking each out of its code and letting it in again is one.
+func flushProcessWriteBuffers(c *api.Call) error {
+	for _, t := range c.P.Threads() {
+		if t != c.T {
+			t.Interrupt()
+		}
+	}
+	return nil
+}
+
+func getCommandLineW(c *api.Call) error {
+	c.Return(c.P.CommandLineAt())
+	return nil
+}
+
+func getCommandLineA(c *api.Call) error {
+	p, err := commandLineA.Of(c.P).address(c.P)
+	if err != nil {
+		return err
+	}
+	c.Return(p)
+	return nil
+}
+
+// ansiCommandLine is made when it is asked for the first time.
+type ansiCommandLine struct{ at uint64 }
+
+var commandLineA = api.PerProcess[*ansiCommandLine]{New: func(*api.Process) *ansiCommandLine { return &ansiCommandLine{} }}
+
+func (a *ansiCommandLine) address(p *api.Process) (uint64, error) {
+	if a.at == 0 {
+		at, err := p.AllocBytes(append([]byte(p.Params().CommandLine), 0))
+		if err != nil {
+			return 0, err
+		}
+		a.at = at
+	}
+	return a.at, nil
+}
+
+func queryProcess(c *api.Call, h api.Handle) (*kernel.Process, error) {
+	return kernel.Ref[*kernel.Process](c.K, h.NT(), limited(c, h, nt.PROCESS_QUERY_INFORMATION, nt.PROCESS_QUERY_LIMITED_INFORMATION))
+}
+
+func getExitCodeProcess(c *api.Call, h api.Handle, code api.Out[uint32]) error {
+	p, err := queryProcess(c, h)
+	if err != nil {
+		return err
+	}
+	code.Must(c, uint32(p.ExitStatus()))
+	return nil
+}
+
+func getProcessID(c *api.Call, h api.Handle) error {
+	p, err := queryProcess(c, h)
+	if err != nil {
+		return err
+	}
+	c.Return(uint64(p.ID()))
+	return nil
+}
+
+func getProcessHandleCount(c *api.Call, h api.Handle, out api.Out[uint32]) error {
+	p, err := queryProcess(c, h)
+	if err != nil {
+		return err
+	}
+	out.Must(c, uint32(p.Handles.Len()))
+	return nil
+}
+
+func getProcessTimes(c *api.Call, h api.Handle, create, exit, kern, user api.Out[nt.Time]) error {
+	p, err := queryProcess(c, h)
+	if err != nil {
+		return err
+	}
+	times := p.Times()
+	k, u := hostTimes()
+	create.Must(c, times.Create)
+	exit.Must(c, times.Exit)
+	kern.Must(c, k)
+	user.Must(c, u)
+	return nil
+}
+
+func openProcess(c *api.Call, access api.Access, inherit api.Bool, id uint32) error {
+	h, err := c.K.OpenProcess(id, inheritFlag(inherit), access.NT())
+	return c.Opened(h, invalidID(err))
+}
+
+func terminateProcess(c *api.Call, h api.Handle, code uint32) error {
+	p, err := kernel.Ref[*kernel.Process](c.K, h.NT(), nt.PROCESS_TERMINATE)
+	if err != nil {
+		return err
+	}
+	if p == c.P.K {
+		return c.EndProcess(nt.Status(code))
+	}
+	if p.Exiting() {
+		return nt.STATUS_PROCESS_IS_TERMINATING
+	}
+	p.Terminate(nt.Status(code), nil)
+	return nil
+}
+
+// Priority classes of Win32, in the order of PROCESS_PRIORITY_CLASS_*.
+var priorityClasses = [...]uint32{0, 0x40, 0x20, 0x80, 0x100, 0x4000, 0x8000}
+
+// PROCESS_MODE_BACKGROUND_*.
+const (
+	processModeBackgroundBegin = 0x00100000
+	processModeBackgroundEnd   = 0x00200000
+)
+
+func getPriorityClass(c *api.Call, h api.Handle) error {
+	p, err := queryProcess(c, h)
+	if err != nil {
+		return err
+	}
+	c.Return(uint64(priorityClasses[p.PriorityClass.Load()]))
+	return nil
+}
+
+func setPriorityClass(c *api.Call, h api.Handle, class uint32) error {
+	p, err := kernel.Ref[*kernel.Process](c.K, h.NT(), nt.PROCESS_SET_INFORMATION)
+	if err != nil {
+		return err
+	}
+	if class == processModeBackgroundBegin || class == processModeBackgroundEnd {
+		if p != c.P.K {
+			return nt.ERROR_INVALID_PARAMETER
+		}
+		return nil
+	}
+	for i, v := range priorityClasses {
+		if v == class && i != 0 {
+			p.PriorityClass.Store(uint32(i))
+			return nil
+		}
+	}
+	return nt.ERROR_INVALID_PARAMETER
+}
+
+func getProcessAffinityMask(c *api.Call, h api.Handle, process, system api.Out[uint64]) error {
+	if _, err := queryProcess(c, h); err != nil {
+		return err
+	}
+	mask := ^uint64(0)
+	if n := runtime.NumCPU(); n < 64 {
+		mask = 1<<n - 1
+	}
+	process.Must(c, mask)
+	system.Must(c, mask)
+	return nil
+}
+
+func setProcessPriorityBoost(c *api.Call, h api.Handle, disable api.Bool) error {
+	p, err := kernel.Ref[*kernel.Process](c.K, h.NT(), nt.PROCESS_SET_INFORMATION)
+	if err != nil {
+		return err
+	}
+	p.BoostDisabled.Store(disable != 0)
+	return nil
+}
+
+func getProcessPriorityBoost(c *api.Call, h api.Handle, out api.Out[api.Bool]) error {
+	p, err := queryProcess(c, h)
+	if err != nil {
+		return err
+	}
+	out.Must(c, boolean(p.BoostDisabled.Load()))
+	return nil
+}
+
+// startupInfo is STARTUPINFOW and STARTUPINFOA.
+type startupInfo struct {
+	Size                        uint32
+	_                           uint32
+	Reserved, Desktop, Title    uint64
+	X, Y, XSize, YSize          uint32
+	XCountChars, YCountChars    uint32
+	FillAttribute, Flags        uint32
+	ShowWindow, ReservedSize    uint16
+	_                           uint32
+	Reserved2                   uint64
+	StdInput, StdOutput, StdErr uint64
+}
+
+const startfUseStdHandles = 0x100
+
+func getStartupInfoW(c *api.Call, out api.Out[startupInfo]) error {
+	pp := c.P.Params()
+	si := startupInfo{
+		Flags: startfUseStdHandles, ShowWindow: uint16(pp.ShowWindow),
+		StdInput: uint64(pp.Stdin), StdOutput: uint64(pp.Stdout), StdErr: uint64(pp.Stderr),
+	}
+	si.Size = uint32(startupInfoSize)
+	out.Must(c, si)
+	return nil
+}
+
+const startupInfoSize = 104
+
+func getStartupInfoA(c *api.Call, out api.Out[startupInfo]) error { return getStartupInfoW(c, out) }
+
+func isWow64Process(c *api.Call, h api.Handle, out api.Out[api.Bool]) error {
+	if _, err := queryProcess(c, h); err != nil {
+		return err
+	}
+	out.Must(c, 0)
+	return nil
+}
+
+func isWow64Process2(c *api.Call, h api.Handle, process, native api.Out[uint16]) error {
+	if _, err := queryProcess(c, h); err != nil {
+		return err
+	}
+	process.Must(c, 0) // IMAGE_FILE_MACHINE_UNKNOWN: no WOW64 process
+	native.Set(c, 0x8664)
+	return nil
+}
+
+func processIDToSessionID(c *api.Call, id uint32, out api.Out[uint32]) error {
+	p, err := c.P.K.Kernel().ProcessByID(id)
+	if err != nil {
+		return invalidID(err)
+	}
+	p.Release()
+	out.Must(c, 1)
+	return nil
+}

@@ -1,0 +1,489 @@
+#include "textflag.h"
+
+// Machine code of functions that Windows answers in user mode. It is copied
+// into the pages of the guest's system DLLs, so it refers to nothing but its
+// arguments (RCX, RDX, R8, R9), the TEB (GS) and the shared data page, and
+// changes only RAX, RCX, RDX, R8 to R11 and the flags. Code that runs to its
+// end without RET goes on with the call into the kernel, as if it had not been
+// there: it must have left the argument registers alone.
+//
+// The order of the functions is that of the constants in leaf.go.
+
+#define TEB_SELF        0x30
+#define TEB_PID         0x40
+#define TEB_TID         0x48
+#define TEB_PEB         0x60
+#define TEB_LASTERROR   0x68
+#define TEB_TLS         0x1480
+#define TEB_FLS         0x17C8
+#define SHARED_DATA     0x7FFE0000
+
+// The end of code that can go on with the call.
+#define CALL_KERNEL BYTE $0x90
+
+TEXT ·leafCurrentThreadId(SB),NOSPLIT|NOFRAME,$0
+	MOVL TEB_TID(GS), AX
+	RET
+
+TEXT ·leafCurrentProcessId(SB),NOSPLIT|NOFRAME,$0
+	MOVL TEB_PID(GS), AX
+	RET
+
+TEXT ·leafCurrentThread(SB),NOSPLIT|NOFRAME,$0
+	MOVQ $-2, AX
+	RET
+
+TEXT ·leafCurrentProcess(SB),NOSPLIT|NOFRAME,$0
+	MOVQ $-1, AX
+	RET
+
+TEXT ·leafGetLastError(SB),NOSPLIT|NOFRAME,$0
+	MOVL TEB_LASTERROR(GS), AX
+	RET
+
+TEXT ·leafSetLastError(SB),NOSPLIT|NOFRAME,$0
+	MOVL CX, TEB_LASTERROR(GS)
+	RET
+
+TEXT ·leafProcessHeap(SB),NOSPLIT|NOFRAME,$0
+	MOVQ TEB_PEB(GS), AX
+	MOVQ 0x30(AX), AX
+	RET
+
+TEXT ·leafCurrentPeb(SB),NOSPLIT|NOFRAME,$0
+	MOVQ TEB_PEB(GS), AX
+	RET
+
+TEXT ·leafCurrentTeb(SB),NOSPLIT|NOFRAME,$0
+	MOVQ TEB_SELF(GS), AX
+	RET
+
+TEXT ·leafIsDebuggerPresent(SB),NOSPLIT|NOFRAME,$0
+	MOVQ TEB_PEB(GS), AX
+	MOVBLZX 2(AX), AX
+	RET
+
+// void *TlsGetValue(DWORD index): clears the last error
+TEXT ·leafTlsGetValue(SB),NOSPLIT|NOFRAME,$0
+	CMPL CX, $64
+	JCC  slow
+	MOVL CX, CX
+	MOVQ TEB_SELF(GS), AX
+	MOVL $0, TEB_LASTERROR(AX)
+	MOVQ TEB_TLS(AX)(CX*8), AX
+	RET
+slow:
+	CALL_KERNEL
+
+// BOOL TlsSetValue(DWORD index, void *value)
+TEXT ·leafTlsSetValue(SB),NOSPLIT|NOFRAME,$0
+	CMPL CX, $64
+	JCC  slow
+	MOVL CX, CX
+	MOVQ TEB_SELF(GS), AX
+	MOVQ DX, TEB_TLS(AX)(CX*8)
+	MOVL $1, AX
+	RET
+slow:
+	CALL_KERNEL
+
+// void *FlsGetValue(DWORD index): index 0 is none; the array is made by the first FlsSetValue
+TEXT ·leafFlsGetValue(SB),NOSPLIT|NOFRAME,$0
+	LEAL -1(CX), AX
+	CMPL AX, $127
+	JCC  slow
+	MOVQ TEB_SELF(GS), R8
+	MOVQ TEB_FLS(R8), R9
+	TESTQ R9, R9
+	JEQ  slow
+	MOVL $0, TEB_LASTERROR(R8)
+	MOVL CX, CX
+	MOVQ (R9)(CX*8), AX
+	RET
+slow:
+	CALL_KERNEL
+
+// DWORD GetTickCount()
+TEXT ·leafTickCount(SB),NOSPLIT|NOFRAME,$0
+	MOVQ $(SHARED_DATA+0x320), AX
+	MOVL (AX), AX
+	RET
+
+// ULONGLONG GetTickCount64()
+TEXT ·leafTickCount64(SB),NOSPLIT|NOFRAME,$0
+	MOVQ $(SHARED_DATA+0x320), R8
+again:
+	MOVL 4(R8), AX
+	MOVL (R8), CX
+	CMPL AX, 8(R8)
+	JNE  again
+	SHLQ $32, AX
+	ORQ  CX, AX
+	RET
+
+// void GetSystemTimeAsFileTime(FILETIME *)
+TEXT ·leafSystemTimeAsFileTime(SB),NOSPLIT|NOFRAME,$0
+	MOVQ $(SHARED_DATA+0x14), R8
+again:
+	MOVL 4(R8), AX
+	MOVL (R8), DX
+	CMPL AX, 8(R8)
+	JNE  again
+	SHLQ $32, AX
+	ORQ  DX, AX
+	MOVQ AX, (CX)
+	RET
+
+// BOOL QueryUnbiasedInterruptTime(ULONGLONG *), void QueryInterruptTime(ULONGLONG *)
+TEXT ·leafInterruptTime(SB),NOSPLIT|NOFRAME,$0
+	MOVQ $(SHARED_DATA+0x8), R8
+again:
+	MOVL 4(R8), AX
+	MOVL (R8), DX
+	CMPL AX, 8(R8)
+	JNE  again
+	SHLQ $32, AX
+	ORQ  DX, AX
+	MOVQ AX, (CX)
+	MOVL $1, AX
+	RET
+
+// BOOL IsProcessorFeaturePresent(DWORD)
+TEXT ·leafProcessorFeature(SB),NOSPLIT|NOFRAME,$0
+	XORL AX, AX
+	CMPL CX, $64
+	JCC  done
+	MOVL CX, CX
+	MOVQ $(SHARED_DATA+0x274), R8
+	MOVBLZX (R8)(CX*1), AX
+done:
+	RET
+
+// void EnterCriticalSection(CRITICAL_SECTION *). LockCount (+8) is -1 when free
+// and -2 when held with nobody waiting; RecursionCount +0xC; OwningThread +0x10.
+TEXT ·leafEnterCriticalSection(SB),NOSPLIT|NOFRAME,$0
+	MOVL TEB_TID(GS), R8
+	MOVL $-1, AX
+	MOVL $-2, R9
+	LOCK
+	CMPXCHGL R9, 8(CX)
+	JNE  held
+	MOVQ R8, 0x10(CX)
+	MOVL $1, 0xC(CX)
+	XORL AX, AX
+	RET
+held:
+	CMPQ R8, 0x10(CX)
+	JNE  slow
+	INCL 0xC(CX)
+	XORL AX, AX
+	RET
+slow:
+	CALL_KERNEL
+
+// BOOL TryEnterCriticalSection(CRITICAL_SECTION *)
+TEXT ·leafTryEnterCriticalSection(SB),NOSPLIT|NOFRAME,$0
+	MOVL TEB_TID(GS), R8
+	MOVL $-1, AX
+	MOVL $-2, R9
+	LOCK
+	CMPXCHGL R9, 8(CX)
+	JNE  held
+	MOVQ R8, 0x10(CX)
+	MOVL $1, 0xC(CX)
+	MOVL $1, AX
+	RET
+held:
+	CMPQ R8, 0x10(CX)
+	JNE  slow
+	INCL 0xC(CX)
+	MOVL $1, AX
+	RET
+slow:
+	CALL_KERNEL
+
+// void LeaveCriticalSection(CRITICAL_SECTION *). Only the plain case is done
+// here: held once by this thread, nobody waits. The call does the rest.
+TEXT ·leafLeaveCriticalSection(SB),NOSPLIT|NOFRAME,$0
+	MOVL 0xC(CX), AX
+	CMPL AX, $1
+	JNE  nested
+	MOVQ 0x10(CX), R8
+	MOVL $0, 0xC(CX)
+	MOVQ $0, 0x10(CX)
+	MOVL $-2, AX
+	MOVL $-1, R9
+	LOCK
+	CMPXCHGL R9, 8(CX)
+	JNE  waiters
+	XORL AX, AX
+	RET
+waiters:
+	MOVL $1, 0xC(CX)
+	MOVQ R8, 0x10(CX)
+	JMP  slow
+nested:
+	CMPL AX, $1
+	JLE  slow
+	DECL 0xC(CX)
+	XORL AX, AX
+	RET
+slow:
+	CALL_KERNEL
+
+// Slim locks: bit 0 held exclusively, bit 1 somebody waits, from bit 4 on the
+// number of shared holders.
+
+// void AcquireSRWLockExclusive(SRWLOCK *)
+TEXT ·leafAcquireSRWLockExclusive(SB),NOSPLIT|NOFRAME,$0
+	XORL AX, AX
+	MOVL $1, R9
+	LOCK
+	CMPXCHGQ R9, (CX)
+	JNE  slow
+	RET
+slow:
+	CALL_KERNEL
+
+// void ReleaseSRWLockExclusive(SRWLOCK *)
+TEXT ·leafReleaseSRWLockExclusive(SB),NOSPLIT|NOFRAME,$0
+	MOVL $1, AX
+	XORL R9, R9
+	LOCK
+	CMPXCHGQ R9, (CX)
+	JNE  slow
+	RET
+slow:
+	CALL_KERNEL
+
+// BOOLEAN TryAcquireSRWLockExclusive(SRWLOCK *)
+TEXT ·leafTryAcquireSRWLockExclusive(SB),NOSPLIT|NOFRAME,$0
+	XORL AX, AX
+	MOVL $1, R9
+	LOCK
+	CMPXCHGQ R9, (CX)
+	SETEQ AX
+	MOVBLZX AX, AX
+	RET
+
+// void AcquireSRWLockShared(SRWLOCK *)
+TEXT ·leafAcquireSRWLockShared(SB),NOSPLIT|NOFRAME,$0
+	MOVQ (CX), AX
+again:
+	TESTL $3, AX
+	JNE  slow
+	LEAQ 16(AX), R9
+	LOCK
+	CMPXCHGQ R9, (CX)
+	JNE  again
+	RET
+slow:
+	CALL_KERNEL
+
+// BOOLEAN TryAcquireSRWLockShared(SRWLOCK *)
+TEXT ·leafTryAcquireSRWLockShared(SB),NOSPLIT|NOFRAME,$0
+	MOVQ (CX), AX
+again:
+	TESTL $1, AX
+	JNE  fail
+	LEAQ 16(AX), R9
+	LOCK
+	CMPXCHGQ R9, (CX)
+	JNE  again
+	MOVL $1, AX
+	RET
+fail:
+	XORL AX, AX
+	RET
+
+// void ReleaseSRWLockShared(SRWLOCK *)
+TEXT ·leafReleaseSRWLockShared(SB),NOSPLIT|NOFRAME,$0
+	MOVQ (CX), AX
+again:
+	TESTL $2, AX
+	JNE  slow
+	LEAQ -16(AX), R9
+	LOCK
+	CMPXCHGQ R9, (CX)
+	JNE  again
+	RET
+slow:
+	CALL_KERNEL
+
+// Interlocked singly linked lists. SLIST_HEADER: the first entry, and a word
+// with the depth (16 bits) and a sequence number (from bit 16 on) that makes
+// every change visible to cmpxchg16b. RBX is kept in R11.
+
+// void InitializeSListHead(SLIST_HEADER *)
+TEXT ·leafInitializeSListHead(SB),NOSPLIT|NOFRAME,$0
+	MOVQ $0, 0(CX)
+	MOVQ $0, 8(CX)
+	RET
+
+// SLIST_ENTRY *InterlockedPushEntrySList(SLIST_HEADER *, SLIST_ENTRY *)
+TEXT ·leafPushEntrySList(SB),NOSPLIT|NOFRAME,$0
+	MOVQ CX, R8
+	MOVQ DX, R9
+	MOVQ BX, R11
+	MOVQ 0(R8), AX
+	MOVQ 8(R8), DX
+again:
+	MOVQ AX, (R9)
+	MOVQ R9, BX
+	LEAQ 0x10001(DX), CX
+	LOCK
+	CMPXCHG16B (R8)
+	JNE  again
+	MOVQ R11, BX
+	RET
+
+// SLIST_ENTRY *InterlockedPopEntrySList(SLIST_HEADER *)
+TEXT ·leafPopEntrySList(SB),NOSPLIT|NOFRAME,$0
+	MOVQ CX, R8
+	MOVQ BX, R11
+	MOVQ 0(R8), AX
+	MOVQ 8(R8), DX
+again:
+	TESTQ AX, AX
+	JEQ  done
+	MOVQ (AX), BX
+	LEAQ 0xFFFF(DX), CX
+	LOCK
+	CMPXCHG16B (R8)
+	JNE  again
+done:
+	MOVQ R11, BX
+	RET
+
+// SLIST_ENTRY *InterlockedFlushSList(SLIST_HEADER *)
+TEXT ·leafFlushSList(SB),NOSPLIT|NOFRAME,$0
+	MOVQ CX, R8
+	MOVQ BX, R11
+	MOVQ 0(R8), AX
+	MOVQ 8(R8), DX
+again:
+	TESTQ AX, AX
+	JEQ  done
+	XORL BX, BX
+	LEAQ 0x10000(DX), CX
+	ANDQ $~0xFFFF, CX
+	LOCK
+	CMPXCHG16B (R8)
+	JNE  again
+done:
+	MOVQ R11, BX
+	RET
+
+// USHORT QueryDepthSList(SLIST_HEADER *)
+TEXT ·leafQueryDepthSList(SB),NOSPLIT|NOFRAME,$0
+	MOVWLZX 8(CX), AX
+	RET
+
+// SLIST_ENTRY *RtlFirstEntrySList(SLIST_HEADER *)
+TEXT ·leafFirstEntrySList(SB),NOSPLIT|NOFRAME,$0
+	MOVQ 0(CX), AX
+	RET
+
+// void *EncodePointer(void *), DecodePointer: the inverse of each other
+TEXT ·leafEncodePointer(SB),NOSPLIT|NOFRAME,$0
+	MOVQ $0x5C3A9E6B12D47F80, AX
+	XORQ CX, AX
+	ROLQ $17, AX
+	RET
+
+TEXT ·leafDecodePointer(SB),NOSPLIT|NOFRAME,$0
+	MOVQ CX, AX
+	RORQ $17, AX
+	MOVQ $0x5C3A9E6B12D47F80, R8
+	XORQ R8, AX
+	RET
+
+// void RtlMoveMemory(void *to, const void *from, SIZE_T n)
+TEXT ·leafMoveMemory(SB),NOSPLIT|NOFRAME,$0
+	MOVQ DI, R10
+	MOVQ SI, R11
+	MOVQ CX, DI
+	MOVQ DX, SI
+	MOVQ R8, CX
+	MOVQ DI, AX
+	SUBQ SI, AX
+	CMPQ AX, R8
+	JCS  backwards                // to lies inside [from, from+n)
+	REP; MOVSB
+	MOVQ R10, DI
+	MOVQ R11, SI
+	RET
+backwards:
+	LEAQ -1(DI)(CX*1), DI
+	LEAQ -1(SI)(CX*1), SI
+	STD
+	REP; MOVSB
+	CLD
+	MOVQ R10, DI
+	MOVQ R11, SI
+	RET
+
+// void RtlFillMemory(void *to, SIZE_T n, BYTE value)
+TEXT ·leafFillMemory(SB),NOSPLIT|NOFRAME,$0
+	MOVQ DI, R10
+	MOVQ CX, DI
+	MOVQ DX, CX
+	MOVL R8, AX
+	REP; STOSB
+	MOVQ R10, DI
+	RET
+
+// void RtlZeroMemory(void *to, SIZE_T n)
+TEXT ·leafZeroMemory(SB),NOSPLIT|NOFRAME,$0
+	MOVQ DI, R10
+	MOVQ CX, DI
+	MOVQ DX, CX
+	XORL AX, AX
+	REP; STOSB
+	MOVQ R10, DI
+	RET
+
+TEXT ·leafEnd(SB),NOSPLIT|NOFRAME,$0
+	RET
+
+// addresses holds where each function begins, and where the last ends.
+DATA ·addresses+0(SB)/8, $·leafCurrentThreadId(SB)
+DATA ·addresses+8(SB)/8, $·leafCurrentProcessId(SB)
+DATA ·addresses+16(SB)/8, $·leafCurrentThread(SB)
+DATA ·addresses+24(SB)/8, $·leafCurrentProcess(SB)
+DATA ·addresses+32(SB)/8, $·leafGetLastError(SB)
+DATA ·addresses+40(SB)/8, $·leafSetLastError(SB)
+DATA ·addresses+48(SB)/8, $·leafProcessHeap(SB)
+DATA ·addresses+56(SB)/8, $·leafCurrentPeb(SB)
+DATA ·addresses+64(SB)/8, $·leafCurrentTeb(SB)
+DATA ·addresses+72(SB)/8, $·leafIsDebuggerPresent(SB)
+DATA ·addresses+80(SB)/8, $·leafTlsGetValue(SB)
+DATA ·addresses+88(SB)/8, $·leafTlsSetValue(SB)
+DATA ·addresses+96(SB)/8, $·leafFlsGetValue(SB)
+DATA ·addresses+104(SB)/8, $·leafTickCount(SB)
+DATA ·addresses+112(SB)/8, $·leafTickCount64(SB)
+DATA ·addresses+120(SB)/8, $·leafSystemTimeAsFileTime(SB)
+DATA ·addresses+128(SB)/8, $·leafInterruptTime(SB)
+DATA ·addresses+136(SB)/8, $·leafProcessorFeature(SB)
+DATA ·addresses+144(SB)/8, $·leafEnterCriticalSection(SB)
+DATA ·addresses+152(SB)/8, $·leafTryEnterCriticalSection(SB)
+DATA ·addresses+160(SB)/8, $·leafLeaveCriticalSection(SB)
+DATA ·addresses+168(SB)/8, $·leafAcquireSRWLockExclusive(SB)
+DATA ·addresses+176(SB)/8, $·leafReleaseSRWLockExclusive(SB)
+DATA ·addresses+184(SB)/8, $·leafTryAcquireSRWLockExclusive(SB)
+DATA ·addresses+192(SB)/8, $·leafAcquireSRWLockShared(SB)
+DATA ·addresses+200(SB)/8, $·leafTryAcquireSRWLockShared(SB)
+DATA ·addresses+208(SB)/8, $·leafReleaseSRWLockShared(SB)
+DATA ·addresses+216(SB)/8, $·leafInitializeSListHead(SB)
+DATA ·addresses+224(SB)/8, $·leafPushEntrySList(SB)
+DATA ·addresses+232(SB)/8, $·leafPopEntrySList(SB)
+DATA ·addresses+240(SB)/8, $·leafFlushSList(SB)
+DATA ·addresses+248(SB)/8, $·leafQueryDepthSList(SB)
+DATA ·addresses+256(SB)/8, $·leafFirstEntrySList(SB)
+DATA ·addresses+264(SB)/8, $·leafEncodePointer(SB)
+DATA ·addresses+272(SB)/8, $·leafDecodePointer(SB)
+DATA ·addresses+280(SB)/8, $·leafMoveMemory(SB)
+DATA ·addresses+288(SB)/8, $·leafFillMemory(SB)
+DATA ·addresses+296(SB)/8, $·leafZeroMemory(SB)
+DATA ·addresses+304(SB)/8, $·leafEnd(SB)
+GLOBL ·addresses(SB), RODATA|NOPTR, $312

@@ -1,0 +1,167 @@
+package api
+
+import (
+	"fmt"
+	"sync"
+
+	"haft.dev/internal/kernel"
+	"haft.dev/internal/mm"
+	"haft.dev/nt"
+)
+
+// Process is a guest process: a kernel process with an address space, modules
+// and threads of guest code.
+type Process struct {
+	Sys   *System
+	K     *kernel.Process
+	Space *mm.Space
+
+	pebAt  uint64
+	params *Params
+
+	stackReserve, stackCommit uint64
+
+	loader loader
+	veh    handlerLists
+	thunks [reservedNumbers]uint64
+	exts   extensions
+
+	mu         sync.Mutex
+	threads    map[*kernel.Thread]*Thread // guarded by mu, as all below
+	unresolved []importName
+	exiting    bool
+	mainThread *Thread
+}
+
+type importName struct{ dll, name string }
+
+// Params are what a process begins with.
+type Params struct {
+	ImagePath   string   // Windows path of the program
+	CommandLine string   //
+	Env         []string // "NAME=value", in Windows terms
+	Dir         string   // current directory, Windows path ending in a backslash
+	Stdin       nt.Handle
+	Stdout      nt.Handle
+	Stderr      nt.Handle
+	Flags       uint32 // RTL_USER_PROC_*
+	ShowWindow  uint32
+	Title       string
+	Desktop     string
+}
+
+// Params returns what the process began with.
+func (p *Process) Params() *Params { return p.params }
+
+// PEBAt returns the address of the process environment block.
+func (p *Process) PEBAt() uint64 { return p.pebAt }
+
+// Report prints one line about the process.
+func (p *Process) Report(format string, args ...any) {
+	if p.Sys.Report != nil {
+		p.Sys.Report(fmt.Sprintf("%s: %s", p.K.Name(), fmt.Sprintf(format, args...)))
+	}
+}
+
+// Threads returns the guest threads of p, oldest first.
+func (p *Process) Threads() []*Thread {
+	var ts []*Thread
+	ks := p.K.Threads()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, k := range ks {
+		if t := p.threads[k]; t != nil {
+			ts = append(ts, t)
+		}
+	}
+	return ts
+}
+
+// ThreadOf returns the guest thread that a kernel thread is, nil if it is none.
+func (p *Process) ThreadOf(k *kernel.Thread) *Thread {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.threads[k]
+}
+
+func (p *Process) addThread(t *Thread) {
+	t.K.Idle = func(idle bool) {
+		if idle {
+			p.Sys.clock.leave()
+		} else {
+			p.Sys.clock.enter()
+		}
+	}
+	p.mu.Lock()
+	p.threads[t.K] = t
+	p.mu.Unlock()
+}
+
+func (p *Process) removeThread(t *Thread) {
+	p.mu.Lock()
+	delete(p.threads, t.K)
+	p.mu.Unlock()
+}
+
+func (p *Process) lastThread(t *Thread) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return len(p.threads) == 1 && p.threads[t.K] == t
+}
+
+// Exit ends the process from within thread t: the other threads end, then the
+// modules are told, then the process. (RtlExitUserProcess.)
+func (p *Process) Exit(t *Thread, status nt.Status) {
+	p.mu.Lock()
+	again := p.exiting
+	p.exiting = true
+	p.mu.Unlock()
+	if again { // another thread was faster: it ends this one
+		p.K.Terminate(status, nil)
+		t.checkpoint()
+		t.over = true
+		return
+	}
+	p.K.Terminate(status, t)
+	t.sequence(p.detachProcess(), func() { t.over, t.status = true, p.K.PlannedStatus() })
+}
+
+// Terminate ends the process at once. t, if not nil, is the calling thread of p.
+func (p *Process) Terminate(status nt.Status, t *Thread) {
+	p.K.Terminate(status, nil)
+	if t != nil {
+		t.over, t.status = true, status
+	}
+}
+
+// Ended implements kernel.GuestProcess: the address space goes.
+func (p *Process) Ended() {
+	p.exts.close()
+	p.Sys.mu.Lock()
+	delete(p.Sys.processes, p.K)
+	p.Sys.mu.Unlock()
+	p.Space.Close()
+}
+
+// Modules implements kernel.GuestProcess.
+func (p *Process) Modules() []kernel.Module { return p.loader.list() }
+
+// Heaps implements kernel.GuestProcess.
+func (p *Process) Heaps() []kernel.Heap {
+	if h := p.Sys.heaps; h != nil {
+		return h(p)
+	}
+	return nil
+}
+
+func (p *Process) unresolvedImport(n uint32) importName {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if int(n) < len(p.unresolved) {
+		return p.unresolved[n]
+	}
+	return importName{"?", "?"}
+}
+
+// thunk returns the address of the code that makes special call n.
+func (p *Process) thunk(n int) uint64 { return p.thunks[n] }

@@ -1,0 +1,119 @@
+package api
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// DLL is one system DLL that haft provides.
+type DLL struct {
+	Name  string // lower case, with extension: "kernel32.dll"
+	Funcs []Func
+	// Data are exported variables: name and initial bytes.
+	Data []Data
+}
+
+// Data is an exported variable.
+type Data struct {
+	Name string
+	Init []byte
+}
+
+// Numbers of the functions that have no table entry.
+const (
+	callbackReturned = iota // a guest function that we called has returned
+	threadReturned          // the start routine of a thread has returned
+	unresolved              // an import that could not be bound was called
+	reservedNumbers
+)
+
+// Registry holds all functions of all DLLs. It is immutable after NewRegistry
+// and shared by all processes.
+type Registry struct {
+	dlls  map[string]*registryDLL
+	funcs []*Func // by number
+}
+
+type registryDLL struct {
+	name    string
+	exports []*Func // sorted by name
+	data    []Data
+}
+
+// NewRegistry numbers the functions of the given DLLs. Several DLLs may share
+// a table: a DLL without functions of its own is an alias of the one that its
+// Data… see Alias.
+func NewRegistry(dlls []DLL) *Registry {
+	r := &Registry{dlls: make(map[string]*registryDLL, len(dlls))}
+	n := reservedNumbers
+	for i := range dlls {
+		n += len(dlls[i].Funcs)
+	}
+	r.funcs = make([]*Func, reservedNumbers, n)
+	for i := range dlls {
+		d := &dlls[i]
+		rd := &registryDLL{name: d.Name, exports: make([]*Func, len(d.Funcs)), data: d.Data}
+		for j := range d.Funcs {
+			f := &d.Funcs[j]
+			f.DLL = d.Name
+			f.index = uint32(len(r.funcs))
+			r.funcs = append(r.funcs, f)
+			rd.exports[j] = f
+		}
+		byName := func(a, b *Func) int { return strings.Compare(a.Name, b.Name) }
+		if !slices.IsSortedFunc(rd.exports, byName) {
+			slices.SortFunc(rd.exports, byName)
+		}
+		r.dlls[d.Name] = rd
+	}
+	return r
+}
+
+// Alias makes name another DLL with the functions of target, as kernelbase.dll
+// is to kernel32.dll.
+func (r *Registry) Alias(name, target string) {
+	r.dlls[name] = &registryDLL{name: name, exports: r.dlls[target].exports, data: r.dlls[target].data}
+}
+
+// dll finds a system DLL by its lower-case name. API sets
+// (api-ms-win-…, ext-ms-…) stand for kernelbase, which has all of their functions.
+func (r *Registry) dll(name string) *registryDLL {
+	if d := r.dlls[name]; d != nil {
+		return d
+	}
+	if strings.HasPrefix(name, "api-ms-win-") || strings.HasPrefix(name, "ext-ms-") {
+		return r.dlls["kernelbase.dll"]
+	}
+	return nil
+}
+
+// find returns the position of an export, -1 if there is none.
+func (d *registryDLL) find(name string) int {
+	i, ok := slices.BinarySearchFunc(d.exports, name, func(f *Func, name string) int { return strings.Compare(f.Name, name) })
+	if !ok {
+		return -1
+	}
+	return i
+}
+
+// Lookup finds a function by DLL and name.
+func (r *Registry) Lookup(dll, name string) *Func {
+	d := r.dll(dll)
+	if d == nil {
+		return nil
+	}
+	if i := d.find(name); i >= 0 {
+		return d.exports[i]
+	}
+	return nil
+}
+
+// Funcs returns all functions, sorted by DLL and name.
+func (r *Registry) Funcs() []*Func {
+	fs := slices.Clone(r.funcs[reservedNumbers:])
+	slices.SortFunc(fs, func(a, b *Func) int {
+		return cmp.Or(strings.Compare(a.DLL, b.DLL), strings.Compare(a.Name, b.Name))
+	})
+	return fs
+}

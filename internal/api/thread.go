@@ -1,0 +1,255 @@
+package api
+
+import (
+	"fmt"
+	"runtime/debug"
+	"sync/atomic"
+
+	"haft.dev/internal/guest"
+	"haft.dev/internal/kernel"
+	"haft.dev/internal/mm"
+	"haft.dev/nt"
+)
+
+// Thread is a guest thread: a goroutine that runs guest code by turns with
+// calls of API functions.
+type Thread struct {
+	K     *kernel.Thread
+	P     *Process
+	CPU   guest.CPU
+	Stack mm.StackBounds
+
+	regs   *guest.Registers
+	teb    *TEB
+	tebAt  uint64
+	call   Call
+	frames []frame // guest functions that we called and that have not returned
+
+	over   bool      // the thread runs no more guest code
+	status nt.Status // its exit status then
+	inCall atomic.Pointer[Func]
+
+	tlsBlocks []uint64 // static TLS blocks, to be freed
+	exts      extensions
+}
+
+// TEBAt returns the address of the thread environment block.
+func (t *Thread) TEBAt() uint64 { return t.tebAt }
+
+// TEB returns the thread environment block itself.
+func (t *Thread) TEB() *TEB { return t.teb }
+
+// newThread makes a thread of p that begins at start(param) on a stack of its
+// own; it does not run yet. Sizes of zero are those of the program's header.
+func (p *Process) newThread(start, param, reserve, commit uint64, suspended bool) (*Thread, error) {
+	cpu, err := p.Sys.NewCPU()
+	if err != nil {
+		return nil, err
+	}
+	t := &Thread{P: p, CPU: cpu, regs: cpu.Registers(), tebAt: cpu.TEB()}
+	if reserve == 0 {
+		reserve = p.stackReserve
+	}
+	if commit == 0 {
+		commit = p.stackCommit
+	}
+	if t.Stack, err = p.Space.NewStack(max(reserve, commit), commit); err != nil {
+		cpu.Close()
+		return nil, err
+	}
+	t.K, err = p.K.NewThread(t, suspended)
+	if err != nil {
+		p.Space.FreeStack(t.Stack)
+		cpu.Close()
+		return nil, err
+	}
+	t.call = Call{T: t, P: p, K: t.K.Caller(), regs: t.regs}
+	t.teb = tebPointer(t.tebAt)
+	*t.teb = TEB{
+		StackBase: t.Stack.Base, StackLimit: t.Stack.Limit, DeallocationStack: t.Stack.Allocation,
+		Self: t.tebAt, PEB: p.pebAt,
+		UniqueProcess: uint64(p.K.ID()), UniqueThread: uint64(t.K.ID()),
+		CurrentLocale: 0x409,
+	}
+	// As RtlUserThreadStart finds it: the start routine's return address leads
+	// to the end of the thread.
+	sp := t.Stack.Base - 0x80
+	mm.Store(p.Space, sp-8, p.thunk(threadReturned))
+	t.regs.RIP, t.regs.RSP, t.regs.RCX = start, sp-8, param
+	t.CPU.Enter()
+	return t, nil
+}
+
+// NewThread makes a thread of p that will begin at start(param); Start runs it.
+// The thread object's reference is the caller's. (NtCreateThreadEx.)
+func (p *Process) NewThread(start, param, reserve, commit uint64, suspended bool) (*Thread, error) {
+	return p.newThread(start, param, reserve, commit, suspended)
+}
+
+// Start runs a new thread.
+func (t *Thread) Start() {
+	t.P.addThread(t)
+	go t.main()
+}
+
+// Discard undoes NewThread for a thread that is not to be started after all.
+func (t *Thread) Discard(status nt.Status) {
+	t.status = status
+	t.end()
+}
+
+// main is the goroutine of a thread.
+func (t *Thread) main() {
+	debug.SetPanicOnFault(true)
+	t.P.Sys.clock.enter()
+	t.checkpoint()
+	if !t.over {
+		t.sequence(t.P.attachThread(t), func() {})
+	}
+	for !t.over {
+		t.serve()
+	}
+	t.P.Sys.clock.leave()
+	t.end()
+}
+
+// serve runs the thread until it is over or a fault of our own code on guest
+// memory has ended the call it was in.
+func (t *Thread) serve() {
+	defer func() {
+		if r := recover(); r != nil {
+			t.recovered(r)
+		}
+	}()
+	funcs := t.P.Sys.Registry.funcs
+	for !t.over {
+		switch ev := t.CPU.Run(); ev.Kind {
+		case guest.Call:
+			if ev.Function < reservedNumbers {
+				t.special(ev.Function)
+				continue
+			}
+			f := funcs[ev.Function]
+			t.call.Func = f
+			if f.run == nil {
+				t.missing(f.DLL, f.Name)
+				continue
+			}
+			if tr := t.P.Sys.Tracer; tr != nil {
+				tr.Enter(&t.call)
+				f.run(&t.call)
+				tr.Leave(&t.call)
+				continue
+			}
+			f.run(&t.call)
+		case guest.Fault:
+			t.fault(ev.Fault)
+		case guest.Interrupted:
+			t.checkpoint()
+		}
+	}
+}
+
+// checkpoint looks at what is asked of a thread that has been taken out of its
+// code.
+func (t *Thread) checkpoint() {
+	if t.K.BlockWhileSuspended() == nt.STATUS_THREAD_IS_TERMINATING {
+		t.over, t.status = true, t.K.StopStatus()
+	}
+}
+
+// special handles the calls that have no table entry.
+func (t *Thread) special(n uint32) {
+	switch n {
+	case callbackReturned:
+		t.callbackReturned()
+	case threadReturned:
+		t.Exit(nt.Status(uint32(t.CPU.Registers().RCX)))
+	case unresolved:
+		imp := t.P.unresolvedImport(uint32(t.regs.RCX))
+		t.missing(imp.dll, imp.name)
+	}
+}
+
+// missing ends the process because the guest called a function that haft does
+// not have.
+func (t *Thread) missing(dll, name string) {
+	t.P.Report("the program called %s!%s, which haft does not have%s", dll, name, t.where())
+	t.P.Terminate(nt.STATUS_ENTRYPOINT_NOT_FOUND, t)
+	t.over, t.status = true, nt.STATUS_ENTRYPOINT_NOT_FOUND
+}
+
+// where names the place in the guest that made the current call.
+func (t *Thread) where() string {
+	var pcs [16]uint64
+	n := t.Stack1(pcs[:])
+	if n == 0 || t.P.Sys.Symbolize == nil {
+		return ""
+	}
+	if s := t.P.Sys.Symbolize(t.P, pcs[:n]); s != "" {
+		return " (" + s + ")"
+	}
+	return ""
+}
+
+// recovered deals with a panic out of a call: an access to bad guest memory
+// fails the call, anything else is a bug of ours.
+func (t *Thread) recovered(r any) {
+	acc, ok := mm.Recover(r)
+	if !ok {
+		t.P.Sys.bug(fmt.Sprintf("%v (thread %d)", r, t.K.ID()), debug.Stack())
+		return
+	}
+	c := &t.call
+	if !c.redo {
+		// A guard page of the thread's own stack is a stack that wants to grow.
+		access := mm.ReadAccess
+		if acc.Write {
+			access = mm.WriteAccess
+		}
+		if res := t.P.Space.Fault(acc.Addr, access, &t.Stack); res == mm.StackGrown || res == mm.Retry {
+			t.teb.StackLimit = t.Stack.Limit
+			c.redo = true
+			defer func() { c.redo = false }()
+			c.Func.run(c)
+			return
+		}
+	}
+	c.fail(nt.STATUS_ACCESS_VIOLATION)
+}
+
+// Exit ends the thread from within: notifications first, then the thread. With
+// the last thread the process ends. (RtlExitUserThread.)
+func (t *Thread) Exit(status nt.Status) {
+	if t.P.lastThread(t) {
+		t.P.Exit(t, status)
+		return
+	}
+	t.sequence(t.P.detachThread(t), func() { t.over, t.status = true, status })
+}
+
+// end runs when no guest code of the thread will run any more.
+func (t *Thread) end() {
+	t.frames = nil
+	t.exts.close()
+	p, cpu, stack := t.P, t.CPU, t.Stack
+	for _, a := range t.tlsBlocks {
+		p.FreeBlock(a)
+	}
+	p.removeThread(t)
+	p.Space.FreeStack(stack)
+	cpu.Close()
+	t.K.Ended(t.status)
+	t.K.Release()
+}
+
+// Interrupt implements kernel.GuestThread.
+func (t *Thread) Interrupt() { t.CPU.Interrupt() }
+
+// Stack1 stores the return addresses of the thread's stack, innermost first.
+func (t *Thread) Stack1(pcs []uint64) int {
+	if w := t.P.Sys.Walk; w != nil {
+		return w(t, pcs)
+	}
+	return 0
+}

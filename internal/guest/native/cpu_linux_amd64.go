@@ -1,0 +1,67 @@
+package native
+
+import (
+	"sync/atomic"
+
+	"haft.dev/internal/guest"
+)
+
+// CPU is one guest thread's processor.
+type CPU struct {
+	ctx  *context
+	slow int // how many more entries are made as system calls
+}
+
+// slowEntries is for how many entries a thread that was preempted counts as one
+// that computes.
+const slowEntries = 64
+
+// New returns a CPU whose thread has not started. Supported must have returned nil.
+func New() (*CPU, error) {
+	ctx, err := newContext()
+	if err != nil {
+		return nil, err
+	}
+	return &CPU{ctx: ctx}, nil
+}
+
+// Registers returns the saved general registers.
+func (c *CPU) Registers() *guest.Registers { return &c.ctx.regs }
+
+// Run executes guest code until there is an event. A nil-pointer panic of the
+// kernel's own code is no business of this package: it concerns guest code only.
+func (c *CPU) Run() guest.Event {
+	ctx := c.ctx
+	if atomic.LoadUint32(&ctx.pending) != 0 {
+		atomic.StoreUint32(&ctx.pending, 0)
+		return guest.Event{Kind: guest.Interrupted}
+	}
+	if c.slow == 0 {
+		enter(ctx)
+	} else {
+		c.slow--
+		enterSyscall(ctx)
+	}
+	switch r := ctx.reason; {
+	case r < reasonFault:
+		return guest.Event{Kind: guest.Call, Function: uint32(r)}
+	case r == reasonFault:
+		return guest.Event{Kind: guest.Fault, Fault: ctx.faultInfo()}
+	case r == reasonInterrupt && atomic.LoadUint32(&ctx.pending) == 0:
+		c.slow = slowEntries // the scheduler asked
+	}
+	atomic.StoreUint32(&ctx.pending, 0)
+	return guest.Event{Kind: guest.Interrupted}
+}
+
+// Interrupt makes the thread leave its code; see guest.CPU.
+func (c *CPU) Interrupt() { c.leave() }
+
+// TEB returns the address of the thread environment block.
+func (c *CPU) TEB() uint64 { return c.ctx.tebAddress() }
+
+// Close gives the slot back for another thread.
+func (c *CPU) Close() {
+	c.ctx.release()
+	c.ctx = nil
+}

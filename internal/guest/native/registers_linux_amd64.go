@@ -1,0 +1,6 @@
+package native
+
+import (
+	"haft.dev/internal/guest"
+	"haft.dev/nt"
+)

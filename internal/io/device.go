@@ -1,0 +1,190 @@
+package io
+
+import (
+	"haft.dev/internal/kernel"
+	"haft.dev/internal/object"
+	"haft.dev/nt"
+)
+
+// DeviceType is the type of device objects in the namespace.
+var DeviceType = &object.Type{Name: "Device", Valid: nt.FILE_ALL_ACCESS, Mapping: FileType.Mapping, Parse: parseDevice}
+
+// Device is a device family as the namespace sees it: something below which
+// paths name things that can be opened.
+type Device interface {
+	// Create opens or creates what c.Path names and returns its handler. The
+	// device decides about access, share mode and disposition.
+	Create(c *Create) (Handler, error)
+}
+
+// Create are the parameters of NtCreateFile, and its result.
+type Create struct {
+	Caller      kernel.Caller
+	Path        string // below the device: "" or begins with `\`
+	Insensitive bool   // OBJ_CASE_INSENSITIVE
+	Access      nt.Access
+	Share       uint32
+	Disposition uint32
+	Options     uint32
+	Attributes  uint32 // FILE_ATTRIBUTE_*
+	Allocation  int64
+	EA          []byte
+	Security    any // *security.Descriptor or nil
+	Extra       any // parameters of NtCreateNamedPipeFile and NtCreateMailslotFile
+
+	Information uint32    // result: FILE_OPENED …
+	Granted     nt.Access // result: rights of the handle; zero: Access as mapped
+	Name        string    // result: what below the device was opened, if not Path
+}
+
+// Handler is one open instance. Read, Write and Control may be called by
+// several goroutines at a time. They either complete the request, or arrange
+// for its completion and return; see Request. Everything else a device can do
+// is one of the optional interfaces below.
+type Handler interface {
+	// Read, Write and Control carry out a request of that kind.
+	Read(r *Request)
+	Write(r *Request)
+	Control(r *Request)
+	// Cleanup is called when the last handle was closed. Pending requests have
+	// been cancelled; no new one comes.
+	Cleanup(f *File)
+	// Close is called when the last reference is gone.
+	Close()
+}
+
+// Optional interfaces of a Handler.
+type (
+	// FastIO reads and writes at once, in the calling goroutine, under the file's
+	// lock: for devices where that cannot block for long. It advances the
+	// position itself; false means that a request is needed after all.
+	FastIO interface {
+		FastRead(f *File, b Buffer, offset int64) (n int, s nt.Status, ok bool)
+		FastWrite(f *File, b Buffer, offset int64) (n int, s nt.Status, ok bool)
+	}
+	// Informer answers NtQueryInformationFile and NtSetInformationFile for the
+	// classes that the I/O manager does not answer itself.
+	Informer interface {
+		// QueryInfo stores the information in b and returns its length;
+		// STATUS_BUFFER_OVERFLOW with what fits, STATUS_INFO_LENGTH_MISMATCH if
+		// b is too small for the fixed part.
+		QueryInfo(f *File, class uint32, b []byte) (int, error)
+		SetInfo(f *File, c kernel.Caller, class uint32, b []byte) error
+	}
+	// VolumeInformer answers NtQueryVolumeInformationFile.
+	VolumeInformer interface {
+		QueryVolume(f *File, class uint32, b []byte) (int, error)
+	}
+	// DirectoryReader answers NtQueryDirectoryFile.
+	DirectoryReader interface {
+		ReadDirectory(f *File, q *DirectoryQuery, b []byte) (int, error)
+	}
+	// Flusher answers NtFlushBuffersFile.
+	Flusher interface{ Flush(f *File) error }
+	// Locker answers NtLockFile and NtUnlockFile. Lock carries out a request.
+	Locker interface {
+		Lock(r *Request)
+		Unlock(f *File, c kernel.Caller, offset, length int64, key uint32) error
+	}
+	// Notifier answers NtNotifyChangeDirectoryFile.
+	Notifier interface{ NotifyChange(r *Request) }
+	// TableCloser is told when a process has closed its last handle.
+	TableCloser interface{ TableClosed(t *object.Table) }
+	// Typer gives the device type and characteristics
+	// (FileFsDeviceInformation); FILE_DEVICE_UNKNOWN without it.
+	Typer interface {
+		DeviceType() (kind, characteristics uint32)
+	}
+)
+
+// DirectoryQuery are the parameters of NtQueryDirectoryFile.
+type DirectoryQuery struct {
+	Class   uint32
+	Pattern string
+	HasName bool
+	Single  bool
+	Restart bool
+}
+
+// Device types (FILE_DEVICE_*).
+const (
+	FILE_DEVICE_CONSOLE     = 0x50
+	FILE_DEVICE_DISK        = 0x07
+	FILE_DEVICE_NAMED_PIPE  = 0x11
+	FILE_DEVICE_NULL        = 0x15
+	FILE_DEVICE_SERIAL_PORT = 0x1B
+	FILE_DEVICE_UNKNOWN     = 0x22
+	FILE_DEVICE_MAILSLOT    = 0x0C
+)
+
+// Install gives k the types of this package. Once for every kernel.
+func Install(k *kernel.Kernel) {
+	k.AddType(kernel.TypeFile, FileType)
+	k.AddType(kernel.TypeDevice, DeviceType)
+}
+
+// deviceObject is a device in the namespace.
+type deviceObject struct {
+	object.Header
+	k   *kernel.Kernel
+	dev Device
+}
+
+// AddDevice puts a device into the namespace of k as \Device\name.
+func AddDevice(k *kernel.Kernel, name string, dev Device) error {
+	o := &deviceObject{k: k, dev: dev}
+	o.Header.Init(k.Type(kernel.TypeDevice), o)
+	dir := k.Namespace.Root().Find("Device").Body().(*object.Directory)
+	return k.Namespace.Link(&o.Header, dir, name)
+}
+
+// AddDosDevice makes \GLOBAL??\name (what Win32 calls name, or \\.\name) a link
+// to target.
+func AddDosDevice(k *kernel.Kernel, name, target string) error {
+	dir := k.Namespace.Root().Find("GLOBAL??").Body().(*object.Directory)
+	return k.Namespace.Link(&k.Namespace.NewSymbolicLink(target).Header, dir, name)
+}
+
+// parseDevice opens what a path names below a device. (IopParseDevice.)
+func parseDevice(o object.Object, p *object.Parse) (object.Object, error) {
+	d := o.(*deviceObject)
+	c, ok := p.Context.(*Create)
+	if !ok {
+		// The device itself was asked for by a call that does not open files.
+		return nil, nt.STATUS_OBJECT_TYPE_MISMATCH
+	}
+	c.Path, c.Insensitive = p.Remaining, p.Flags&object.OBJ_CASE_INSENSITIVE != 0
+	c.Access = FileType.Mapping.Map(p.Access)
+	h, err := d.dev.Create(c)
+	if err != nil {
+		return nil, err
+	}
+	p.Granted = c.Granted
+	if p.Granted == 0 {
+		p.Granted = c.Access & (nt.FILE_ALL_ACCESS | nt.ACCESS_SYSTEM_SECURITY)
+	}
+	if c.Name == "" {
+		c.Name = p.Remaining
+	}
+	return NewFile(d.k, h, Open{Name: d.Path() + c.Name, Access: p.Granted, Share: c.Share, Options: c.Options}), nil
+}
+
+// CreateFile opens or creates a file by its name in the namespace.
+// (NtCreateFile.) The option FILE_SYNCHRONOUS_IO_* needs SYNCHRONIZE:
+// STATUS_INVALID_PARAMETER without.
+func CreateFile(caller kernel.Caller, a *object.Attr, access nt.Access, c *Create) (nt.Handle, error) {
+	const both = FILE_SYNCHRONOUS_IO_ALERT | FILE_SYNCHRONOUS_IO_NONALERT
+	mapped := FileType.Mapping.Map(access)
+	switch {
+	case c.Disposition > FILE_OVERWRITE_IF,
+		c.Options&both == both,
+		c.Options&both != 0 && mapped&(nt.SYNCHRONIZE|nt.MAXIMUM_ALLOWED) == 0,
+		c.Options&FILE_DELETE_ON_CLOSE != 0 && mapped&(nt.DELETE|nt.MAXIMUM_ALLOWED) == 0,
+		c.Options&FILE_DIRECTORY_FILE != 0 && c.Options&FILE_NON_DIRECTORY_FILE != 0,
+		c.Options&FILE_DIRECTORY_FILE != 0 && c.Disposition != FILE_CREATE && c.Disposition != FILE_OPEN && c.Disposition != FILE_OPEN_IF,
+		c.Options&FILE_NO_INTERMEDIATE_BUFFERING != 0 && access&nt.FILE_APPEND_DATA != 0 && access&nt.FILE_WRITE_DATA == 0:
+		return 0, nt.STATUS_INVALID_PARAMETER
+	}
+	c.Caller = caller
+	return caller.OpenFile(a, access, c)
+}

@@ -1,0 +1,86 @@
+package kernel
+
+import "haft.dev/nt"
+
+// Canceler is an operation under way that can be cancelled (an IRP).
+type Canceler interface {
+	// Cancel reports whether the operation was still under way.
+	Cancel() bool
+}
+
+// PendingLink links an operation into the list of the thread that began it.
+type PendingLink struct {
+	next, prev *PendingLink
+	op         Canceler
+	linked     bool
+}
+
+// AddPending puts op on the thread's list of operations that end with it.
+func (t *Thread) AddPending(l *PendingLink, op Canceler) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if l.linked {
+		return
+	}
+	l.op, l.linked, l.next, l.prev = op, true, t.pending, nil
+	if t.pending != nil {
+		t.pending.prev = l
+	}
+	t.pending = l
+}
+
+// RemovePending takes an operation off the thread's list, if it is on it.
+func (t *Thread) RemovePending(l *PendingLink) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !l.linked {
+		return
+	}
+	if l.prev != nil {
+		l.prev.next = l.next
+	} else {
+		t.pending = l.next
+	}
+	if l.next != nil {
+		l.next.prev = l.prev
+	}
+	l.next, l.prev, l.linked = nil, nil, false
+}
+
+// cancelPending cancels every operation that the thread began and that has not
+// ended: a thread that ends takes its I/O with it.
+func (t *Thread) cancelPending() {
+	t.mu.Lock()
+	var ops []Canceler
+	for l := t.pending; l != nil; l = l.next {
+		ops = append(ops, l.op)
+	}
+	t.mu.Unlock()
+	for _, op := range ops {
+		op.Cancel()
+	}
+}
+
+// SetSynchronousRequest says which synchronous operation the thread is about to
+// wait for; nil when it has ended.
+func (t *Thread) SetSynchronousRequest(op Canceler) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.synchronous = op
+}
+
+// CancelSynchronousIO cancels the synchronous operation that a thread waits
+// for; STATUS_NOT_FOUND if there is none. (NtCancelSynchronousIoFile.)
+func (c Caller) CancelSynchronousIO(h nt.Handle) error {
+	t, err := Ref[*Thread](c, h, nt.THREAD_TERMINATE)
+	if err != nil {
+		return err
+	}
+	t.mu.Lock()
+	op := t.synchronous
+	t.mu.Unlock()
+	if op == nil || !op.Cancel() {
+		return nt.STATUS_NOT_FOUND
+	}
+	return nil
+}

@@ -1,0 +1,367 @@
+package kernel
+
+import (
+	"sync/atomic"
+	"time"
+
+	"haft.dev/internal/lock"
+	"haft.dev/internal/object"
+	"haft.dev/internal/security"
+	"haft.dev/internal/wait"
+	"haft.dev/nt"
+)
+
+// ProcessType is the type of processes: CreateProcess, OpenProcess.
+var ProcessType = &object.Type{Name: "Process", Valid: nt.PROCESS_ALL_ACCESS, Mapping: nt.GenericMapping{
+	Read:    nt.STANDARD_RIGHTS_READ | nt.PROCESS_VM_READ | nt.PROCESS_QUERY_INFORMATION,
+	Write:   nt.STANDARD_RIGHTS_WRITE | nt.PROCESS_CREATE_PROCESS | nt.PROCESS_CREATE_THREAD | nt.PROCESS_VM_OPERATION | nt.PROCESS_VM_WRITE | nt.PROCESS_DUP_HANDLE | nt.PROCESS_TERMINATE | nt.PROCESS_SET_QUOTA | nt.PROCESS_SET_INFORMATION,
+	Execute: nt.STANDARD_RIGHTS_EXECUTE | nt.SYNCHRONIZE | nt.PROCESS_QUERY_LIMITED_INFORMATION | nt.PROCESS_TERMINATE,
+	All:     nt.PROCESS_ALL_ACCESS,
+}, NeedsSecurity: true, Delete: func(o object.Object) { o.(*Process).deleted() }}
+
+// Process is a process object: signalled when the process has ended. It goes
+// when the process has ended and the last handle is closed; until then its id
+// is not given to another.
+type Process struct {
+	object.Header
+	wait.Object
+	kernel    *Kernel
+	Handles   *object.Table
+	Addresses wait.AddressTable // of WaitOnAddress
+	id        uint32
+	parent    uint32
+	created   time.Time
+	token     atomic.Pointer[security.Token]
+	guest     GuestProcess
+
+	PriorityClass atomic.Uint32 // PROCESS_PRIORITY_CLASS_*, for queries
+	BoostDisabled atomic.Bool
+
+	mu         lock.Mutex
+	name       string // image file name without directory; guarded by mu, as all below
+	threads    []*Thread
+	exiting    bool // Terminate was called: exitStatus is final
+	exitStatus nt.Status
+	exited     time.Time
+
+	ended bool // guarded by the dispatcher lock
+}
+
+// GuestProcess is what the kernel asks of whoever runs the process' code. It
+// is nil for a process whose code is the embedding Go program.
+type GuestProcess interface {
+	// Modules lists the loaded modules, the program first.
+	Modules() []Module
+	// Heaps lists the process' heaps.
+	Heaps() []Heap
+	// Ended is called once, when the process has ended and its handles are closed.
+	Ended()
+}
+
+// Module is a loaded image as toolhelp shows it.
+type Module struct {
+	Base, Size uint64
+	Entry      uint64
+	Name, Path string
+}
+
+// Heap is a heap as toolhelp shows it.
+type Heap struct {
+	ID      uint64
+	Default bool
+	Blocks  []HeapBlock
+}
+
+// HeapBlock is one block of a heap.
+type HeapBlock struct {
+	Address, Size uint64
+	Free          bool
+}
+
+// ProcessOptions say how a process begins.
+type ProcessOptions struct {
+	Name   string          // image file name
+	Parent *Process        // nil: none
+	Token  *security.Token // nil: the parent's, or that of the host user
+	Guest  GuestProcess
+}
+
+// NewProcess starts a process without threads. It lives until its last thread
+// ends or Terminate is called; the constructor's reference is the caller's.
+func (k *Kernel) NewProcess(o ProcessOptions) *Process {
+	p := &Process{
+		kernel: k, Handles: object.NewTable(), created: time.Now(),
+		name: o.Name, guest: o.Guest, exitStatus: nt.STATUS_PENDING,
+	}
+	p.Header.Init(k.types[typeProcess], p)
+	p.Object.Init(k.Dispatcher, (*processState)(p))
+	p.Addresses.Init(k.Dispatcher)
+	p.mu.Init(lock.Process)
+	p.PriorityClass.Store(PROCESS_PRIORITY_CLASS_NORMAL)
+	tok := o.Token
+	if o.Parent != nil {
+		p.parent = o.Parent.id
+		if tok == nil {
+			tok = o.Parent.Token()
+		}
+	}
+	if tok == nil {
+		tok = security.HostToken()
+	}
+	p.token.Store(tok)
+	p.SetSecurity(security.DefaultDescriptor(tok))
+	p.Retain() // until it ends
+	k.mu.Lock()
+	p.id = k.newIDLocked(p)
+	k.processes = append(k.processes, p)
+	k.mu.Unlock()
+	return p
+}
+
+// Priority classes (PROCESS_PRIORITY_CLASS_* of ntpsapi.h).
+const (
+	PROCESS_PRIORITY_CLASS_IDLE         = 1
+	PROCESS_PRIORITY_CLASS_NORMAL       = 2
+	PROCESS_PRIORITY_CLASS_HIGH         = 3
+	PROCESS_PRIORITY_CLASS_REALTIME     = 4
+	PROCESS_PRIORITY_CLASS_BELOW_NORMAL = 5
+	PROCESS_PRIORITY_CLASS_ABOVE_NORMAL = 6
+)
+
+// BasePriority returns the base priority that the process' class stands for.
+func (p *Process) BasePriority() int {
+	switch p.PriorityClass.Load() {
+	case PROCESS_PRIORITY_CLASS_IDLE:
+		return 4
+	case PROCESS_PRIORITY_CLASS_HIGH:
+		return 13
+	case PROCESS_PRIORITY_CLASS_REALTIME:
+		return 24
+	case PROCESS_PRIORITY_CLASS_BELOW_NORMAL:
+		return 6
+	case PROCESS_PRIORITY_CLASS_ABOVE_NORMAL:
+		return 10
+	}
+	return 8
+}
+
+// newIDLocked gives o an id: multiples of four, never one that is in use.
+func (k *Kernel) newIDLocked(o object.Object) uint32 {
+	for {
+		id := k.nextID
+		k.nextID += 4
+		if _, used := k.ids[id]; id != 0 && !used {
+			k.ids[id] = o
+			return id
+		}
+	}
+}
+
+type processState Process
+
+func (p *processState) Signaled(*wait.Waiter) bool     { return p.ended }
+func (p *processState) Consume(*wait.Waiter) nt.Status { return nt.STATUS_SUCCESS }
+
+// Kernel returns the kernel that p belongs to.
+func (p *Process) Kernel() *Kernel { return p.kernel }
+
+// ID returns the process id.
+func (p *Process) ID() uint32 { return p.id }
+
+// ParentID returns the id of the creator, 0 if there was none.
+func (p *Process) ParentID() uint32 { return p.parent }
+
+// Name returns the image file name.
+func (p *Process) Name() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.name
+}
+
+// Token returns the primary token.
+func (p *Process) Token() *security.Token { return p.token.Load() }
+
+// Guest returns who runs the process' code, nil for an embedding program.
+func (p *Process) Guest() GuestProcess { return p.guest }
+
+// Threads returns the threads that have not ended, oldest first.
+func (p *Process) Threads() []*Thread {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return append([]*Thread(nil), p.threads...)
+}
+
+// ProcessTimes are the times of a process or thread; Exit is zero while it runs.
+type ProcessTimes struct{ Create, Exit nt.Time }
+
+// Times returns when p began and ended.
+func (p *Process) Times() ProcessTimes {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	t := ProcessTimes{Create: nt.TimeOf(p.created)}
+	if !p.exited.IsZero() {
+		t.Exit = nt.TimeOf(p.exited)
+	}
+	return t
+}
+
+// ExitStatus returns the exit status, STATUS_PENDING (STILL_ACTIVE) while p runs.
+func (p *Process) ExitStatus() nt.Status {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.exited.IsZero() {
+		return nt.STATUS_PENDING
+	}
+	return p.exitStatus
+}
+
+// Exiting reports whether p has ended or is about to.
+func (p *Process) Exiting() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.exiting
+}
+
+// Terminate ends p with the given status: all its threads end. The first call
+// decides the status. except, if not nil, is a thread that ends by itself.
+// (NtTerminateProcess.)
+func (p *Process) Terminate(status nt.Status, except *Thread) {
+	p.mu.Lock()
+	if p.exiting {
+		p.mu.Unlock()
+		return
+	}
+	p.exiting, p.exitStatus = true, status
+	threads := append([]*Thread(nil), p.threads...)
+	p.mu.Unlock()
+	if len(threads) == 0 {
+		p.end()
+		return
+	}
+	for _, t := range threads {
+		if t != except {
+			t.Terminate(status)
+		}
+	}
+}
+
+// TerminateThreads ends all threads of p but except, and marks p as exiting
+// with the given status: the first half of ExitProcess, after which the last
+// thread still runs what is to be run at the end of a process.
+func (p *Process) TerminateThreads(status nt.Status, except *Thread) {
+	p.Terminate(status, except)
+}
+
+// threadEnded takes t off the list of threads. With the last one the process
+// ends, with the status of Terminate or else that of the thread.
+func (p *Process) threadEnded(t *Thread, status nt.Status) {
+	p.mu.Lock()
+	for i, o := range p.threads {
+		if o == t {
+			p.threads = append(p.threads[:i], p.threads[i+1:]...)
+			break
+		}
+	}
+	last := len(p.threads) == 0
+	if last && !p.exiting {
+		p.exiting, p.exitStatus = true, status
+	}
+	p.mu.Unlock()
+	if last {
+		p.end()
+	}
+}
+
+// end closes the handles, signals the object and drops the running process'
+// own reference.
+func (p *Process) end() {
+	k := p.kernel
+	obs := k.observe()
+	if obs != nil {
+		obs.ProcessExited(p)
+	}
+	var closed func(nt.Handle, object.Entry)
+	if obs != nil {
+		closed = func(h nt.Handle, e object.Entry) {
+			obs.HandleClosed(HandleEvent{Caller: Caller{p, nil}, Table: p.Handles, Handle: h, Object: e.Object, Access: e.Access, Attr: e.Attr, Ended: true})
+		}
+	}
+	p.Handles.CloseAll(closed)
+	p.mu.Lock()
+	p.exited = time.Now()
+	p.mu.Unlock()
+	k.mu.Lock()
+	for i, o := range k.processes {
+		if o == p {
+			k.processes = append(k.processes[:i], k.processes[i+1:]...)
+			break
+		}
+	}
+	k.mu.Unlock()
+	if p.guest != nil {
+		p.guest.Ended()
+	}
+	k.Dispatcher.Lock()
+	p.ended = true
+	p.WakeLocked()
+	k.Dispatcher.Unlock()
+	p.Release()
+}
+
+func (p *Process) deleted() {
+	p.kernel.mu.Lock()
+	delete(p.kernel.ids, p.id)
+	p.kernel.mu.Unlock()
+}
+
+// Processes returns the processes that have not ended, oldest first.
+func (k *Kernel) Processes() []*Process {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return append([]*Process(nil), k.processes...)
+}
+
+// ProcessByID returns the process with the given id, with a reference that the
+// caller must release. STATUS_INVALID_CID if there is none.
+func (k *Kernel) ProcessByID(id uint32) (*Process, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if p, ok := k.ids[id&^3].(*Process); ok && p.TryRetain() {
+		return p, nil
+	}
+	return nil, nt.STATUS_INVALID_CID
+}
+
+// ThreadByID is ProcessByID for threads.
+func (k *Kernel) ThreadByID(id uint32) (*Thread, error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if t, ok := k.ids[id&^3].(*Thread); ok && t.TryRetain() {
+		return t, nil
+	}
+	return nil, nt.STATUS_INVALID_CID
+}
+
+// OpenProcess opens a process by id. (NtOpenProcess.)
+func (c Caller) OpenProcess(id uint32, flags uint32, access nt.Access) (nt.Handle, error) {
+	p, err := c.Process.kernel.ProcessByID(id)
+	if err != nil {
+		return 0, err
+	}
+	defer p.Release()
+	return c.OpenObject(p, flags, access)
+}
+
+// TerminateProcess ends a process. Ending one that has ended is
+// STATUS_PROCESS_IS_TERMINATING. (NtTerminateProcess.)
+func (c Caller) TerminateProcess(h nt.Handle, status nt.Status) error {
+	p, err := Ref[*Process](c, h, nt.PROCESS_TERMINATE)
+	if err != nil {
+		return err
+	}
+	if p.Exiting() {
+		return nt.STATUS_PROCESS_IS_TERMINATING
+	}
+	p.Terminate(status, nil)
+	return nil
+}

@@ -1,0 +1,147 @@
+package kernel
+
+import (
+	"haft.dev/internal/lock"
+	"haft.dev/internal/object"
+	"haft.dev/nt"
+)
+
+// SnapshotType is the type of toolhelp snapshots. Windows keeps a snapshot in
+// a section, so that is the type name a program sees.
+var SnapshotType = &object.Type{Name: "Section", Valid: nt.SECTION_ALL_ACCESS, Mapping: nt.GenericMapping{
+	Read:    nt.STANDARD_RIGHTS_READ | nt.SECTION_QUERY | nt.SECTION_MAP_READ,
+	Write:   nt.STANDARD_RIGHTS_WRITE | nt.SECTION_MAP_WRITE,
+	Execute: nt.STANDARD_RIGHTS_EXECUTE | nt.SECTION_MAP_EXECUTE,
+	All:     nt.SECTION_ALL_ACCESS,
+}}
+
+// Snapshot is the state of the system at one instant: CreateToolhelp32Snapshot.
+type Snapshot struct {
+	object.Header
+	Processes []ProcessEntry
+	Threads   []ThreadEntry
+	Modules   []ModuleEntry
+	Heaps     []HeapEntry
+
+	mu     lock.Mutex
+	cursor [4]int // next entry of each list; guarded by mu
+}
+
+// ProcessEntry is one process of a snapshot.
+type ProcessEntry struct {
+	ID, ParentID uint32
+	Threads      int
+	BasePriority int
+	Name         string
+}
+
+// ThreadEntry is one thread of a snapshot.
+type ThreadEntry struct {
+	ID, ProcessID uint32
+	BasePriority  int
+}
+
+// ModuleEntry is one module of the process that a snapshot was asked of.
+type ModuleEntry struct {
+	ProcessID uint32
+	Module
+}
+
+// HeapEntry is one heap of the process that a snapshot was asked of.
+type HeapEntry struct {
+	ProcessID uint32
+	Heap
+}
+
+// What a snapshot holds (TH32CS_*).
+const (
+	TH32CS_SNAPHEAPLIST = 0x00000001
+	TH32CS_SNAPPROCESS  = 0x00000002
+	TH32CS_SNAPTHREAD   = 0x00000004
+	TH32CS_SNAPMODULE   = 0x00000008
+	TH32CS_SNAPMODULE32 = 0x00000010
+	TH32CS_INHERIT      = 0x80000000
+)
+
+// NewSnapshot takes a snapshot. id names the process whose modules and heaps
+// are wanted. STATUS_INVALID_PARAMETER if there is no such process.
+func NewSnapshot(k *Kernel, flags, id uint32) (*Snapshot, error) {
+	s := &Snapshot{}
+	s.mu.Init(lock.ObjectHeader)
+	if flags&(TH32CS_SNAPMODULE|TH32CS_SNAPMODULE32|TH32CS_SNAPHEAPLIST) != 0 {
+		p, err := k.ProcessByID(id)
+		if err != nil {
+			return nil, nt.STATUS_INVALID_PARAMETER
+		}
+		defer p.Release()
+		if g := p.guest; g != nil && flags&TH32CS_SNAPMODULE != 0 {
+			for _, m := range g.Modules() {
+				s.Modules = append(s.Modules, ModuleEntry{p.id, m})
+			}
+		}
+		if g := p.guest; g != nil && flags&TH32CS_SNAPHEAPLIST != 0 {
+			for _, h := range g.Heaps() {
+				s.Heaps = append(s.Heaps, HeapEntry{p.id, h})
+			}
+		}
+	}
+	for _, p := range k.Processes() {
+		threads := p.Threads()
+		if flags&TH32CS_SNAPPROCESS != 0 {
+			s.Processes = append(s.Processes, ProcessEntry{p.id, p.parent, len(threads), p.BasePriority(), p.Name()})
+		}
+		if flags&TH32CS_SNAPTHREAD != 0 {
+			for _, t := range threads {
+				s.Threads = append(s.Threads, ThreadEntry{t.id, p.id, p.BasePriority()})
+			}
+		}
+	}
+	s.Header.Init(k.types[typeSection], s)
+	return s, nil
+}
+
+// SnapshotList names one of the lists of a snapshot.
+type SnapshotList int
+
+// The lists of a snapshot.
+const (
+	SnapshotProcesses SnapshotList = iota
+	SnapshotThreads
+	SnapshotModules
+	SnapshotHeaps
+)
+
+// Next returns the index of the next entry of a list, beginning anew with
+// first; STATUS_NO_MORE_FILES after the last. The position belongs to the
+// snapshot, not to a handle.
+func (s *Snapshot) Next(list SnapshotList, first bool) (int, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n := [4]int{len(s.Processes), len(s.Threads), len(s.Modules), len(s.Heaps)}[list]
+	if first {
+		s.cursor[list] = 0
+	}
+	i := s.cursor[list]
+	if i >= n {
+		return 0, nt.STATUS_NO_MORE_FILES
+	}
+	s.cursor[list]++
+	return i, nil
+}
+
+// CreateSnapshot takes a snapshot and opens a handle to it.
+// (CreateToolhelp32Snapshot.)
+func (c Caller) CreateSnapshot(flags, id uint32) (nt.Handle, error) {
+	if id == 0 {
+		id = c.Process.id
+	}
+	s, err := NewSnapshot(c.Process.kernel, flags, id)
+	if err != nil {
+		return 0, err
+	}
+	attr := uint32(0)
+	if flags&TH32CS_INHERIT != 0 {
+		attr = object.OBJ_INHERIT
+	}
+	return c.Insert(s, attr, nt.SECTION_ALL_ACCESS)
+}
