@@ -244,6 +244,7 @@ setControl:
 // the guest's floating-point control words, so the host's are set here.
 TEXT ·exitStub(SB),NOSPLIT|NOFRAME,$0
 	MOVL $0, ctxInGuest(R10)
+	MOVQ BP, AX                   // the guest's, saved by the handler
 	MOVQ ctxHostBP(R10), BP
 	MOVQ ctxHostSP(R10), SP
 	LDMXCSR ·hostMXCSR(SB)
@@ -383,9 +384,9 @@ TEXT ·switchEnd(SB),NOSPLIT|NOFRAME,$0
 // func addresses() (gate, handler uintptr)
 TEXT ·addresses(SB),NOSPLIT,$0-16
 	LEAQ ·gate(SB), AX
-	MOVQ AX, ret+0(FP)
+	MOVQ AX, gate+0(FP)
 	LEAQ ·sigHandler(SB), AX
-	MOVQ AX, ret1+8(FP)
+	MOVQ AX, handler+8(FP)
 	RET
 
 // func cpuid(leaf, sub uint32) (eax, ebx, ecx, edx uint32)

@@ -1,0 +1,342 @@
+package mm
+
+import (
+	"haft.dev/nt"
+)
+
+// validProtection reports whether p is one page protection with at most the
+// modifiers that go with it, and one that memory of the given kind can have.
+func validProtection(p, kind uint32) bool {
+	base, mod := p&0xFF, p&^0xFF
+	if base == 0 || base&(base-1) != 0 || mod&^(PAGE_GUARD|PAGE_NOCACHE|PAGE_WRITECOMBINE) != 0 {
+		return false
+	}
+	if base == PAGE_NOACCESS && mod != 0 || mod&PAGE_NOCACHE != 0 && mod&PAGE_WRITECOMBINE != 0 {
+		return false
+	}
+	if base&(PAGE_WRITECOPY|PAGE_EXECUTE_WRITECOPY) != 0 {
+		return kind != MEM_PRIVATE
+	}
+	return true
+}
+
+// Alloc reserves or commits memory, or both, and returns its base and size.
+// limit, if not zero, bounds its end when addr is zero. (NtAllocateVirtualMemory.)
+//
+// Errors, in this order: STATUS_INVALID_PARAMETER_5 for a bad type,
+// STATUS_INVALID_PAGE_PROTECTION, STATUS_INVALID_PARAMETER_2 to _4 for a bad
+// address or size, STATUS_CONFLICTING_ADDRESSES for memory that is taken, or not
+// reserved, STATUS_NO_MEMORY.
+func (s *Space) Alloc(addr, size, limit uint64, typ, prot uint32) (uint64, uint64, error) {
+	const known = MEM_COMMIT | MEM_RESERVE | MEM_RESET | MEM_RESET_UNDO | MEM_TOP_DOWN | MEM_WRITE_WATCH | MEM_PHYSICAL | MEM_LARGE_PAGES
+	switch {
+	case typ&^known != 0, typ&(MEM_COMMIT|MEM_RESERVE|MEM_RESET|MEM_RESET_UNDO) == 0,
+		typ&(MEM_RESET|MEM_RESET_UNDO) != 0 && typ&^(MEM_RESET|MEM_RESET_UNDO) != 0,
+		typ&MEM_PHYSICAL != 0:
+		return 0, 0, nt.STATUS_INVALID_PARAMETER_5
+	case typ&MEM_LARGE_PAGES != 0:
+		return 0, 0, nt.STATUS_PRIVILEGE_NOT_HELD
+	case typ&MEM_WRITE_WATCH != 0:
+		return 0, 0, nt.STATUS_NOT_SUPPORTED
+	case !validProtection(prot, MEM_PRIVATE):
+		return 0, 0, nt.STATUS_INVALID_PAGE_PROTECTION
+	case addr > MaximumAddress:
+		return 0, 0, nt.STATUS_INVALID_PARAMETER_2
+	case size == 0:
+		return 0, 0, nt.STATUS_INVALID_PARAMETER_4
+	case size > MaximumAddress+1-addr:
+		return 0, 0, nt.STATUS_INVALID_PARAMETER_3
+	case addr != 0 && addr < MinimumAddress:
+		return 0, 0, nt.STATUS_INVALID_PARAMETER_2
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.closed {
+		return 0, 0, nt.STATUS_PROCESS_IS_TERMINATING
+	}
+	if typ&MEM_RESERVE != 0 || addr == 0 && typ&MEM_COMMIT != 0 {
+		if addr != 0 {
+			end := (addr + size + PageSize - 1) &^ (PageSize - 1)
+			addr &^= Granularity - 1
+			size = end - addr
+		} else {
+			size = (size + PageSize - 1) &^ (PageSize - 1)
+		}
+		base, err := s.placeLocked(addr, size, limit, typ&MEM_TOP_DOWN != 0)
+		if err != nil {
+			return 0, 0, err
+		}
+		r := &region{base: base, size: size, kind: MEM_PRIVATE, protect: prot, runs: runs{{}}}
+		s.insertLocked(r)
+		if typ&MEM_COMMIT != 0 {
+			if err := s.commitLocked(r, base, base+size, prot); err != nil {
+				s.removeLocked(r)
+				return 0, 0, err
+			}
+		}
+		return base, size, nil
+	}
+	end := (addr + size + PageSize - 1) &^ (PageSize - 1)
+	addr &^= PageSize - 1
+	r := s.atLocked(addr)
+	if r == nil || end > r.end() {
+		return 0, 0, nt.STATUS_CONFLICTING_ADDRESSES
+	}
+	if typ&MEM_COMMIT == 0 { // reset is advice
+		return addr, end - addr, nil
+	}
+	if r.kind != MEM_PRIVATE {
+		return 0, 0, nt.STATUS_ALREADY_COMMITTED
+	}
+	if err := s.commitLocked(r, addr, end, prot); err != nil {
+		return 0, 0, err
+	}
+	return addr, end - addr, nil
+}
+
+// commitLocked gives pages memory and a protection; those that have memory get
+// the protection only.
+func (s *Space) commitLocked(r *region, addr, end uint64, prot uint32) error {
+	if err := protect(addr, end-addr, prot); err != nil {
+		return err
+	}
+	r.set(addr, end, prot)
+	return nil
+}
+
+func (r *region) set(addr, end uint64, prot uint32) {
+	r.runs.set(uint32((addr-r.base)/PageSize), uint32((end-r.base)/PageSize), uint32((r.size+PageSize-1)/PageSize), prot)
+}
+
+func (r *region) protection(addr uint64) uint32 {
+	return r.runs[r.runs.find(uint32((addr-r.base)/PageSize))].protect
+}
+
+// Free decommits or releases memory and returns what it freed.
+// (NtFreeVirtualMemory.)
+//
+// Errors: STATUS_INVALID_PARAMETER_4 for a bad type,
+// STATUS_MEMORY_NOT_ALLOCATED, STATUS_FREE_VM_NOT_AT_BASE for size zero and an
+// address that is not the base, STATUS_UNABLE_TO_FREE_VM beyond the allocation,
+// STATUS_UNABLE_TO_DELETE_SECTION for views and images.
+func (s *Space) Free(addr, size uint64, typ uint32) (uint64, uint64, error) {
+	if typ != MEM_DECOMMIT && typ != MEM_RELEASE {
+		return 0, 0, nt.STATUS_INVALID_PARAMETER_4
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	r := s.atLocked(addr)
+	switch {
+	case r == nil:
+		return 0, 0, nt.STATUS_MEMORY_NOT_ALLOCATED
+	case r.kind != MEM_PRIVATE:
+		return 0, 0, nt.STATUS_UNABLE_TO_DELETE_SECTION
+	case size == 0 && addr&^(PageSize-1) != r.base:
+		return 0, 0, nt.STATUS_FREE_VM_NOT_AT_BASE
+	}
+	end := (addr + size + PageSize - 1) &^ (PageSize - 1)
+	addr &^= PageSize - 1
+	if size == 0 {
+		end = r.end()
+	}
+	if end > r.end() {
+		return 0, 0, nt.STATUS_UNABLE_TO_FREE_VM
+	}
+	if err := reset(addr, end-addr); err != nil {
+		return 0, 0, err
+	}
+	if typ == MEM_DECOMMIT {
+		r.set(addr, end, 0)
+		return addr, end - addr, nil
+	}
+	s.splitLocked(r, addr, end)
+	return addr, end - addr, nil
+}
+
+// splitLocked takes [addr, end) out of r.
+func (s *Space) splitLocked(r *region, addr, end uint64) {
+	if addr == r.base && end == r.end() {
+		s.removeLocked(r)
+		return
+	}
+	if addr > r.base && end < r.end() {
+		tail := &region{base: end, size: r.end() - end, kind: r.kind, protect: r.protect, runs: r.cut(end)}
+		r.size = addr - r.base
+		r.runs = r.runs[:r.runs.find(uint32(r.size/PageSize)-1)+1]
+		s.insertLocked(tail)
+		return
+	}
+	if addr > r.base {
+		r.size = addr - r.base
+		r.runs = r.runs[:r.runs.find(uint32(r.size/PageSize)-1)+1]
+		return
+	}
+	r.runs = r.cut(end)
+	r.size = r.end() - end
+	r.base = end
+}
+
+// cut returns the runs of r from addr on, counted from there.
+func (r *region) cut(addr uint64) runs {
+	first := uint32((addr - r.base) / PageSize)
+	i := r.runs.find(first)
+	out := append(runs(nil), r.runs[i:]...)
+	for k := range out {
+		out[k].page -= min(first, out[k].page)
+	}
+	out[0].page = 0
+	return out
+}
+
+// Protect changes the protection of committed pages and returns the old one of
+// the first. (NtProtectVirtualMemory.)
+//
+// Errors: STATUS_INVALID_PAGE_PROTECTION, STATUS_CONFLICTING_ADDRESSES if the
+// range is not within one allocation, STATUS_NOT_COMMITTED.
+func (s *Space) Protect(addr, size uint64, prot uint32) (base, n uint64, old uint32, err error) {
+	end := (addr + size + PageSize - 1) &^ (PageSize - 1)
+	addr &^= PageSize - 1
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	r := s.atLocked(addr)
+	kind := uint32(MEM_IMAGE)
+	if r != nil {
+		kind = r.kind
+	}
+	if !validProtection(prot, kind) {
+		return 0, 0, 0, nt.STATUS_INVALID_PAGE_PROTECTION
+	}
+	if r == nil || end > (r.end()+PageSize-1)&^(PageSize-1) || end <= addr {
+		return 0, 0, 0, nt.STATUS_CONFLICTING_ADDRESSES
+	}
+	if !r.committed(addr, end) {
+		return 0, 0, 0, nt.STATUS_NOT_COMMITTED
+	}
+	old = r.protection(addr)
+	if r.kind == MEM_IMAGE { // writable pages of an image are copied on write
+		switch prot & 0xFF {
+		case PAGE_READWRITE:
+			prot = prot&^0xFF | PAGE_WRITECOPY
+		case PAGE_EXECUTE_READWRITE:
+			prot = prot&^0xFF | PAGE_EXECUTE_WRITECOPY
+		}
+	}
+	if err := protect(addr, end-addr, prot); err != nil {
+		return 0, 0, 0, err
+	}
+	r.set(addr, end, prot)
+	return addr, end - addr, old, nil
+}
+
+func (r *region) committed(addr, end uint64) bool {
+	last := uint32((end - 1 - r.base) / PageSize)
+	for i := r.runs.find(uint32((addr - r.base) / PageSize)); i < len(r.runs) && r.runs[i].page <= last; i++ {
+		if r.runs[i].protect == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// BasicInformation is a MEMORY_BASIC_INFORMATION.
+type BasicInformation struct {
+	BaseAddress       uint64
+	AllocationBase    uint64
+	AllocationProtect uint32
+	PartitionID       uint16
+	_                 uint16
+	RegionSize        uint64
+	State             uint32
+	Protect           uint32
+	Type              uint32
+	_                 uint32
+}
+
+// Query tells about the pages from addr on that are alike.
+// STATUS_INVALID_PARAMETER beyond the user's addresses.
+// (NtQueryVirtualMemory(MemoryBasicInformation).)
+func (s *Space) Query(addr uint64) (BasicInformation, error) {
+	if addr > MaximumAddress {
+		return BasicInformation{}, nt.STATUS_INVALID_PARAMETER
+	}
+	addr &^= PageSize - 1
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	i := s.findLocked(addr)
+	if i == len(s.regions) || s.regions[i].base > addr {
+		end := uint64(MaximumAddress + 1)
+		if i < len(s.regions) {
+			end = s.regions[i].base
+		}
+		return BasicInformation{BaseAddress: addr, RegionSize: end - addr, State: MEM_FREE, Protect: PAGE_NOACCESS}, nil
+	}
+	r := s.regions[i]
+	k := r.runs.find(uint32((addr - r.base) / PageSize))
+	end := (r.end() + PageSize - 1) &^ (PageSize - 1)
+	if k+1 < len(r.runs) {
+		end = r.base + uint64(r.runs[k+1].page)*PageSize
+	}
+	b := BasicInformation{BaseAddress: addr, AllocationBase: r.base, AllocationProtect: r.protect, RegionSize: end - addr, State: MEM_COMMIT, Protect: r.runs[k].protect, Type: r.kind}
+	if b.Protect == 0 {
+		b.State = MEM_RESERVE
+	}
+	return b, nil
+}
+
+// MapImage makes room for an image of the given size, at base if that is free
+// and anywhere else if not, and returns it writable and zero. base zero: anywhere.
+func (s *Space) MapImage(base, size uint64) (uint64, []byte, error) {
+	size = (size + PageSize - 1) &^ (PageSize - 1)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	at := uint64(0)
+	err := error(nt.STATUS_CONFLICTING_ADDRESSES)
+	if base&(Granularity-1) == 0 && base >= MinimumAddress && base+size > base && base+size <= MaximumAddress {
+		at, err = s.placeLocked(base, size, 0, false)
+	}
+	if err != nil {
+		if at, err = s.placeLocked(0, size, 0, false); err != nil {
+			return 0, nil, err
+		}
+	}
+	r := &region{base: at, size: size, kind: MEM_IMAGE, protect: PAGE_EXECUTE_WRITECOPY, runs: runs{{0, PAGE_READWRITE}}}
+	s.insertLocked(r)
+	if err := protect(at, size, PAGE_READWRITE); err != nil {
+		s.removeLocked(r)
+		return 0, nil, err
+	}
+	populate(at, size)
+	return at, view(at, int(size)), nil
+}
+
+// ProtectImage gives part of an image its protection.
+func (s *Space) ProtectImage(addr, size uint64, prot uint32) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	end := (addr + size + PageSize - 1) &^ (PageSize - 1)
+	r := s.atLocked(addr)
+	if r == nil || r.kind != MEM_IMAGE || end > r.end() || end <= addr {
+		return nt.STATUS_CONFLICTING_ADDRESSES
+	}
+	if err := protect(addr, end-addr, prot); err != nil {
+		return err
+	}
+	r.set(addr, end, prot)
+	return nil
+}
+
+// Unmap removes an image or view. STATUS_NOT_MAPPED_VIEW if there is none.
+// (NtUnmapViewOfSection.)
+func (s *Space) Unmap(addr uint64) error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	r := s.atLocked(addr)
+	if r == nil || r.kind == MEM_PRIVATE {
+		return nt.STATUS_NOT_MAPPED_VIEW
+	}
+	if err := reset(r.base, (r.size+PageSize-1)&^(PageSize-1)); err != nil {
+		return err
+	}
+	s.removeLocked(r)
+	return nil
+}
