@@ -144,5 +144,5 @@ func (c *Call) Descriptor(p Ptr) (*security.Descriptor, error) {
 	if p == 0 {
 		return nil, nil
 	}
-	return readDescriptor(c.P.Space, uint64(p))
+	return security.ParseDescriptor(c.P.Space.Read, uint64(p))
 }

@@ -88,7 +88,7 @@ func (t *Thread) callbackReturned() {
 
 // dropFrames forgets the frames below sp: the thread goes on above them.
 func (t *Thread) dropFrames(sp uint64) {
-	low, high := t.Stack.Limit, t.Stack.Base
+	low, high := t.Bounds.Limit, t.Bounds.Base
 	if sp < low || sp >= high {
 		return
 	}

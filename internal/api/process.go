@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sync"
 
+	"haft.dev/internal/heap"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/nt"
@@ -16,8 +17,13 @@ type Process struct {
 	K     *kernel.Process
 	Space *mm.Space
 
-	pebAt  uint64
-	params *Params
+	pebAt    uint64
+	ldrAt    uint64
+	paramsAt uint64
+	heapAt   uint64 // handle of the process heap
+	returnAt uint64 // address of a lone return instruction
+	heap     *heap.Heap
+	params   *Params
 
 	stackReserve, stackCommit uint64
 
@@ -26,11 +32,13 @@ type Process struct {
 	thunks [reservedNumbers]uint64
 	exts   extensions
 
-	mu         sync.Mutex
-	threads    map[*kernel.Thread]*Thread // guarded by mu, as all below
-	unresolved []importName
-	exiting    bool
-	mainThread *Thread
+	mu           sync.Mutex
+	threads      map[*kernel.Thread]*Thread // guarded by mu, as all below
+	unresolved   []importName
+	unresolvedAt uint64                // page of the thunks made last
+	heaps        map[uint64]*heap.Heap // by handle, without the process heap
+	exiting      bool
+	mainThread   *Thread
 }
 
 type importName struct{ dll, name string }
@@ -46,6 +54,8 @@ type Params struct {
 	Stderr      nt.Handle
 	Flags       uint32 // RTL_USER_PROC_*
 	ShowWindow  uint32
+	StartFlags  uint32    // STARTF_*
+	Console     nt.Handle // of the console, 0: none
 	Title       string
 	Desktop     string
 }
@@ -122,7 +132,7 @@ func (p *Process) Exit(t *Thread, status nt.Status) {
 		t.over = true
 		return
 	}
-	p.K.Terminate(status, t)
+	p.K.Terminate(status, t.K)
 	t.sequence(p.detachProcess(), func() { t.over, t.status = true, p.K.PlannedStatus() })
 }
 
@@ -145,14 +155,6 @@ func (p *Process) Ended() {
 
 // Modules implements kernel.GuestProcess.
 func (p *Process) Modules() []kernel.Module { return p.loader.list() }
-
-// Heaps implements kernel.GuestProcess.
-func (p *Process) Heaps() []kernel.Heap {
-	if h := p.Sys.heaps; h != nil {
-		return h(p)
-	}
-	return nil
-}
 
 func (p *Process) unresolvedImport(n uint32) importName {
 	p.mu.Lock()

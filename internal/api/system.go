@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"haft.dev/internal/guest"
+	"haft.dev/internal/image"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/nt"
@@ -28,9 +29,20 @@ type System struct {
 	// Bug is told of a panic of our own code; it does not return.
 	Bug func(what string, stack []byte)
 
+	// OpenImage finds and opens a DLL that haft does not provide: by name where
+	// Windows searches, or by path. It returns its Windows path;
+	// STATUS_DLL_NOT_FOUND if there is none.
+	OpenImage func(p *Process, name string) (*image.File, string, error)
+	// ModuleEvents, OnException, if not nil, are told of images and exceptions.
+	ModuleEvents ModuleEvents
+	OnException  func(t *Thread, rec *nt.ExceptionRecord)
+	// StrictHandles makes closing a bad handle an exception, as under a debugger.
+	StrictHandles bool
+
 	clock clock
 
 	mu        sync.Mutex
+	templates map[*registryDLL]*template // guarded by mu, as below
 	processes map[*kernel.Process]*Process
 }
 

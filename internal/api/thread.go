@@ -14,10 +14,11 @@ import (
 // Thread is a guest thread: a goroutine that runs guest code by turns with
 // calls of API functions.
 type Thread struct {
-	K     *kernel.Thread
-	P     *Process
-	CPU   guest.CPU
-	Stack mm.StackBounds
+	K   *kernel.Thread
+	P   *Process
+	CPU guest.CPU
+	// Bounds are those of the stack that the thread began on.
+	Bounds mm.StackBounds
 
 	regs   *guest.Registers
 	teb    *TEB
@@ -29,8 +30,10 @@ type Thread struct {
 	status nt.Status // its exit status then
 	inCall atomic.Pointer[Func]
 
-	tlsBlocks []uint64 // static TLS blocks, to be freed
-	exts      extensions
+	tlsBlocks  []uint64 // blocks of static TLS, to be freed
+	tlsCount   int
+	setContext atomic.Pointer[nt.Context] // of SetThreadContext, for the end of the call
+	exts       extensions
 }
 
 // TEBAt returns the address of the thread environment block.
@@ -53,27 +56,34 @@ func (p *Process) newThread(start, param, reserve, commit uint64, suspended bool
 	if commit == 0 {
 		commit = p.stackCommit
 	}
-	if t.Stack, err = p.Space.NewStack(max(reserve, commit), commit); err != nil {
+	if t.Bounds, err = p.Space.NewStack(max(reserve, commit), commit); err != nil {
 		cpu.Close()
 		return nil, err
 	}
 	t.K, err = p.K.NewThread(t, suspended)
 	if err != nil {
-		p.Space.FreeStack(t.Stack)
+		p.Space.FreeStack(t.Bounds)
 		cpu.Close()
 		return nil, err
 	}
 	t.call = Call{T: t, P: p, K: t.K.Caller(), regs: t.regs}
 	t.teb = tebPointer(t.tebAt)
 	*t.teb = TEB{
-		StackBase: t.Stack.Base, StackLimit: t.Stack.Limit, DeallocationStack: t.Stack.Allocation,
+		StackBase: t.Bounds.Base, StackLimit: t.Bounds.Limit, DeallocationStack: t.Bounds.Allocation,
 		Self: t.tebAt, PEB: p.pebAt,
 		UniqueProcess: uint64(p.K.ID()), UniqueThread: uint64(t.K.ID()),
 		CurrentLocale: 0x409,
 	}
+	p.loader.mu.Lock()
+	err = p.tlsBlocksLocked(t)
+	p.loader.mu.Unlock()
+	if err != nil {
+		t.Discard(nt.STATUS_NO_MEMORY)
+		return nil, err
+	}
 	// As RtlUserThreadStart finds it: the start routine's return address leads
 	// to the end of the thread.
-	sp := t.Stack.Base - 0x80
+	sp := t.Bounds.Base - 0x80
 	mm.Store(p.Space, sp-8, p.thunk(threadReturned))
 	t.regs.RIP, t.regs.RSP, t.regs.RCX = start, sp-8, param
 	t.CPU.Enter()
@@ -104,13 +114,24 @@ func (t *Thread) main() {
 	t.P.Sys.clock.enter()
 	t.checkpoint()
 	if !t.over {
-		t.sequence(t.P.attachThread(t), func() {})
+		t.begin()
 	}
 	for !t.over {
 		t.serve()
 	}
 	t.P.Sys.clock.leave()
 	t.end()
+}
+
+// begin has the modules told of the thread, and the APCs run that were queued
+// before it began.
+func (t *Thread) begin() {
+	defer func() {
+		if r := recover(); r != nil {
+			t.recovered(r)
+		}
+	}()
+	t.sequence(t.P.attachThread(t), t.deliverFirst)
 }
 
 // serve runs the thread until it is over or a fault of our own code on guest
@@ -155,6 +176,11 @@ func (t *Thread) serve() {
 func (t *Thread) checkpoint() {
 	if t.K.BlockWhileSuspended() == nt.STATUS_THREAD_IS_TERMINATING {
 		t.over, t.status = true, t.K.StopStatus()
+		return
+	}
+	if ctx := t.setContext.Swap(nil); ctx != nil {
+		t.CPU.WriteContext(ctx)
+		t.dropFrames(t.regs.RSP)
 	}
 }
 
@@ -182,7 +208,7 @@ func (t *Thread) missing(dll, name string) {
 // where names the place in the guest that made the current call.
 func (t *Thread) where() string {
 	var pcs [16]uint64
-	n := t.Stack1(pcs[:])
+	n := t.Stack(pcs[:])
 	if n == 0 || t.P.Sys.Symbolize == nil {
 		return ""
 	}
@@ -207,8 +233,8 @@ func (t *Thread) recovered(r any) {
 		if acc.Write {
 			access = mm.WriteAccess
 		}
-		if res := t.P.Space.Fault(acc.Addr, access, &t.Stack); res == mm.StackGrown || res == mm.Retry {
-			t.teb.StackLimit = t.Stack.Limit
+		if res := t.P.Space.Fault(acc.Addr, access, &t.Bounds); res == mm.StackGrown || res == mm.Retry {
+			t.teb.StackLimit = t.Bounds.Limit
 			c.redo = true
 			defer func() { c.redo = false }()
 			c.Func.run(c)
@@ -232,7 +258,7 @@ func (t *Thread) Exit(status nt.Status) {
 func (t *Thread) end() {
 	t.frames = nil
 	t.exts.close()
-	p, cpu, stack := t.P, t.CPU, t.Stack
+	p, cpu, stack := t.P, t.CPU, t.Bounds
 	for _, a := range t.tlsBlocks {
 		p.FreeBlock(a)
 	}
@@ -246,8 +272,8 @@ func (t *Thread) end() {
 // Interrupt implements kernel.GuestThread.
 func (t *Thread) Interrupt() { t.CPU.Interrupt() }
 
-// Stack1 stores the return addresses of the thread's stack, innermost first.
-func (t *Thread) Stack1(pcs []uint64) int {
+// Stack stores the return addresses of the thread's stack, innermost first.
+func (t *Thread) Stack(pcs []uint64) int {
 	if w := t.P.Sys.Walk; w != nil {
 		return w(t, pcs)
 	}

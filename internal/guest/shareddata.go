@@ -88,6 +88,11 @@ func NewSharedData(page []byte, started time.Time) *SharedData {
 // InterruptTime returns the time since the start in units of 100 ns.
 func (s *SharedData) InterruptTime() int64 { return int64(time.Since(s.started)) / 100 }
 
+// Processors returns the number of processors that guests see.
+func (s *SharedData) Processors() uint32 {
+	return binary.LittleEndian.Uint32(s.page[kuActiveProcessors:])
+}
+
 // Update writes the current time into the page, unless somebody is just doing so.
 func (s *SharedData) Update() {
 	if !s.mu.TryLock() {

@@ -215,6 +215,14 @@ func (p *Process) ExitStatus() nt.Status {
 	return p.exitStatus
 }
 
+// PlannedStatus returns the status that p will have ended with: that of the
+// first Terminate, STATUS_PENDING before.
+func (p *Process) PlannedStatus() nt.Status {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.exitStatus
+}
+
 // Exiting reports whether p has ended or is about to.
 func (p *Process) Exiting() bool {
 	p.mu.Lock()

@@ -45,6 +45,20 @@ func Pointer[T any](s *Space, addr uint64) *T {
 //go:noinline
 func move(dst, src []byte) { copy(dst, src) }
 
+// TryStore is Store with an error instead of a panic.
+func TryStore[T any](s *Space, addr uint64, v T) error {
+	return guarded(func() { Store(s, addr, v) })
+}
+
+// TryLoad is Load with an error instead of a panic.
+func TryLoad[T any](s *Space, addr uint64) (v T, err error) {
+	err = guarded(func() { v = Load[T](s, addr) })
+	return v, err
+}
+
+// CopyIn copies b to memory outside the Go heap.
+func CopyIn(dst, b []byte) { move(dst, b) }
+
 // AccessError says that guest memory refused an access.
 type AccessError struct {
 	Addr  uint64

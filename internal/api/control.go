@@ -1,0 +1,205 @@
+package api
+
+import (
+	"haft.dev/internal/kernel"
+	"haft.dev/internal/mm"
+	"haft.dev/nt"
+)
+
+// Call returns the call that the thread is in.
+func (t *Thread) Call() *Call { return &t.call }
+
+// Close closes a handle on behalf of CloseHandle or NtClose. Where Windows
+// raises an exception for a bad handle (under a debugger), so does it.
+func (c *Call) Close(h nt.Handle) error {
+	err := c.K.Close(h)
+	if err == nil || !c.P.Sys.StrictHandles {
+		return err
+	}
+	switch err {
+	case nt.STATUS_INVALID_HANDLE:
+		return &Exception{Code: nt.STATUS_INVALID_HANDLE}
+	case nt.STATUS_HANDLE_NOT_CLOSABLE:
+		return &Exception{Code: nt.STATUS_HANDLE_NOT_CLOSABLE}
+	}
+	return err
+}
+
+// ExitThread ends the calling thread after telling the modules. Use its result
+// as that of the function.
+func (c *Call) ExitThread(status nt.Status) error {
+	c.T.Exit(status)
+	return errContext
+}
+
+// EndThread ends the calling thread at once.
+func (c *Call) EndThread(status nt.Status) error {
+	c.T.over, c.T.status = true, status
+	return errContext
+}
+
+// ExitProcess ends the calling process after telling the modules.
+func (c *Call) ExitProcess(status nt.Status) error {
+	c.P.Exit(c.T, status)
+	return errContext
+}
+
+// EndProcess ends the calling process at once.
+func (c *Call) EndProcess(status nt.Status) error {
+	c.P.Terminate(status, c.T)
+	return errContext
+}
+
+// DeliverAPCs runs the user APCs of the calling thread, one after another, and
+// goes on with then.
+func (c *Call) DeliverAPCs(then func() error) error {
+	for {
+		a, ok := c.T.K.TakeAPC()
+		if !ok {
+			return then()
+		}
+		if a.Deliver != nil {
+			a.Deliver()
+			continue
+		}
+		return c.CallGuest(a.Routine, a.Args[:], func(uint64) error { return c.T.Call().DeliverAPCs(then) })
+	}
+}
+
+// deliverFirst runs the APCs that were queued before the thread began.
+func (t *Thread) deliverFirst() {
+	for {
+		a, ok := t.K.TakeAPC()
+		if !ok {
+			return
+		}
+		if a.Deliver == nil {
+			t.callGuest(a.Routine, a.Args[:], func(uint64) { t.deliverFirst() })
+			return
+		}
+		a.Deliver()
+	}
+}
+
+// ThreadContext stores in ctx what its flags ask for of thread k, which is the
+// calling thread or should be suspended. STATUS_UNSUCCESSFUL once it has ended.
+func (c *Call) ThreadContext(k *kernel.Thread, ctx *nt.Context) error {
+	t, ok := k.Guest().(*Thread)
+	if !ok || k.ExitStatus() != nt.STATUS_PENDING {
+		return nt.STATUS_UNSUCCESSFUL
+	}
+	if ctx.ContextFlags&nt.CONTEXT_AMD64 == 0 {
+		return nt.STATUS_INVALID_PARAMETER
+	}
+	if t != c.T {
+		if _, err := k.Suspend(); err != nil {
+			return err
+		}
+		defer k.Resume()
+		t.Interrupt()
+	}
+	t.readContext(ctx)
+	return nil
+}
+
+// readContext reads the context of a thread that is out of its code.
+func (t *Thread) readContext(ctx *nt.Context) {
+	if set := t.setContext.Load(); set != nil {
+		flags := ctx.ContextFlags
+		*ctx = *set
+		ctx.ContextFlags = flags
+		return
+	}
+	t.CPU.ReadContext(ctx)
+	if !t.CPU.Entering() && ctx.ContextFlags&nt.CONTEXT_CONTROL == nt.CONTEXT_CONTROL {
+		// In a call: at the instruction that returns from it.
+		ctx.Rip, ctx.EFlags = t.P.returnAt, 0x202
+	}
+}
+
+// SetThreadContext makes thread k go on as ctx says.
+func (c *Call) SetThreadContext(k *kernel.Thread, ctx *nt.Context) error {
+	t, ok := k.Guest().(*Thread)
+	if !ok || k.ExitStatus() != nt.STATUS_PENDING {
+		return nt.STATUS_UNSUCCESSFUL
+	}
+	if ctx.ContextFlags&nt.CONTEXT_AMD64 == 0 {
+		return nt.STATUS_INVALID_PARAMETER
+	}
+	if t == c.T {
+		c.returnTo(ctx)
+		return errContext
+	}
+	if _, err := k.Suspend(); err != nil {
+		return err
+	}
+	defer k.Resume()
+	t.Interrupt()
+	if t.CPU.Entering() {
+		t.CPU.WriteContext(ctx)
+		return nil
+	}
+	// In a call: the context takes effect when the call is over.
+	full := nt.Context{ContextFlags: nt.CONTEXT_ALL}
+	t.readContext(&full)
+	merge(&full, ctx)
+	t.setContext.Store(&full)
+	return nil
+}
+
+// merge takes over from src the parts that its flags name.
+func merge(dst, src *nt.Context) {
+	has := func(part uint32) bool { return src.ContextFlags&part == part }
+	if has(nt.CONTEXT_CONTROL) {
+		dst.Rip, dst.Rsp, dst.EFlags = src.Rip, src.Rsp, src.EFlags
+	}
+	if has(nt.CONTEXT_INTEGER) {
+		for i := range uint8(16) {
+			if i != 4 {
+				*dst.Integer(i) = *src.Integer(i)
+			}
+		}
+	}
+	if has(nt.CONTEXT_FLOATING_POINT) {
+		dst.FltSave, dst.MxCsr = src.FltSave, src.MxCsr
+	}
+}
+
+// returnTo makes the calling thread go on as ctx says.
+func (c *Call) returnTo(ctx *nt.Context) {
+	c.asReturned()
+	c.T.CPU.WriteContext(ctx)
+	c.T.dropFrames(c.regs.RSP)
+}
+
+// asReturned gives the thread the registers it would have after the call, all
+// of them alive.
+func (c *Call) asReturned() {
+	if c.T.CPU.Entering() {
+		return
+	}
+	r := c.regs
+	ret := mm.Load[uint64](c.P.Space, r.RSP)
+	c.T.CPU.Enter()
+	r.RIP = ret
+	r.RSP += 8
+	r.RAX = 0
+}
+
+// Continue makes the calling thread go on with the context at addr. With
+// alertable pending user APCs run before. (NtContinue.)
+func (c *Call) Continue(ctx *nt.Context) error {
+	c.returnTo(ctx)
+	return errContext
+}
+
+// CaptureContext returns the context that the calling thread will have when
+// the call has returned. (RtlCaptureContext.)
+func (c *Call) CaptureContext() nt.Context {
+	ctx := nt.Context{ContextFlags: nt.CONTEXT_ALL}
+	c.T.CPU.ReadContext(&ctx)
+	ctx.Rip = mm.Load[uint64](c.P.Space, c.regs.RSP)
+	ctx.Rsp = c.regs.RSP + 8
+	ctx.EFlags = 0x202
+	return ctx
+}

@@ -1,0 +1,304 @@
+package api
+
+import (
+	"slices"
+	"strings"
+
+	"haft.dev/internal/guest"
+	"haft.dev/internal/heap"
+	"haft.dev/internal/image"
+	"haft.dev/internal/kernel"
+	"haft.dev/internal/lock"
+	"haft.dev/internal/mm"
+	"haft.dev/nt"
+)
+
+// ProcessOptions say what a process is made of.
+type ProcessOptions struct {
+	Image  *image.File
+	Params *Params
+	Parent *kernel.Process
+	// Prepare, if not nil, fills in the parameters that need the process: its
+	// standard handles.
+	Prepare func(p *Process) error
+}
+
+// Where a program's parts lie in its process block.
+const (
+	blockPEB    = 0x0000
+	blockLdr    = 0x1000
+	blockBitmap = 0x1100 // RTL_BITMAP of the TLS slots
+	blockLock   = 0x1200 // RTL_CRITICAL_SECTION of the loader, never contended
+	blockSize   = 0x2000
+)
+
+// NewProcess makes a process with its first thread, which does not run yet. The
+// references of both kernel objects are the caller's. An error is a *LoadError
+// or a status. (NtCreateUserProcess.)
+func (s *System) NewProcess(o ProcessOptions) (*Process, *Thread, error) {
+	p := &Process{
+		Sys: s, Space: mm.NewSpace(s.Arena), params: o.Params,
+		threads: make(map[*kernel.Thread]*Thread), heaps: make(map[uint64]*heap.Heap),
+		stackReserve: max(o.Image.StackReserve, mm.Granularity), stackCommit: min(o.Image.StackCommit, o.Image.StackReserve),
+	}
+	p.loader.mu.Init(lock.Loader)
+	path := o.Params.ImagePath
+	p.K = s.Kernel.NewProcess(kernel.ProcessOptions{Name: path[strings.LastIndexAny(path, `\/`)+1:], Parent: o.Parent, Guest: p})
+	s.mu.Lock()
+	s.processes[p.K] = p
+	s.mu.Unlock()
+	t, err := p.create(o)
+	if err != nil {
+		p.K.Terminate(nt.STATUS_DLL_INIT_FAILED, nil)
+		p.K.Release()
+		return nil, nil, err
+	}
+	return p, t, nil
+}
+
+func (p *Process) create(o ProcessOptions) (*Thread, error) {
+	// The program first: it may insist on its base.
+	base, mem, err := p.Space.MapImage(o.Image.ImageBase, uint64(o.Image.SizeOfImage))
+	if err != nil {
+		return nil, err
+	}
+	block, _, err := p.Space.Alloc(0, blockSize, 0, mm.MEM_RESERVE|mm.MEM_COMMIT, mm.PAGE_READWRITE)
+	if err != nil {
+		return nil, err
+	}
+	p.pebAt, p.ldrAt = block+blockPEB, block+blockLdr
+	p.heap = heap.New(heapMemory{p.Space}, 0)
+	if p.heapAt, err = p.heap.Alloc(heapHeader, true); err != nil {
+		return nil, err
+	}
+	for _, l := range ldrLists {
+		mm.Store(p.Space, p.ldrAt+l.head, ListEntry{p.ldrAt + l.head, p.ldrAt + l.head})
+	}
+	mm.Store(p.Space, p.ldrAt, uint64(0x1_00000058)) // Length, Initialized
+	if o.Prepare != nil {
+		if err := o.Prepare(p); err != nil {
+			return nil, err
+		}
+	}
+	if err := p.load(o, base, mem); err != nil {
+		return nil, err
+	}
+	if err := p.writeBlocks(o.Image, base); err != nil {
+		return nil, err
+	}
+	t, err := p.newThread(p.startAddress(), p.pebAt, 0, 0, false)
+	if err != nil {
+		return nil, err
+	}
+	p.mainThread = t
+	return t, nil
+}
+
+func (p *Process) startAddress() uint64 { return p.loader.modules[0].Entry() }
+
+// load maps and binds the program and what it needs.
+func (p *Process) load(o ProcessOptions, base uint64, mem []byte) error {
+	p.loader.mu.Lock()
+	defer p.loader.mu.Unlock()
+	path := o.Params.ImagePath
+	m := &LoadedModule{Name: path[strings.LastIndexAny(path, `\/`)+1:], Path: path, Base: base, Size: uint64(o.Image.SizeOfImage), refs: -1, tlsIndex: -1}
+	mapped, err := o.Image.Load(mem)
+	if err != nil {
+		return loadError(m.Name, err)
+	}
+	if base != o.Image.ImageBase {
+		if err := mapped.Relocate(base - o.Image.ImageBase); err != nil {
+			return loadError(m.Name, err)
+		}
+	}
+	m.Mapped = mapped
+	if m.tls, err = mapped.TLS(); err != nil {
+		return loadError(m.Name, err)
+	}
+	if err := p.addModuleLocked(m); err != nil {
+		return err
+	}
+	for _, name := range []string{"ntdll.dll", "kernel32.dll"} {
+		d, err := p.loadLocked(name, m)
+		if err != nil {
+			return err
+		}
+		if name == "ntdll.dll" {
+			stub := d.Base + mm.PageSize
+			p.returnAt = stub + stubReturn
+			for n := range p.thunks {
+				p.thunks[n] = stub + stubThunks + 16*uint64(n)
+			}
+		}
+	}
+	if m.tls != nil {
+		m.tlsIndex = 0
+		p.loader.tls = append(p.loader.tls, m)
+		b, err := mapped.Bytes(m.tls.Index, 4)
+		if err != nil {
+			return loadError(m.Name, err)
+		}
+		clear(b)
+	}
+	if err := p.bindLocked(m); err != nil {
+		return loadError(m.Name, err)
+	}
+	p.loader.init = append(p.loader.init, m)
+	for _, d := range p.loader.modules {
+		d.refs = -1
+	}
+	return p.protect(m, o.Image.Sections)
+}
+
+// writeBlocks fills in the PEB and the process parameters.
+func (p *Process) writeBlocks(f *image.File, base uint64) error {
+	pp, err := p.writeParams()
+	if err != nil {
+		return err
+	}
+	block := p.pebAt
+	shared := p.Sys.clock.data
+	peb := PEB{
+		BitField: 0, ImageBaseAddress: base, Ldr: p.ldrAt, ProcessParameters: pp, ProcessHeap: p.heapAt,
+		TlsBitmap: block + blockBitmap, LoaderLock: block + blockLock, FastPebLock: block + blockLock,
+		NumberOfProcessors: shared.Processors(), NumberOfHeaps: 1, MaximumNumberOfHeaps: 16,
+		CriticalSectionTimeout: -150 * 10_000_000 * 6,
+		HeapSegmentReserve:     0x100000, HeapSegmentCommit: 0x2000, HeapDeCommitTotalFree: 0x10000, HeapDeCommitFreeBlock: 0x1000,
+		OSMajorVersion: guest.MajorVersion, OSMinorVersion: guest.MinorVersion, OSBuildNumber: guest.BuildNumber, OSPlatformID: 2,
+		ImageSubsystem: uint32(f.Subsystem), ImageSubsystemMajor: uint32(f.SubsystemMajor), ImageSubsystemMinor: uint32(f.SubsystemMinor),
+		ActiveProcessAffinity: 1<<min(shared.Processors(), 63) - 1, SessionID: 1,
+	}
+	mm.Store(p.Space, block, peb)
+	mm.Store(p.Space, block+blockBitmap, [2]uint64{64, block + 0x80})
+	mm.Store(p.Space, block+blockLock, [2]uint64{0, 0xFFFFFFFF})
+	return nil
+}
+
+// EnvironmentBlock encodes an environment as CreateProcess takes it: sorted by
+// name without regard to case, every string and the whole ended by a zero.
+func EnvironmentBlock(env []string) []uint16 {
+	sorted := slices.Clone(env)
+	key := func(s string) string {
+		if i := strings.IndexByte(s[min(1, len(s)):], '='); i >= 0 {
+			s = s[:i+1]
+		}
+		return strings.ToUpper(s)
+	}
+	slices.SortStableFunc(sorted, func(a, b string) int { return strings.Compare(key(a), key(b)) })
+	var u []uint16
+	for _, s := range sorted {
+		u = append(nt.AppendUTF16(u, s), 0)
+	}
+	if len(sorted) == 0 {
+		u = append(u, 0)
+	}
+	return append(u, 0)
+}
+
+// writeParams stores the process parameters in a block of their own.
+func (p *Process) writeParams() (uint64, error) {
+	o := p.params
+	type text struct {
+		s  string
+		to *UnicodeString
+	}
+	var pp ProcessParameters
+	env := EnvironmentBlock(o.Env)
+	texts := []text{
+		{o.Dir, &pp.CurrentDirectory}, {o.ImagePath, &pp.ImagePathName}, {o.CommandLine, &pp.CommandLine},
+		{o.Title, &pp.WindowTitle}, {o.Desktop, &pp.DesktopInfo}, {"", &pp.ShellInfo}, {"", &pp.RuntimeData}, {"", &pp.DllPath},
+	}
+	size := mm.SizeOf[ProcessParameters]()
+	units := make([][]uint16, len(texts))
+	for i, t := range texts {
+		units[i] = nt.UTF16Z(t.s)
+		n := 2 * uint64(len(units[i]))
+		if i == 0 { // room for the longest directory
+			n = 2 * 32767
+		}
+		size += (n + 15) &^ 15
+	}
+	at, _, err := p.Space.Alloc(0, size, 0, mm.MEM_RESERVE|mm.MEM_COMMIT, mm.PAGE_READWRITE)
+	if err != nil {
+		return 0, err
+	}
+	pos := at + mm.SizeOf[ProcessParameters]()
+	for i, t := range texts {
+		n := 2 * uint64(len(units[i]))
+		*t.to = unicodeString(pos, len(units[i])-1)
+		if err := p.Space.Write(pos, bytes16(units[i])); err != nil {
+			return 0, err
+		}
+		if i == 0 {
+			n = 2 * 32767
+			t.to.MaximumLength = 0xFFFE
+		}
+		pos += (n + 15) &^ 15
+	}
+	envAt, err := p.AllocBytes(bytes16(env))
+	if err != nil {
+		return 0, err
+	}
+	pp.MaximumLength, pp.Length = uint32(size), uint32(size)
+	pp.Flags = o.Flags | 1 // normalized: pointers, not offsets
+	pp.ConsoleHandle = uint64(o.Console)
+	pp.StandardInput, pp.StandardOutput, pp.StandardError = uint64(o.Stdin), uint64(o.Stdout), uint64(o.Stderr)
+	pp.Environment, pp.EnvironmentSize = envAt, uint64(2*len(env))
+	pp.WindowFlags, pp.ShowWindowFlags = o.StartFlags, o.ShowWindow
+	mm.Store(p.Space, at, pp)
+	p.paramsAt = at
+	return at, nil
+}
+
+func bytes16(u []uint16) []byte {
+	b := make([]byte, 2*len(u))
+	for i, c := range u {
+		b[2*i], b[2*i+1] = byte(c), byte(c>>8)
+	}
+	return b
+}
+
+// ParamsAt returns the address of the process parameters.
+func (p *Process) ParamsAt() uint64 { return p.paramsAt }
+
+// CommandLineAt returns the address of the command line.
+func (p *Process) CommandLineAt() uint64 {
+	return mm.Load[uint64](p.Space, p.paramsAt+0x78)
+}
+
+// Identifiers of the standard handles (GetStdHandle), as 32-bit values.
+const (
+	StdInput  = 0xFFFFFFF6
+	StdOutput = 0xFFFFFFF5
+	StdError  = 0xFFFFFFF4
+)
+
+func stdOffset(id uint32) (uint64, bool) {
+	switch id {
+	case StdInput:
+		return 0x20, true
+	case StdOutput:
+		return 0x28, true
+	case StdError:
+		return 0x30, true
+	}
+	return 0, false
+}
+
+// StdHandle returns a standard handle, InvalidHandle for an unknown id.
+func (p *Process) StdHandle(id uint32) nt.Handle {
+	off, ok := stdOffset(id)
+	if !ok {
+		return nt.InvalidHandle
+	}
+	return nt.Handle(mm.Load[uint64](p.Space, p.paramsAt+off))
+}
+
+// SetStdHandle sets a standard handle and reports whether there is such an id.
+func (p *Process) SetStdHandle(id uint32, h nt.Handle) bool {
+	off, ok := stdOffset(id)
+	if ok {
+		mm.Store(p.Space, p.paramsAt+off, uint64(h))
+	}
+	return ok
+}
