@@ -28,6 +28,8 @@ type Process struct {
 	stackReserve, stackCommit uint64
 
 	loader loader
+	search searchPath   // guarded by mu
+	ctrl   ctrlHandlers // guarded by mu
 	veh    handlerLists
 	thunks [reservedNumbers]uint64
 	exts   extensions
@@ -65,6 +67,30 @@ func (p *Process) Params() *Params { return p.params }
 
 // PEBAt returns the address of the process environment block.
 func (p *Process) PEBAt() uint64 { return p.pebAt }
+
+// Environment returns the environment, "NAME=value" each. It is not to be changed.
+func (p *Process) Environment() []string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.params.Env
+}
+
+// SetEnvironment replaces the environment, in the process parameters too.
+func (p *Process) SetEnvironment(env []string) error {
+	u := EnvironmentBlock(env)
+	at, err := p.AllocBytes(bytes16(u))
+	if err != nil {
+		return nt.ERROR_NOT_ENOUGH_MEMORY
+	}
+	p.mu.Lock()
+	p.params.Env = env
+	p.mu.Unlock()
+	old := mm.Load[uint64](p.Space, p.paramsAt+0x80)
+	mm.Store(p.Space, p.paramsAt+0x80, at)
+	mm.Store(p.Space, p.paramsAt+0x3F0, uint64(2*len(u)))
+	p.heap.Free(old)
+	return nil
+}
 
 // Report prints one line about the process.
 func (p *Process) Report(format string, args ...any) {

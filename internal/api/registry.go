@@ -25,6 +25,7 @@ const (
 	callbackReturned = iota // a guest function that we called has returned
 	threadReturned          // the start routine of a thread has returned
 	unresolved              // an import that could not be bound was called
+	ctrlEvent               // a thread that delivers a console control event begins
 	reservedNumbers
 )
 

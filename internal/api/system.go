@@ -36,6 +36,10 @@ type System struct {
 	// ModuleEvents, OnException, if not nil, are told of images and exceptions.
 	ModuleEvents ModuleEvents
 	OnException  func(t *Thread, rec *nt.ExceptionRecord)
+	// DebugOutput, if not nil, gets what programs say to debuggers.
+	DebugOutput func(p *Process, s string)
+	// Explain, if not nil, is told why a DLL could not be loaded.
+	Explain func(c *Call, err error)
 	// StrictHandles makes closing a bad handle an exception, as under a debugger.
 	StrictHandles bool
 

@@ -8,6 +8,7 @@ import (
 	"haft.dev/internal/guest"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
+	"haft.dev/internal/wait"
 	"haft.dev/nt"
 )
 
@@ -33,6 +34,8 @@ type Thread struct {
 	tlsBlocks  []uint64 // blocks of static TLS, to be freed
 	tlsCount   int
 	setContext atomic.Pointer[nt.Context] // of SetThreadContext, for the end of the call
+	atExit     []func() []GuestCall
+	packets    []wait.Packet
 	exts       extensions
 }
 
@@ -191,6 +194,8 @@ func (t *Thread) special(n uint32) {
 		t.callbackReturned()
 	case threadReturned:
 		t.Exit(nt.Status(uint32(t.CPU.Registers().RCX)))
+	case ctrlEvent:
+		t.ctrlEvent()
 	case unresolved:
 		imp := t.P.unresolvedImport(uint32(t.regs.RCX))
 		t.missing(imp.dll, imp.name)
@@ -251,7 +256,7 @@ func (t *Thread) Exit(status nt.Status) {
 		t.P.Exit(t, status)
 		return
 	}
-	t.sequence(t.P.detachThread(t), func() { t.over, t.status = true, status })
+	t.sequence(append(t.exitCalls(), t.P.detachThread(t)...), func() { t.over, t.status = true, status })
 }
 
 // end runs when no guest code of the thread will run any more.
@@ -267,6 +272,14 @@ func (t *Thread) end() {
 	cpu.Close()
 	t.K.Ended(t.status)
 	t.K.Release()
+}
+
+// Packets returns room for n packets that the thread may use until its next call.
+func (t *Thread) Packets(n int) []wait.Packet {
+	if cap(t.packets) < n {
+		t.packets = make([]wait.Packet, n)
+	}
+	return t.packets[:n]
 }
 
 // Interrupt implements kernel.GuestThread.

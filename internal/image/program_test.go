@@ -60,7 +60,6 @@ func TestGoPrograms(t *testing.T) {
 		{"gui", []string{"-ldflags=-s -w -H windowsgui"}, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			t.Parallel()
 			file := goBuild(t, c.args...)
 			m := load(t, file)
 			if m.GUI() != c.gui || m.IsDLL() || m.EntryPoint == 0 {

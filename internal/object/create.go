@@ -129,7 +129,7 @@ func (ns *Namespace) Open(t *Table, tok *security.Token, typ *Type, a *Attr, acc
 		}
 		return OpenByPointer(t, tok, a.Root, a.Flags, access)
 	}
-	f, err := ns.reserve(a)
+	f, err := ns.reserve(a, typ)
 	if err != nil {
 		return 0, err
 	}

@@ -134,13 +134,17 @@ func (d *Directory) findLocked(name string, insensitive bool) *Header {
 	return nil
 }
 
+// linkLocked gives h a name, which holds a reference.
 func (d *Directory) linkLocked(h *Header, name string) {
+	h.refs.Add(1)
 	d.entries[name] = h
 	f := fold(name)
 	d.folded[f] = append(d.folded[f], h)
 	h.place.Store(&place{d, name})
 }
 
+// unlinkLocked takes the name of h. The caller releases the reference of the
+// name when no lock is held.
 func (d *Directory) unlinkLocked(h *Header) {
 	p := h.place.Load()
 	h.place.Store(nil)
@@ -160,13 +164,32 @@ func (d *Directory) unlinkLocked(h *Header) {
 	}
 }
 
-// unlinkUnused removes the name of h if it has no handle and is not permanent.
-// It reports whether it did.
-func (ns *Namespace) unlinkUnused(h *Header) bool {
+// dropHandle is Header.dropHandle for an object that may lose its name.
+func (ns *Namespace) dropHandle(h *Header) (last bool, a after) {
 	ns.mu.Lock()
 	defer ns.mu.Unlock()
+	if h.handles.Add(-1) != 0 {
+		return false, still
+	}
 	p := h.place.Load()
-	if p == nil || p.dir == nil || h.handles.Load() != 0 || h.Permanent() {
+	if p == nil {
+		return true, unnamed
+	}
+	if h.Permanent() {
+		return true, still
+	}
+	p.dir.unlinkLocked(h)
+	return true, unlinked
+}
+
+// makeTemporary takes the permanence of h and, if h has no handle, its name. It
+// reports whether it took the name.
+func (ns *Namespace) makeTemporary(h *Header) bool {
+	ns.mu.Lock()
+	defer ns.mu.Unlock()
+	h.flags.And(^uint32(flagPermanent))
+	p := h.place.Load()
+	if p == nil || h.handles.Load() != 0 {
 		return false
 	}
 	p.dir.unlinkLocked(h)
@@ -183,8 +206,10 @@ type found struct {
 	remaining string
 }
 
-// walkLocked resolves a path. The caller holds ns.mu.
-func (ns *Namespace) walkLocked(a *Attr) (found, error) {
+// walkLocked resolves a path. typ is the type asked for, nil if any: links are
+// followed, but not the last one when a link is what is asked for. The caller
+// holds ns.mu.
+func (ns *Namespace) walkLocked(a *Attr, typ *Type) (found, error) {
 	path := a.Name
 	dir := a.Root
 	if dir == nil {
@@ -213,15 +238,19 @@ func (ns *Namespace) walkLocked(a *Attr) (found, error) {
 		}
 		switch o := h.self.(type) {
 		case *SymbolicLink:
-			if !more && a.Flags&OBJ_OPENLINK != 0 {
+			if !more && (a.Flags&OBJ_OPENLINK != 0 || typ == ns.syms) {
 				return found{dir: dir, name: name, object: h}, nil
 			}
-			if links++; links > maxLinks {
-				return found{}, nt.STATUS_OBJECT_NAME_INVALID
+			target, absolute := strings.CutPrefix(o.target, `\`)
+			if links++; links > maxLinks || !absolute {
+				return found{}, nt.STATUS_OBJECT_NAME_NOT_FOUND
 			}
-			path = strings.TrimPrefix(o.target, `\`)
+			path = target
 			if more {
-				path += `\` + rest
+				if path = strings.TrimSuffix(path, `\`); path != "" {
+					path += `\`
+				}
+				path += rest
 			}
 			dir = ns.root
 			if path == "" {
@@ -243,7 +272,7 @@ func (ns *Namespace) walkLocked(a *Attr) (found, error) {
 			return f, nil
 		}
 		if more {
-			return found{}, nt.STATUS_OBJECT_PATH_NOT_FOUND
+			return found{}, nt.STATUS_OBJECT_TYPE_MISMATCH
 		}
 		return found{dir: dir, name: name, object: h}, nil
 	}
@@ -251,10 +280,10 @@ func (ns *Namespace) walkLocked(a *Attr) (found, error) {
 
 // reserve looks up what a names and counts a handle to it, so that its name
 // cannot go before the caller has inserted the handle or given it back.
-func (ns *Namespace) reserve(a *Attr) (found, error) {
+func (ns *Namespace) reserve(a *Attr, typ *Type) (found, error) {
 	ns.mu.Lock()
 	defer ns.mu.Unlock()
-	f, err := ns.walkLocked(a)
+	f, err := ns.walkLocked(a, typ)
 	if err != nil {
 		return f, err
 	}
@@ -273,15 +302,21 @@ func (ns *Namespace) reserve(a *Attr) (found, error) {
 func (ns *Namespace) claim(h *Header, a *Attr, may func(*Directory) error) (found, error) {
 	ns.mu.Lock()
 	defer ns.mu.Unlock()
-	f, err := ns.walkLocked(a)
+	f, err := ns.walkLocked(a, h.typ)
 	if err != nil {
 		return f, err
 	}
+	if f.device != nil { // nothing is created below it, so it is not asked
+		if f.remaining != "" {
+			return f, nt.STATUS_OBJECT_TYPE_MISMATCH
+		}
+		f.object = f.device
+	}
 	switch {
+	case f.object == &ns.root.Header && h.typ != ns.dirs:
+		return f, nt.STATUS_OBJECT_TYPE_MISMATCH
 	case f.object != nil:
 		f.object.openHandle()
-	case f.device != nil:
-		return f, nt.STATUS_OBJECT_TYPE_MISMATCH
 	default:
 		if err := may(f.dir); err != nil {
 			return f, err
@@ -296,7 +331,8 @@ func (ns *Namespace) claim(h *Header, a *Attr, may func(*Directory) error) (foun
 }
 
 // Link gives h a name without opening a handle: for objects that the kernel
-// itself keeps, such as \BaseNamedObjects. The name stays until Unlink.
+// itself keeps, such as \BaseNamedObjects. The name stays until
+// MakeTemporary.
 func (ns *Namespace) Link(h *Header, dir *Directory, name string) error {
 	ns.mu.Lock()
 	defer ns.mu.Unlock()
@@ -308,12 +344,16 @@ func (ns *Namespace) Link(h *Header, dir *Directory, name string) error {
 	return nil
 }
 
-// MakeTemporary takes the permanence of h; without handles its name goes.
+// MakeTemporary takes the permanence of h; without handles its name goes and
+// LastHandle runs. The caller has a reference. The root stays permanent.
 // (NtMakeTemporaryObject.)
 func (h *Header) MakeTemporary() {
-	h.flags.And(^uint32(flagPermanent))
-	if h.handles.Load() == 0 {
-		h.noHandles()
+	switch p := h.place.Load(); {
+	case p == nil:
+		h.flags.And(^uint32(flagPermanent))
+	case p.dir != nil && p.dir.ns.makeTemporary(h):
+		h.lastHandle()
+		h.Release()
 	}
 }
 

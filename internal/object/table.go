@@ -38,18 +38,17 @@ const (
 // slot holds one handle. Writers hold the table lock. A handle is opened by
 // storing meta and then obj, closed by clearing obj and then meta, and meta
 // carries a generation that each opening advances. So a reader that sees the
-// same meta before and after it has read obj has a pair that belongs together,
-// and look-up takes no lock and never retries: a slot in change is a handle that
-// is just being opened or closed, and either way there is no handle.
+// same generation before and after it has read obj has a pair that belongs
+// together, and look-up takes no lock and never retries: if the generation
+// changed, the handle was closed at some instant of the look-up. Rights and
+// attributes of an open handle change in one store and keep the generation.
 type slot struct {
 	obj  atomic.Pointer[Header] // nil: free
 	meta atomic.Uint64          // access; attributes <<32; generation <<40. Free: index of the next free slot
 }
 
 const (
-	metaInherit  = uint64(Inherit) << 32
 	metaProtect  = uint64(ProtectFromClose) << 32
-	metaAttr     = metaInherit | metaProtect
 	metaGen      = 1 << 40
 	metaGenMask  = ^uint64(metaGen - 1)
 	metaNextMask = 1<<32 - 1
@@ -143,11 +142,8 @@ func (t *Table) Lookup(h nt.Handle) (Entry, bool) {
 	if o == nil {
 		return Entry{}, false
 	}
-	if n := s.meta.Load(); n != m {
-		if (n^m)&^metaAttr != 0 {
-			return Entry{}, false
-		}
-		m = n // only the attributes changed
+	if (s.meta.Load()^m)&metaGenMask != 0 {
+		return Entry{}, false // closed and opened anew meanwhile
 	}
 	return Entry{o, nt.Access(m), Attributes(m >> 32 & 3)}, true
 }
@@ -316,7 +312,7 @@ func (t *Table) Replace(h nt.Handle, access nt.Access, attr Attributes) error {
 	if s == nil || s.obj.Load() == nil {
 		return nt.STATUS_INVALID_HANDLE
 	}
-	s.meta.Store(s.meta.Load()&metaGenMask + metaGen | uint64(access) | uint64(attr)<<32)
+	s.meta.Store(s.meta.Load()&metaGenMask | uint64(access) | uint64(attr)<<32)
 	return nil
 }
 

@@ -92,7 +92,7 @@ type Header struct {
 	typ     *Type
 	self    Object
 	handles atomic.Int64
-	refs    atomic.Int64 // one for each handle, one for the creator, one for each Retain
+	refs    atomic.Int64 // one for each handle, the name, the creator, each Retain
 	sd      atomic.Pointer[security.Descriptor]
 	place   atomic.Pointer[place] // where it stands in the namespace; nil: unnamed
 	flags   atomic.Uint32
@@ -152,7 +152,8 @@ func (h *Header) Name() string {
 }
 
 // Path returns the full name, for instance `\BaseNamedObjects\ready`, "" if
-// the object has none.
+// the object has none. A directory on the way that has lost its own name shows
+// as `...`, as it does with ObQueryNameString.
 func (h *Header) Path() string {
 	p := h.place.Load()
 	if p == nil {
@@ -161,10 +162,14 @@ func (h *Header) Path() string {
 	if p.dir == nil {
 		return `\`
 	}
-	if dir := p.dir.Path(); dir != `\` {
+	switch dir := p.dir.Path(); dir {
+	case `\`:
+		return `\` + p.name
+	case "":
+		return `\...\` + p.name
+	default:
 		return dir + `\` + p.name
 	}
-	return `\` + p.name
 }
 
 // Permanent reports whether the object keeps its name without handles.
@@ -245,22 +250,52 @@ func (h *Header) closeHandle(c Closing) {
 		}
 		h.mu.Unlock()
 	}
-	c.Last = h.handles.Add(-1) == 0
+	var a after
+	c.Last, a = h.dropHandle()
 	if h.typ.Close != nil {
 		h.typ.Close(h.self, c)
 	}
-	if c.Last {
-		h.noHandles()
+	if a != still {
+		h.lastHandle()
+	}
+	if a == unlinked {
+		h.Release()
 	}
 	h.Release()
 }
 
-// noHandles removes the name, unless a look-up got a handle meanwhile or the
-// object is permanent, and runs LastHandle.
-func (h *Header) noHandles() {
-	if p := h.place.Load(); p != nil && (p.dir == nil || !p.dir.ns.unlinkUnused(h)) {
-		return
+// after says what the last close of an object did to the way to it by name.
+type after uint8
+
+const (
+	still    after = iota // it has handles, or a permanent name
+	unnamed               // it had no name
+	unlinked              // its name was removed; the reference of the name goes to the caller
+)
+
+// dropHandle counts a handle out. The step from one handle to none of an object
+// with a name is made with the namespace locked, together with the removal of
+// the name: nobody can open the object in between and make it die twice.
+func (h *Header) dropHandle() (last bool, a after) {
+	for {
+		n, p := h.handles.Load(), h.place.Load()
+		switch {
+		case n <= 0:
+			panic("object: " + h.typ.Name + " has fewer handles than are closed")
+		case n == 1 && p != nil && p.dir != nil:
+			return p.dir.ns.dropHandle(h)
+		case !h.handles.CompareAndSwap(n, n-1):
+		case n > 1:
+			return false, still
+		case p != nil: // the root
+			return true, still
+		default:
+			return true, unnamed
+		}
 	}
+}
+
+func (h *Header) lastHandle() {
 	if f := h.typ.LastHandle; f != nil {
 		f(h.self)
 	}

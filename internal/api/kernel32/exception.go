@@ -1,0 +1,89 @@
+package kernel32
+
+import (
+	"haft.dev/internal/api"
+	"haft.dev/nt"
+)
+
+var exceptionFuncs = []api.Func{
+	api.F2("AddVectoredContinueHandler(First, Handler)", addVectoredContinueHandler).Opens("RemoveVectoredContinueHandler"),
+	api.F2("AddVectoredExceptionHandler(First, Handler)", addVectoredExceptionHandler).Opens("RemoveVectoredExceptionHandler"),
+	api.F0("DebugBreak()", debugBreak),
+	api.F4("RaiseException(dwExceptionCode, dwExceptionFlags, nNumberOfArguments, lpArguments)", raiseException),
+	api.F3("RaiseFailFastException(pExceptionRecord, pContextRecord, dwFlags)", raiseFailFastException),
+	api.F1("RemoveVectoredContinueHandler(Handle)", removeVectoredContinueHandler).Closes(),
+	api.F1("RemoveVectoredExceptionHandler(Handle)", removeVectoredExceptionHandler).Closes(),
+	api.Forward("RtlCaptureContext", "NTDLL.RtlCaptureContext"),
+	api.Forward("RtlCaptureStackBackTrace", "NTDLL.RtlCaptureStackBackTrace"),
+	api.Forward("RtlLookupFunctionEntry", "NTDLL.RtlLookupFunctionEntry"),
+	api.Forward("RtlPcToFileHeader", "NTDLL.RtlPcToFileHeader"),
+	api.Forward("RtlRestoreContext", "NTDLL.RtlRestoreContext"),
+	api.Forward("RtlUnwind", "NTDLL.RtlUnwind"),
+	api.Forward("RtlUnwindEx", "NTDLL.RtlUnwindEx"),
+	api.Forward("RtlVirtualUnwind", "NTDLL.RtlVirtualUnwind"),
+	api.F1("SetUnhandledExceptionFilter(lpTopLevelExceptionFilter)", setUnhandledExceptionFilter),
+	api.F1("UnhandledExceptionFilter(ExceptionInfo)", unhandledExceptionFilter),
+}
+
+func addVectoredExceptionHandler(c *api.Call, first uint32, fn api.Code) error {
+	return addVectored(c, first, fn, false)
+}
+
+func addVectoredContinueHandler(c *api.Call, first uint32, fn api.Code) error {
+	return addVectored(c, first, fn, true)
+}
+
+func addVectored(c *api.Call, first uint32, fn api.Code, cont bool) error {
+	id, err := c.P.AddVectoredHandler(uint64(fn), first != 0, cont)
+	if err != nil {
+		return err
+	}
+	c.Return(id)
+	return nil
+}
+
+func removeVectoredExceptionHandler(c *api.Call, id uint64) error {
+	c.Return(uint64(boolean(c.P.RemoveVectoredHandler(id, false))))
+	return nil
+}
+
+func removeVectoredContinueHandler(c *api.Call, id uint64) error {
+	c.Return(uint64(boolean(c.P.RemoveVectoredHandler(id, true))))
+	return nil
+}
+
+func raiseException(c *api.Call, code uint32, flags api.Flags, n uint32, args api.In[uint64]) error {
+	x := &api.Exception{Code: nt.Status(code) &^ 0x10000000, Flags: uint32(flags) & nt.EXCEPTION_NONCONTINUABLE}
+	if args.OK() {
+		for i := range min(n, nt.EXCEPTION_MAXIMUM_PARAMETERS) {
+			x.Params = append(x.Params, args.At(c, int(i)))
+		}
+	}
+	return x
+}
+
+func debugBreak(c *api.Call) error {
+	return &api.Exception{Code: nt.STATUS_BREAKPOINT, Params: []uint64{0}}
+}
+
+// raiseFailFastException ends the process: no handler is asked.
+func raiseFailFastException(c *api.Call, rec api.In[nt.ExceptionRecord], _ api.Ptr, _ api.Flags) error {
+	code := nt.Status(nt.STATUS_FAIL_FAST_EXCEPTION)
+	if rec.OK() {
+		code = rec.Get(c).ExceptionCode
+	}
+	c.P.Report("the program ended itself with RaiseFailFastException, %v", code)
+	return c.EndProcess(code)
+}
+
+func setUnhandledExceptionFilter(c *api.Call, fn api.Code) error {
+	c.Return(c.P.SetUnhandledFilter(uint64(fn)))
+	return nil
+}
+
+// unhandledExceptionFilter is what a program's own outermost filter calls:
+// the search goes on, to the end of the process.
+func unhandledExceptionFilter(c *api.Call, _ api.Ptr) error {
+	c.Return(nt.EXCEPTION_CONTINUE_SEARCH)
+	return nil
+}

@@ -1,0 +1,458 @@
+package kernel32
+
+import (
+	"haft.dev/internal/api"
+	"haft.dev/internal/io"
+	"haft.dev/internal/kernel"
+	"haft.dev/internal/mm"
+	"haft.dev/internal/object"
+	"haft.dev/nt"
+)
+
+var fileFuncs = append(append([]api.Func{
+	api.F1("CancelIo(hFile)", cancelIo),
+	api.F2("CancelIoEx(hFile, lpOverlapped)", cancelIoEx),
+	api.F1("CancelSynchronousIo(hThread)", cancelSynchronousIo),
+	api.F7("CreateFileA(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileA).Fails(^uint64(0)).Opens("CloseHandle"),
+	api.F7("CreateFileW(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileW).Fails(^uint64(0)).Opens("CloseHandle").Partial("templates are not copied"),
+	api.Stub("CreateFileMappingA(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName)"),
+	api.Stub("CreateFileMappingW(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName)"),
+	api.Stub("CreateNamedPipeW(lpName, dwOpenMode, dwPipeMode, nMaxInstances, nOutBufferSize, nInBufferSize, nDefaultTimeOut, lpSecurityAttributes)"),
+	api.Stub("CreatePipe(hReadPipe, hWritePipe, lpPipeAttributes, nSize)"),
+	api.F8("DeviceIoControl(hDevice, dwIoControlCode, lpInBuffer, nInBufferSize, lpOutBuffer, nOutBufferSize, lpBytesReturned, lpOverlapped)", deviceIoControl),
+	api.F1("FlushFileBuffers(hFile)", flushFileBuffers),
+	api.F2("GetFileSize(hFile, lpFileSizeHigh)", getFileSize).Fails(0xFFFFFFFF),
+	api.F2("GetFileSizeEx(hFile, lpFileSize)", getFileSizeEx),
+	api.F1("GetFileType(hFile)", getFileType),
+	api.F4("GetOverlappedResult(hFile, lpOverlapped, lpNumberOfBytesTransferred, bWait)", getOverlappedResult),
+	api.F5("GetOverlappedResultEx(hFile, lpOverlapped, lpNumberOfBytesTransferred, dwMilliseconds, bAlertable)", getOverlappedResultEx),
+	api.Stub("MapViewOfFile(hFileMappingObject, dwDesiredAccess, dwFileOffsetHigh, dwFileOffsetLow, dwNumberOfBytesToMap)"),
+	api.F5("ReadFile(hFile, lpBuffer, nNumberOfBytesToRead, lpNumberOfBytesRead, lpOverlapped)", readFile),
+	api.F5("ReadFileEx(hFile, lpBuffer, nNumberOfBytesToRead, lpOverlapped, lpCompletionRoutine)", readFileEx),
+	api.F4("SetFilePointer(hFile, lDistanceToMove, lpDistanceToMoveHigh, dwMoveMethod)", setFilePointer).Fails(0xFFFFFFFF),
+	api.F4("SetFilePointerEx(hFile, liDistanceToMove, lpNewFilePointer, dwMoveMethod)", setFilePointerEx),
+	api.Stub("UnmapViewOfFile(lpBaseAddress)"),
+	api.F5("WriteFile(hFile, lpBuffer, nNumberOfBytesToWrite, lpNumberOfBytesWritten, lpOverlapped)", writeFile),
+	api.F5("WriteFileEx(hFile, lpBuffer, nNumberOfBytesToWrite, lpOverlapped, lpCompletionRoutine)", writeFileEx),
+}, fileInfoFuncs...), pathFuncs...)
+
+// Creation dispositions.
+const (
+	CREATE_NEW        = 1
+	CREATE_ALWAYS     = 2
+	OPEN_EXISTING     = 3
+	OPEN_ALWAYS       = 4
+	TRUNCATE_EXISTING = 5
+)
+
+// FILE_FLAG_*.
+const (
+	FILE_FLAG_WRITE_THROUGH       = 0x80000000
+	FILE_FLAG_OVERLAPPED          = 0x40000000
+	FILE_FLAG_NO_BUFFERING        = 0x20000000
+	FILE_FLAG_RANDOM_ACCESS       = 0x10000000
+	FILE_FLAG_SEQUENTIAL_SCAN     = 0x08000000
+	FILE_FLAG_DELETE_ON_CLOSE     = 0x04000000
+	FILE_FLAG_BACKUP_SEMANTICS    = 0x02000000
+	FILE_FLAG_POSIX_SEMANTICS     = 0x01000000
+	FILE_FLAG_OPEN_REPARSE_POINT  = 0x00200000
+	FILE_FLAG_OPEN_NO_RECALL      = 0x00100000
+	FILE_FLAG_FIRST_PIPE_INSTANCE = 0x00080000
+)
+
+func createFileW(c *api.Call, name api.WStr, access api.Access, share uint32, sa api.In[api.SecurityAttributes], disposition uint32, flags api.Flags, template api.Handle) error {
+	return createFile(c, name.String(c), access.NT(), share, sa, disposition, flags)
+}
+
+func createFileA(c *api.Call, name api.AStr, access api.Access, share uint32, sa api.In[api.SecurityAttributes], disposition uint32, flags api.Flags, template api.Handle) error {
+	return createFile(c, name.String(c), access.NT(), share, sa, disposition, flags)
+}
+
+func createFile(c *api.Call, name string, access nt.Access, share uint32, sa api.In[api.SecurityAttributes], disposition uint32, flags api.Flags) error {
+	dispositions := [...]uint32{0, io.FILE_CREATE, io.FILE_OVERWRITE_IF, io.FILE_OPEN, io.FILE_OPEN_IF, io.FILE_OVERWRITE}
+	if disposition == 0 || disposition >= uint32(len(dispositions)) || share&^7 != 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	if disposition == TRUNCATE_EXISTING && access&(nt.GENERIC_WRITE|nt.GENERIC_ALL) == 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	a, err := c.FileAttr(name)
+	if err != nil {
+		return err
+	}
+	if sa.OK() {
+		v := sa.Get(c)
+		if v.InheritHandle != 0 {
+			a.Flags |= object.OBJ_INHERIT
+		}
+	}
+	cr := &io.Create{Share: share, Disposition: dispositions[disposition], Attributes: uint32(flags) & 0xFFB7 &^ 0x10}
+	for _, o := range []struct {
+		flag   api.Flags
+		option uint32
+	}{
+		{FILE_FLAG_WRITE_THROUGH, io.FILE_WRITE_THROUGH}, {FILE_FLAG_NO_BUFFERING, io.FILE_NO_INTERMEDIATE_BUFFERING},
+		{FILE_FLAG_RANDOM_ACCESS, io.FILE_RANDOM_ACCESS}, {FILE_FLAG_SEQUENTIAL_SCAN, io.FILE_SEQUENTIAL_ONLY},
+		{FILE_FLAG_DELETE_ON_CLOSE, io.FILE_DELETE_ON_CLOSE}, {FILE_FLAG_OPEN_REPARSE_POINT, io.FILE_OPEN_REPARSE_POINT},
+		{FILE_FLAG_OPEN_NO_RECALL, io.FILE_OPEN_NO_RECALL},
+	} {
+		if flags&o.flag != 0 {
+			cr.Options |= o.option
+		}
+	}
+	if flags&FILE_FLAG_OVERLAPPED == 0 {
+		cr.Options |= io.FILE_SYNCHRONOUS_IO_NONALERT
+	}
+	if flags&FILE_FLAG_BACKUP_SEMANTICS != 0 {
+		cr.Options |= io.FILE_OPEN_FOR_BACKUP_INTENT
+		// With FILE_ATTRIBUTE_DIRECTORY and POSIX semantics a directory is made.
+		if flags&0x10 != 0 && flags&FILE_FLAG_POSIX_SEMANTICS != 0 && disposition == CREATE_NEW {
+			cr.Options |= io.FILE_DIRECTORY_FILE
+		}
+	} else {
+		cr.Options |= io.FILE_NON_DIRECTORY_FILE
+	}
+	if flags&FILE_FLAG_POSIX_SEMANTICS != 0 {
+		a.Flags &^= object.OBJ_CASE_INSENSITIVE
+	}
+	access |= nt.SYNCHRONIZE | nt.FILE_READ_ATTRIBUTES
+	if flags&FILE_FLAG_DELETE_ON_CLOSE != 0 {
+		access |= nt.DELETE
+	}
+	h, err := io.CreateFile(c.K, a, access, cr)
+	if err != nil {
+		switch {
+		case err == nt.STATUS_OBJECT_NAME_COLLISION:
+			return nt.ERROR_FILE_EXISTS
+		case err == nt.STATUS_FILE_IS_A_DIRECTORY:
+			if len(name) > 0 && (name[len(name)-1] == '\\' || name[len(name)-1] == '/') {
+				return nt.ERROR_PATH_NOT_FOUND
+			}
+			return nt.ERROR_ACCESS_DENIED
+		}
+		return err
+	}
+	switch {
+	case disposition == CREATE_ALWAYS && cr.Information == io.FILE_OVERWRITTEN,
+		disposition == OPEN_ALWAYS && cr.Information == io.FILE_OPENED:
+		c.SetLastError(nt.ERROR_ALREADY_EXISTS)
+	default:
+		c.SetLastError(0)
+	}
+	c.Return(uint64(h))
+	return nil
+}
+
+// Overlapped is OVERLAPPED; its first two words are an IO_STATUS_BLOCK.
+type Overlapped struct {
+	Internal, InternalHigh uint64
+	Offset                 uint64
+	Event                  uint64
+}
+
+// transfer carries out ReadFile and WriteFile.
+func transferFile(c *api.Call, op io.Op, h api.Handle, buf api.Ptr, n uint32, done api.Out[uint32], ov api.In[Overlapped]) error {
+	x := api.Transfer{Handle: waitHandle(c, h), Buf: buf, Len: n, Offset: io.UsePosition}
+	done.Set(c, 0)
+	if ov.OK() {
+		o := ov.Get(c)
+		x.Offset, x.Event, x.Status = int64(o.Offset), nt.Handle(o.Event&^1), uint64(ov)
+		if o.Event&1 == 0 {
+			x.Context = uint64(ov)
+		}
+		mm.Store(c.P.Space, uint64(ov), uint64(nt.STATUS_PENDING))
+	} else if f, err := kernel.Ref[*io.File](c.K, x.Handle, 0); err == nil && !f.Synchronous() {
+		if !hasPosition(f) {
+			return nt.ERROR_INVALID_PARAMETER
+		}
+	}
+	s, k, err := c.Transfer(op, &x)
+	if err == nil && s == nt.STATUS_PENDING && !ov.OK() {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	switch {
+	case err != nil:
+		return err
+	case s == nt.STATUS_PENDING:
+		return nt.ERROR_IO_PENDING
+	}
+	if ov.OK() && x.Event == 0 { // a fast transfer stores nothing
+		mm.Store(c.P.Space, uint64(ov), api.IOStatusBlock{Status: uint64(s), Information: k})
+	}
+	done.Set(c, uint32(k))
+	if s == nt.STATUS_END_OF_FILE && op == io.OpRead && !ov.OK() {
+		return nil // the end of a file read without OVERLAPPED: success, nothing read
+	}
+	if s == nt.STATUS_BUFFER_OVERFLOW {
+		return nt.ERROR_MORE_DATA
+	}
+	return s.Err()
+}
+
+// hasPosition reports whether an overlapped handle may be used without OVERLAPPED:
+// not those of disk files.
+func hasPosition(f *io.File) bool {
+	t, ok := f.Handler().(io.Typer)
+	if !ok {
+		return false
+	}
+	kind, _ := t.DeviceType()
+	return kind != io.FILE_DEVICE_DISK
+}
+
+func readFile(c *api.Call, h api.Handle, buf api.Ptr, n uint32, done api.Out[uint32], ov api.In[Overlapped]) error {
+	return transferFile(c, io.OpRead, h, buf, n, done, ov)
+}
+
+func writeFile(c *api.Call, h api.Handle, buf api.Ptr, n uint32, done api.Out[uint32], ov api.In[Overlapped]) error {
+	return transferFile(c, io.OpWrite, h, buf, n, done, ov)
+}
+
+func transferEx(c *api.Call, op io.Op, h api.Handle, buf api.Ptr, n uint32, ov api.In[Overlapped], routine api.Code) error {
+	o := ov.Get(c)
+	// The completion routine gets (error, bytes, overlapped), which the APC has as
+	// (context, status block, 0): a thunk of ours turns one into the other.
+	x := api.Transfer{Handle: h.NT(), Buf: buf, Len: n, Offset: int64(o.Offset), Status: uint64(ov)}
+	s, _, err := c.TransferWithRoutine(op, &x, uint64(routine))
+	if err != nil {
+		return err
+	}
+	if s == nt.STATUS_PENDING || s.OK() {
+		c.SetLastError(0)
+		return nil
+	}
+	return s
+}
+
+func readFileEx(c *api.Call, h api.Handle, buf api.Ptr, n uint32, ov api.In[Overlapped], routine api.Code) error {
+	return transferEx(c, io.OpRead, h, buf, n, ov, routine)
+}
+
+func writeFileEx(c *api.Call, h api.Handle, buf api.Ptr, n uint32, ov api.In[Overlapped], routine api.Code) error {
+	return transferEx(c, io.OpWrite, h, buf, n, ov, routine)
+}
+
+func deviceIoControl(c *api.Call, h api.Handle, code uint32, in api.Ptr, inLen uint32, out api.Ptr, outLen uint32, returned api.Out[uint32], ov api.In[Overlapped]) error {
+	x := api.Transfer{Handle: h.NT(), Buf: out, Len: outLen}
+	if ov.OK() {
+		o := ov.Get(c)
+		x.Event, x.Status = nt.Handle(o.Event&^1), uint64(ov)
+		if o.Event&1 == 0 {
+			x.Context = uint64(ov)
+		}
+		mm.Store(c.P.Space, uint64(ov), uint64(nt.STATUS_PENDING))
+	}
+	s, k, err := c.Control(&x, code, in, inLen)
+	switch {
+	case err != nil:
+		return err
+	case s == nt.STATUS_PENDING:
+		return nt.ERROR_IO_PENDING
+	}
+	returned.Set(c, uint32(k))
+	return s.Err()
+}
+
+func flushFileBuffers(c *api.Call, h api.Handle) error {
+	f, err := kernel.Ref[*io.File](c.K, waitHandle(c, h), 0)
+	if err != nil {
+		return err
+	}
+	if e, ok := c.P.K.Handles.Lookup(waitHandle(c, h)); ok && e.Access&(nt.FILE_WRITE_DATA|nt.FILE_APPEND_DATA) == 0 {
+		return nt.STATUS_ACCESS_DENIED
+	}
+	if fl, ok := f.Handler().(io.Flusher); ok {
+		return fl.Flush(f)
+	}
+	return nil
+}
+
+// Values of GetFileType.
+const (
+	FILE_TYPE_UNKNOWN = 0
+	FILE_TYPE_DISK    = 1
+	FILE_TYPE_CHAR    = 2
+	FILE_TYPE_PIPE    = 3
+)
+
+func getFileType(c *api.Call, h api.Handle) error {
+	f, err := kernel.Ref[*io.File](c.K, waitHandle(c, h), 0)
+	if err != nil {
+		return err
+	}
+	c.SetLastError(0)
+	kind := uint32(io.FILE_DEVICE_DISK)
+	if t, ok := f.Handler().(io.Typer); ok {
+		kind, _ = t.DeviceType()
+	}
+	switch kind {
+	case io.FILE_DEVICE_DISK:
+		c.Return(FILE_TYPE_DISK)
+	case io.FILE_DEVICE_NAMED_PIPE, io.FILE_DEVICE_MAILSLOT:
+		c.Return(FILE_TYPE_PIPE)
+	case io.FILE_DEVICE_CONSOLE, io.FILE_DEVICE_NULL, io.FILE_DEVICE_SERIAL_PORT:
+		c.Return(FILE_TYPE_CHAR)
+	default:
+		c.Return(FILE_TYPE_UNKNOWN)
+	}
+	return nil
+}
+
+// Where SetFilePointer counts from.
+const (
+	FILE_BEGIN   = 0
+	FILE_CURRENT = 1
+	FILE_END     = 2
+)
+
+func seek(c *api.Call, h api.Handle, dist int64, method uint32) (int64, error) {
+	f, err := kernel.Ref[*io.File](c.K, h.NT(), 0)
+	if err != nil {
+		return 0, err
+	}
+	if method > FILE_END {
+		return 0, nt.ERROR_INVALID_PARAMETER
+	}
+	var size int64
+	if method == FILE_END {
+		if size, err = fileSize(c, h); err != nil {
+			return 0, err
+		}
+	}
+	return c.Position(f, func(pos int64) (int64, error) {
+		switch method {
+		case FILE_CURRENT:
+			dist += pos
+		case FILE_END:
+			dist += size
+		}
+		if dist < 0 {
+			return 0, nt.ERROR_NEGATIVE_SEEK
+		}
+		return dist, nil
+	})
+}
+
+func setFilePointerEx(c *api.Call, h api.Handle, dist int64, out api.Out[int64], method uint32) error {
+	pos, err := seek(c, h, dist, method)
+	if err != nil {
+		return err
+	}
+	out.Set(c, pos)
+	return nil
+}
+
+func setFilePointer(c *api.Call, h api.Handle, low int32, high api.Out[int32], method uint32) error {
+	dist := int64(low)
+	if high.OK() {
+		dist = int64(high.Get(c))<<32 | int64(uint32(low))
+	}
+	pos, err := seek(c, h, dist, method)
+	if err != nil {
+		return err
+	}
+	if !high.OK() && pos > 0xFFFFFFFF {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	high.Set(c, int32(pos>>32))
+	c.SetLastError(0)
+	c.Return(uint64(uint32(pos)))
+	return nil
+}
+
+func fileSize(c *api.Call, h api.Handle) (int64, error) {
+	var b [24]byte
+	if _, err := c.QueryFile(h.NT(), fileStandardInformation, b[:]); err != nil {
+		return 0, err
+	}
+	return int64(le64(b[8:])), nil
+}
+
+func getFileSizeEx(c *api.Call, h api.Handle, out api.Out[int64]) error {
+	n, err := fileSize(c, h)
+	if err != nil {
+		return err
+	}
+	out.Must(c, n)
+	return nil
+}
+
+func getFileSize(c *api.Call, h api.Handle, high api.Out[uint32]) error {
+	n, err := fileSize(c, h)
+	if err != nil {
+		return err
+	}
+	high.Set(c, uint32(n>>32))
+	c.SetLastError(0)
+	c.Return(uint64(uint32(n)))
+	return nil
+}
+
+func getOverlappedResult(c *api.Call, h api.Handle, ov api.In[Overlapped], out api.Out[uint32], wait api.Bool) error {
+	ms := api.Millis(0)
+	if wait != 0 {
+		ms = 0xFFFFFFFF
+	}
+	return getOverlappedResultEx(c, h, ov, out, ms, 0)
+}
+
+func getOverlappedResultEx(c *api.Call, h api.Handle, ov api.In[Overlapped], out api.Out[uint32], ms api.Millis, alertable api.Bool) error {
+	o := ov.Get(c)
+	if nt.Status(o.Internal) == nt.STATUS_PENDING {
+		if ms == 0 {
+			return nt.ERROR_IO_INCOMPLETE
+		}
+		on := nt.Handle(o.Event &^ 1)
+		if on == 0 {
+			on = h.NT()
+		}
+		s, err := c.K.Wait(on, alertable != 0, ms.Timeout())
+		switch {
+		case err != nil:
+			return err
+		case s == nt.STATUS_TIMEOUT:
+			return nt.WAIT_TIMEOUT
+		case s == nt.STATUS_USER_APC:
+			return c.DeliverAPCs(func() error { return nt.WAIT_IO_COMPLETION })
+		case s == nt.STATUS_THREAD_IS_TERMINATING:
+			return s
+		}
+		o = ov.Get(c)
+	}
+	out.Must(c, uint32(o.InternalHigh))
+	return nt.Status(o.Internal).Err()
+}
+
+func cancelIo(c *api.Call, h api.Handle) error {
+	f, err := kernel.Ref[*io.File](c.K, h.NT(), 0)
+	if err != nil {
+		return err
+	}
+	f.CancelRequests(c.T.K, nil)
+	return nil
+}
+
+func cancelIoEx(c *api.Call, h api.Handle, ov uint64) error {
+	f, err := kernel.Ref[*io.File](c.K, h.NT(), 0)
+	if err != nil {
+		return err
+	}
+	var id *uint64
+	if ov != 0 {
+		id = &ov
+	}
+	if f.CancelRequests(nil, id) == 0 {
+		return nt.ERROR_NOT_FOUND
+	}
+	return nil
+}
+
+func cancelSynchronousIo(c *api.Call, h api.Handle) error { return c.K.CancelSynchronousIO(h.NT()) }
+
+func le64(b []byte) uint64 {
+	return uint64(le32(b)) | uint64(le32(b[4:]))<<32
+}
+
+func le32(b []byte) uint32 {
+	return uint32(b[0]) | uint32(b[1])<<8 | uint32(b[2])<<16 | uint32(b[3])<<24
+}

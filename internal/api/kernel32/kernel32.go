@@ -1,0 +1,29 @@
+// Package kernel32 holds the functions of kernel32.dll and kernelbase.dll, one
+// file for each noun. A function decodes what its page on learn.microsoft.com
+// says, asks the kernel, and returns its error; the table entry says how errors
+// look to the guest.
+package kernel32
+
+import (
+	"slices"
+
+	"haft.dev/internal/api"
+)
+
+// Funcs are all functions of the DLL.
+var Funcs = slices.Concat(
+	completionFuncs, consoleFuncs, criticalSectionFuncs, environmentFuncs, errorFuncs, eventFuncs,
+	exceptionFuncs, fileFuncs, handleFuncs, heapFuncs, listFuncs, memoryFuncs, moduleFuncs, mutexFuncs,
+	processFuncs, semaphoreFuncs, snapshotFuncs, stringFuncs, systemFuncs, threadFuncs, timeFuncs,
+	timerFuncs, tlsFuncs, waitFuncs,
+)
+
+// DLL describes kernel32.dll.
+func DLL() api.DLL { return api.DLL{Name: "kernel32.dll", Funcs: Funcs} }
+
+// The values that GetStdHandle takes.
+const (
+	stdInput  = api.StdInput
+	stdOutput = api.StdOutput
+	stdError  = api.StdError
+)

@@ -1,0 +1,234 @@
+package kernel32
+
+import (
+	"haft.dev/internal/api"
+	"haft.dev/internal/kernel"
+	"haft.dev/internal/mm"
+	"haft.dev/nt"
+)
+
+var memoryFuncs = []api.Func{
+	api.F3("FlushInstructionCache(hProcess, lpBaseAddress, dwSize)", flushInstructionCache),
+	api.F2("IsBadReadPtr(lp, ucb)", isBadReadPtr),
+	api.F2("IsBadWritePtr(lp, ucb)", isBadWritePtr),
+	api.F5("ReadProcessMemory(hProcess, lpBaseAddress, lpBuffer, nSize, lpNumberOfBytesRead)", readProcessMemory),
+	api.F4("VirtualAlloc(lpAddress, dwSize, flAllocationType, flProtect)", virtualAlloc),
+	api.F5("VirtualAllocEx(hProcess, lpAddress, dwSize, flAllocationType, flProtect)", virtualAllocEx),
+	api.F3("VirtualFree(lpAddress, dwSize, dwFreeType)", virtualFree),
+	api.F4("VirtualFreeEx(hProcess, lpAddress, dwSize, dwFreeType)", virtualFreeEx),
+	api.F2("VirtualLock(lpAddress, dwSize)", virtualLock).Partial("the pages are checked but can still be paged out"),
+	api.F4("VirtualProtect(lpAddress, dwSize, flNewProtect, lpflOldProtect)", virtualProtect),
+	api.F5("VirtualProtectEx(hProcess, lpAddress, dwSize, flNewProtect, lpflOldProtect)", virtualProtectEx),
+	api.F3("VirtualQuery(lpAddress, lpBuffer, dwLength)", virtualQuery),
+	api.F4("VirtualQueryEx(hProcess, lpAddress, lpBuffer, dwLength)", virtualQueryEx),
+	api.F2("VirtualUnlock(lpAddress, dwSize)", virtualLock).Partial("see VirtualLock"),
+	api.F5("WriteProcessMemory(hProcess, lpBaseAddress, lpBuffer, nSize, lpNumberOfBytesWritten)", writeProcessMemory),
+}
+
+// space returns the address space of a process handle with the given rights.
+func space(c *api.Call, h api.Handle, want nt.Access) (*mm.Space, error) {
+	if h.NT() == nt.CurrentProcess {
+		return c.P.Space, nil
+	}
+	k, err := kernel.Ref[*kernel.Process](c.K, h.NT(), want)
+	if err != nil {
+		return nil, err
+	}
+	p := c.P.Sys.ProcessOf(k)
+	if p == nil {
+		return nil, nt.STATUS_PROCESS_IS_TERMINATING
+	}
+	return p.Space, nil
+}
+
+func virtualAlloc(c *api.Call, addr api.Ptr, size api.Size, typ, prot api.Flags) error {
+	return allocIn(c, c.P.Space, addr, size, typ, prot)
+}
+
+func virtualAllocEx(c *api.Call, h api.Handle, addr api.Ptr, size api.Size, typ, prot api.Flags) error {
+	s, err := space(c, h, nt.PROCESS_VM_OPERATION)
+	if err != nil {
+		return err
+	}
+	return allocIn(c, s, addr, size, typ, prot)
+}
+
+func allocIn(c *api.Call, s *mm.Space, addr api.Ptr, size api.Size, typ, prot api.Flags) error {
+	if addr != 0 && addr < mm.MinimumAddress {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	base, _, err := s.Alloc(uint64(addr), uint64(size), 0, uint32(typ), uint32(prot))
+	if err != nil {
+		return err
+	}
+	c.Return(base)
+	return nil
+}
+
+func virtualFree(c *api.Call, addr api.Ptr, size api.Size, typ api.Flags) error {
+	return freeIn(c.P.Space, addr, size, typ)
+}
+
+func virtualFreeEx(c *api.Call, h api.Handle, addr api.Ptr, size api.Size, typ api.Flags) error {
+	s, err := space(c, h, nt.PROCESS_VM_OPERATION)
+	if err != nil {
+		return err
+	}
+	return freeIn(s, addr, size, typ)
+}
+
+func freeIn(s *mm.Space, addr api.Ptr, size api.Size, typ api.Flags) error {
+	if typ == mm.MEM_RELEASE && size != 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	_, _, err := s.Free(uint64(addr), uint64(size), uint32(typ))
+	return err
+}
+
+func virtualProtect(c *api.Call, addr api.Ptr, size api.Size, prot api.Flags, old api.Out[uint32]) error {
+	return protectIn(c, c.P.Space, addr, size, prot, old)
+}
+
+func virtualProtectEx(c *api.Call, h api.Handle, addr api.Ptr, size api.Size, prot api.Flags, old api.Out[uint32]) error {
+	s, err := space(c, h, nt.PROCESS_VM_OPERATION)
+	if err != nil {
+		return err
+	}
+	return protectIn(c, s, addr, size, prot, old)
+}
+
+func protectIn(c *api.Call, s *mm.Space, addr api.Ptr, size api.Size, prot api.Flags, old api.Out[uint32]) error {
+	if old == 0 {
+		return nt.ERROR_NOACCESS
+	}
+	old.Probe(c)
+	_, _, was, err := s.Protect(uint64(addr), uint64(size), uint32(prot))
+	if err != nil {
+		return err
+	}
+	old.Must(c, was)
+	return nil
+}
+
+func virtualQuery(c *api.Call, addr api.Ptr, out api.Out[mm.BasicInformation], n api.Size) error {
+	return queryIn(c, c.P.Space, addr, out, n)
+}
+
+func virtualQueryEx(c *api.Call, h api.Handle, addr api.Ptr, out api.Out[mm.BasicInformation], n api.Size) error {
+	s, err := space(c, h, limited(c, h, nt.PROCESS_QUERY_INFORMATION, nt.PROCESS_QUERY_LIMITED_INFORMATION))
+	if err != nil {
+		return err
+	}
+	return queryIn(c, s, addr, out, n)
+}
+
+func queryIn(c *api.Call, s *mm.Space, addr api.Ptr, out api.Out[mm.BasicInformation], n api.Size) error {
+	size := mm.SizeOf[mm.BasicInformation]()
+	if uint64(n) < size {
+		return nt.ERROR_BAD_LENGTH
+	}
+	b, err := s.Query(uint64(addr))
+	if err != nil {
+		return err
+	}
+	out.Must(c, b)
+	c.Return(size)
+	return nil
+}
+
+func virtualLock(c *api.Call, addr api.Ptr, size api.Size) error {
+	for at := uint64(addr); at < uint64(addr)+uint64(size); {
+		b, err := c.P.Space.Query(at)
+		if err != nil {
+			return err
+		}
+		if b.State != mm.MEM_COMMIT || b.Protect&(mm.PAGE_NOACCESS|mm.PAGE_GUARD) != 0 {
+			return nt.ERROR_NOACCESS
+		}
+		at = b.BaseAddress + b.RegionSize
+	}
+	return nil
+}
+
+func flushInstructionCache(c *api.Call, h api.Handle, _ api.Ptr, _ api.Size) error {
+	_, err := space(c, h, 0)
+	return err
+}
+
+// transfer copies memory between processes in pieces, so that what could be
+// copied before an error counts.
+func transfer(n uint64, read, write func(off uint64, b []byte) error) (uint64, error) {
+	buf := make([]byte, min(n, 64<<10))
+	for done := uint64(0); done < n; {
+		b := buf[:min(uint64(len(buf)), n-done)]
+		if err := read(done, b); err != nil {
+			// Page by page up to the one that refuses.
+			for len(b) > mm.PageSize {
+				b = b[:(len(b)-1)&^(mm.PageSize-1)]
+				if read(done, b) == nil {
+					if write(done, b) == nil {
+						done += uint64(len(b))
+					}
+					return done, err
+				}
+			}
+			return done, err
+		}
+		if err := write(done, b); err != nil {
+			return done, err
+		}
+		done += uint64(len(b))
+	}
+	return n, nil
+}
+
+func readProcessMemory(c *api.Call, h api.Handle, base, buf api.Ptr, n api.Size, out api.Out[uint64]) error {
+	s, err := space(c, h, nt.PROCESS_VM_READ)
+	if err != nil {
+		return err
+	}
+	done, err := transfer(uint64(n),
+		func(off uint64, b []byte) error { return s.Read(uint64(base)+off, b) },
+		func(off uint64, b []byte) error { return c.P.Space.Write(uint64(buf)+off, b) })
+	out.Set(c, done)
+	if err != nil {
+		return nt.STATUS_PARTIAL_COPY
+	}
+	return nil
+}
+
+func writeProcessMemory(c *api.Call, h api.Handle, base, buf api.Ptr, n api.Size, out api.Out[uint64]) error {
+	s, err := space(c, h, nt.PROCESS_VM_WRITE|nt.PROCESS_VM_OPERATION)
+	if err != nil {
+		return err
+	}
+	done, err := transfer(uint64(n),
+		func(off uint64, b []byte) error { return c.P.Space.Read(uint64(buf)+off, b) },
+		func(off uint64, b []byte) error { return s.Write(uint64(base)+off, b) })
+	out.Set(c, done)
+	if err != nil {
+		return nt.ERROR_NOACCESS
+	}
+	return nil
+}
+
+func isBadReadPtr(c *api.Call, p api.Ptr, n api.Size) error {
+	return badPtr(c, p, n, mm.PAGE_NOACCESS|mm.PAGE_GUARD|mm.PAGE_EXECUTE)
+}
+
+func isBadWritePtr(c *api.Call, p api.Ptr, n api.Size) error {
+	return badPtr(c, p, n, mm.PAGE_NOACCESS|mm.PAGE_GUARD|mm.PAGE_EXECUTE|mm.PAGE_READONLY|mm.PAGE_EXECUTE_READ)
+}
+
+func badPtr(c *api.Call, p api.Ptr, n api.Size, bad uint32) error {
+	for at, end := uint64(p), uint64(p)+uint64(n); at < end; {
+		b, err := c.P.Space.Query(at)
+		if err != nil || b.State != mm.MEM_COMMIT || b.Protect&bad != 0 {
+			c.Return(1)
+			return nil
+		}
+		at = b.BaseAddress + b.RegionSize
+	}
+	c.Return(0)
+	return nil
+}

@@ -1,0 +1,530 @@
+package kernel32
+
+import (
+	"strings"
+
+	"haft.dev/internal/api"
+	"haft.dev/internal/dospath"
+	"haft.dev/internal/io"
+	"haft.dev/internal/kernel"
+	"haft.dev/internal/mm"
+	"haft.dev/internal/object"
+	"haft.dev/nt"
+)
+
+var pathFuncs = []api.Func{
+	api.F2("CreateDirectoryW(lpPathName, lpSecurityAttributes)", createDirectoryW),
+	api.F3("CreateHardLinkW(lpFileName, lpExistingFileName, lpSecurityAttributes)", createHardLinkW),
+	api.F1("DeleteFileW(lpFileName)", deleteFileW),
+	api.F1("FindClose(hFindFile)", findClose).Closes(),
+	api.F6("FindFirstFileExW(lpFileName, fInfoLevelId, lpFindFileData, fSearchOp, lpSearchFilter, dwAdditionalFlags)", findFirstFileExW).Fails(^uint64(0)).Opens("FindClose"),
+	api.F2("FindFirstFileW(lpFileName, lpFindFileData)", findFirstFileW).Fails(^uint64(0)).Opens("FindClose"),
+	api.F2("FindNextFileW(hFindFile, lpFindFileData)", findNextFileW),
+	api.F2("GetCurrentDirectoryW(nBufferLength, lpBuffer)", getCurrentDirectoryW),
+	api.F4("GetDiskFreeSpaceExW(lpDirectoryName, lpFreeBytesAvailableToCaller, lpTotalNumberOfBytes, lpTotalNumberOfFreeBytes)", getDiskFreeSpaceExW),
+	api.F1("GetDriveTypeW(lpRootPathName)", getDriveTypeW),
+	api.F3("GetFileAttributesExW(lpFileName, fInfoLevelId, lpFileInformation)", getFileAttributesExW),
+	api.F1("GetFileAttributesW(lpFileName)", getFileAttributesW).Fails(invalidFileAttributes),
+	api.F4("GetFullPathNameW(lpFileName, nBufferLength, lpBuffer, lpFilePart)", getFullPathNameW),
+	api.F0("GetLogicalDrives()", getLogicalDrives),
+	api.F3("GetLongPathNameW(lpszShortPath, lpszLongPath, cchBuffer)", getLongPathNameW),
+	api.F3("GetShortPathNameW(lpszLongPath, lpszShortPath, cchBuffer)", getShortPathNameW),
+	api.F2("GetTempPath2W(BufferLength, Buffer)", getTempPathW),
+	api.F2("GetTempPathW(nBufferLength, lpBuffer)", getTempPathW),
+	api.F8("GetVolumeInformationW(lpRootPathName, lpVolumeNameBuffer, nVolumeNameSize, lpVolumeSerialNumber, lpMaximumComponentLength, lpFileSystemFlags, lpFileSystemNameBuffer, nFileSystemNameSize)", getVolumeInformationW),
+	api.F3("MoveFileExW(lpExistingFileName, lpNewFileName, dwFlags)", moveFileExW),
+	api.F2("MoveFileW(lpExistingFileName, lpNewFileName)", moveFileW),
+	api.F1("RemoveDirectoryW(lpPathName)", removeDirectoryW),
+	api.F1("SetCurrentDirectoryW(lpPathName)", setCurrentDirectoryW),
+	api.F2("SetFileAttributesW(lpFileName, dwFileAttributes)", setFileAttributesW),
+}
+
+const shareAll = io.FILE_SHARE_READ | io.FILE_SHARE_WRITE | io.FILE_SHARE_DELETE
+
+func createDirectoryW(c *api.Call, name api.WStr, sa api.In[api.SecurityAttributes]) error {
+	a, err := c.FileAttr(name.String(c))
+	if err != nil {
+		return err
+	}
+	h, err := io.CreateFile(c.K, a, nt.FILE_LIST_DIRECTORY|nt.SYNCHRONIZE, &io.Create{
+		Share: shareAll, Disposition: io.FILE_CREATE, Attributes: fileAttributeNormal,
+		Options: io.FILE_DIRECTORY_FILE | io.FILE_SYNCHRONOUS_IO_NONALERT | io.FILE_OPEN_FOR_BACKUP_INTENT,
+	})
+	if err != nil {
+		return err
+	}
+	return c.K.Close(h)
+}
+
+// dispose opens a file or directory and marks it for deletion.
+func dispose(c *api.Call, name string, options uint32) error {
+	a, err := c.FileAttr(name)
+	if err != nil {
+		return err
+	}
+	h, err := io.CreateFile(c.K, a, nt.DELETE|nt.SYNCHRONIZE|nt.FILE_READ_ATTRIBUTES, &io.Create{
+		Share: shareAll, Disposition: io.FILE_OPEN,
+		Options: options | io.FILE_SYNCHRONOUS_IO_NONALERT | io.FILE_OPEN_FOR_BACKUP_INTENT | io.FILE_OPEN_REPARSE_POINT,
+	})
+	if err != nil {
+		return err
+	}
+	// As Windows does since version 1709: the name goes at once.
+	const deletePosix = 1 | 2
+	err = c.SetFile(h, fileDispositionInformationEx, []byte{deletePosix, 0, 0, 0})
+	if err == nt.STATUS_INVALID_INFO_CLASS {
+		err = c.SetFile(h, fileDispositionInformation, []byte{1})
+	}
+	c.K.Close(h)
+	return err
+}
+
+func deleteFileW(c *api.Call, name api.WStr) error {
+	err := dispose(c, name.String(c), io.FILE_NON_DIRECTORY_FILE)
+	if err == nt.STATUS_FILE_IS_A_DIRECTORY {
+		return nt.ERROR_ACCESS_DENIED
+	}
+	return err
+}
+
+func removeDirectoryW(c *api.Call, name api.WStr) error {
+	return dispose(c, name.String(c), io.FILE_DIRECTORY_FILE)
+}
+
+// Flags of MoveFileEx.
+const (
+	MOVEFILE_REPLACE_EXISTING   = 1
+	MOVEFILE_COPY_ALLOWED       = 2
+	MOVEFILE_DELAY_UNTIL_REBOOT = 4
+	MOVEFILE_WRITE_THROUGH      = 8
+)
+
+func moveFileW(c *api.Call, from, to api.WStr) error {
+	return moveFileExW(c, from, to, MOVEFILE_COPY_ALLOWED)
+}
+
+func moveFileExW(c *api.Call, from, to api.WStr, flags api.Flags) error {
+	if flags&MOVEFILE_DELAY_UNTIL_REBOOT != 0 {
+		return nt.ERROR_NOT_SUPPORTED
+	}
+	if to == 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	a, err := c.FileAttr(from.String(c))
+	if err != nil {
+		return err
+	}
+	target, _ := dospath.NT(c.FullPath(to.String(c)))
+	h, err := io.CreateFile(c.K, a, nt.DELETE|nt.SYNCHRONIZE|nt.FILE_READ_ATTRIBUTES, &io.Create{
+		Share: shareAll, Disposition: io.FILE_OPEN,
+		Options: io.FILE_SYNCHRONOUS_IO_NONALERT | io.FILE_OPEN_FOR_BACKUP_INTENT | io.FILE_OPEN_REPARSE_POINT,
+	})
+	if err != nil {
+		return err
+	}
+	defer c.K.Close(h)
+	replace := uint32(0)
+	if flags&MOVEFILE_REPLACE_EXISTING != 0 {
+		replace = 1
+	}
+	return c.SetFile(h, fileRenameInformation, renameInformation(replace, 0, target))
+}
+
+func createHardLinkW(c *api.Call, link, existing api.WStr, _ api.Ptr) error {
+	a, err := c.FileAttr(existing.String(c))
+	if err != nil {
+		return err
+	}
+	target, _ := dospath.NT(c.FullPath(link.String(c)))
+	h, err := io.CreateFile(c.K, a, nt.SYNCHRONIZE|nt.FILE_WRITE_ATTRIBUTES, &io.Create{
+		Share: shareAll, Disposition: io.FILE_OPEN,
+		Options: io.FILE_SYNCHRONOUS_IO_NONALERT | io.FILE_OPEN_FOR_BACKUP_INTENT | io.FILE_OPEN_REPARSE_POINT | io.FILE_NON_DIRECTORY_FILE,
+	})
+	if err != nil {
+		if err == nt.STATUS_FILE_IS_A_DIRECTORY {
+			return nt.ERROR_ACCESS_DENIED
+		}
+		return err
+	}
+	defer c.K.Close(h)
+	return c.SetFile(h, fileLinkInformation, renameInformation(0, 0, target))
+}
+
+// networkOpen returns FILE_NETWORK_OPEN_INFORMATION of a path.
+func networkOpen(c *api.Call, name string) (b [networkOpenSize]byte, err error) {
+	err = c.OpenFile(name, nt.FILE_READ_ATTRIBUTES, shareAll, io.FILE_OPEN_FOR_BACKUP_INTENT|io.FILE_OPEN_REPARSE_POINT, func(f *io.File) error {
+		i, ok := f.Handler().(io.Informer)
+		if !ok {
+			return nt.ERROR_INVALID_PARAMETER
+		}
+		_, err := i.QueryInfo(f, fileNetworkOpenInformation, b[:])
+		return err
+	})
+	return b, err
+}
+
+func getFileAttributesW(c *api.Call, name api.WStr) error {
+	if name == 0 {
+		return nt.ERROR_PATH_NOT_FOUND
+	}
+	b, err := networkOpen(c, name.String(c))
+	if err != nil {
+		return err
+	}
+	c.Return(uint64(le32(b[48:])))
+	return nil
+}
+
+type attributeData struct {
+	Attributes                      uint32
+	Creation, LastAccess, LastWrite [2]uint32
+	SizeHigh, SizeLow               uint32
+}
+
+func getFileAttributesExW(c *api.Call, name api.WStr, level uint32, out api.Out[attributeData]) error {
+	if level != 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	if name == 0 {
+		return nt.ERROR_PATH_NOT_FOUND
+	}
+	b, err := networkOpen(c, name.String(c))
+	if err != nil {
+		return err
+	}
+	two := func(at int) [2]uint32 { return [2]uint32{le32(b[at:]), le32(b[at+4:])} }
+	out.Must(c, attributeData{
+		Attributes: le32(b[48:]), Creation: two(0), LastAccess: two(8), LastWrite: two(16),
+		SizeHigh: le32(b[44:]), SizeLow: le32(b[40:]),
+	})
+	return nil
+}
+
+func setFileAttributesW(c *api.Call, name api.WStr, attr uint32) error {
+	a, err := c.FileAttr(name.String(c))
+	if err != nil {
+		return err
+	}
+	h, err := io.CreateFile(c.K, a, nt.FILE_WRITE_ATTRIBUTES|nt.SYNCHRONIZE, &io.Create{
+		Share: shareAll, Disposition: io.FILE_OPEN,
+		Options: io.FILE_SYNCHRONOUS_IO_NONALERT | io.FILE_OPEN_FOR_BACKUP_INTENT | io.FILE_OPEN_REPARSE_POINT,
+	})
+	if err != nil {
+		return err
+	}
+	defer c.K.Close(h)
+	b := make([]byte, 32)
+	if attr == 0 {
+		attr = fileAttributeNormal
+	}
+	return c.SetFile(h, fileBasicInformation, append(b, byte(attr), byte(attr>>8), byte(attr>>16), byte(attr>>24), 0, 0, 0, 0))
+}
+
+func getCurrentDirectoryW(c *api.Call, n uint32, buf api.Ptr) error {
+	return directoryW(c, withoutSlash(c.P.Directory()), buf, n)
+}
+
+// withoutSlash takes the backslash off a directory, unless it is a root.
+func withoutSlash(dir string) string {
+	if len(dir) > 3 {
+		return strings.TrimSuffix(dir, `\`)
+	}
+	return dir
+}
+
+func setCurrentDirectoryW(c *api.Call, name api.WStr) error {
+	s := name.String(c)
+	if s == "" {
+		return nt.ERROR_PATH_NOT_FOUND
+	}
+	full := c.FullPath(s)
+	err := c.OpenFile(full, nt.FILE_TRAVERSE, shareAll, io.FILE_DIRECTORY_FILE, func(*io.File) error { return nil })
+	switch err {
+	case nil:
+		c.P.SetDirectory(strings.TrimSuffix(full, `\`))
+		return nil
+	case nt.STATUS_NOT_A_DIRECTORY:
+		return nt.ERROR_DIRECTORY
+	}
+	return err
+}
+
+func getFullPathNameW(c *api.Call, name api.WStr, n uint32, buf api.Ptr, part api.Out[uint64]) error {
+	full := c.FullPath(name.String(c))
+	if full == "" {
+		return nt.ERROR_INVALID_NAME
+	}
+	if err := directoryW(c, full, buf, n); err != nil {
+		return err
+	}
+	if part.OK() && int(n) > len(nt.UTF16(full)) {
+		at := uint64(0)
+		if i := strings.LastIndexByte(full, '\\'); i >= 0 && i+1 < len(full) {
+			at = uint64(buf) + 2*uint64(len(nt.UTF16(full[:i+1])))
+		}
+		part.Must(c, at)
+	}
+	return nil
+}
+
+// getLongPathNameW checks that the path exists; there are no short names.
+func getLongPathNameW(c *api.Call, name api.WStr, buf api.Ptr, n uint32) error {
+	s := name.String(c)
+	if _, err := networkOpen(c, s); err != nil {
+		return err
+	}
+	return directoryW(c, strings.ReplaceAll(s, "/", `\`), buf, n)
+}
+
+func getShortPathNameW(c *api.Call, name api.WStr, buf api.Ptr, n uint32) error {
+	return getLongPathNameW(c, name, buf, n)
+}
+
+func getTempPathW(c *api.Call, n uint32, buf api.Ptr) error {
+	dir := windowsDirectory
+	for _, name := range []string{"TMP", "TEMP", "USERPROFILE"} {
+		if v, ok := variable(c, name); ok && v != "" {
+			dir = v
+			break
+		}
+	}
+	dir = c.FullPath(dir)
+	if !strings.HasSuffix(dir, `\`) {
+		dir += `\`
+	}
+	return directoryW(c, dir, buf, n)
+}
+
+func getLogicalDrives(c *api.Call) error {
+	mask := uint64(0)
+	for d := byte('A'); d <= 'Z'; d++ {
+		a := &object.Attr{Name: `\??\` + string(d) + `:`, Flags: object.OBJ_CASE_INSENSITIVE}
+		if h, err := c.K.OpenSymbolicLink(a, nt.SYMBOLIC_LINK_QUERY); err == nil {
+			c.K.Close(h)
+			mask |= 1 << (d - 'A')
+		}
+	}
+	c.Return(mask)
+	return nil
+}
+
+// Values of GetDriveType.
+const (
+	DRIVE_UNKNOWN     = 0
+	DRIVE_NO_ROOT_DIR = 1
+	DRIVE_FIXED       = 3
+)
+
+func getDriveTypeW(c *api.Call, root api.WStr) error {
+	s := root.String(c)
+	if root == 0 {
+		s = c.P.Directory()[:3]
+	}
+	c.Return(DRIVE_NO_ROOT_DIR)
+	if err := c.OpenFile(s, nt.FILE_READ_ATTRIBUTES, shareAll, io.FILE_DIRECTORY_FILE, func(*io.File) error { return nil }); err == nil {
+		c.Return(DRIVE_FIXED)
+	}
+	return nil
+}
+
+func getDiskFreeSpaceExW(c *api.Call, dir api.WStr, avail, total, free api.Out[uint64]) error {
+	s := dir.String(c)
+	if dir == 0 {
+		s = c.P.Directory()
+	}
+	return c.OpenFile(s, nt.FILE_READ_ATTRIBUTES, shareAll, io.FILE_DIRECTORY_FILE, func(f *io.File) error {
+		v, ok := f.Handler().(io.VolumeInformer)
+		if !ok {
+			return nt.ERROR_INVALID_FUNCTION
+		}
+		var b [32]byte
+		if _, err := v.QueryVolume(f, fileFsFullSizeInformation, b[:]); err != nil {
+			return err
+		}
+		unit := uint64(le32(b[24:])) * uint64(le32(b[28:]))
+		total.Set(c, le64(b[0:])*unit)
+		avail.Set(c, le64(b[8:])*unit)
+		free.Set(c, le64(b[16:])*unit)
+		return nil
+	})
+}
+
+func getVolumeInformationW(c *api.Call, root api.WStr, name api.Ptr, nameLen uint32, serial, component, flags api.Out[uint32], fs api.Ptr, fsLen uint32) error {
+	s := root.String(c)
+	if root == 0 {
+		s = c.P.Directory()[:3]
+	}
+	return c.OpenFile(s, nt.FILE_READ_ATTRIBUTES, shareAll, io.FILE_DIRECTORY_FILE, func(f *io.File) error {
+		return volumeInformation(c, f, name, nameLen, serial, component, flags, fs, fsLen)
+	})
+}
+
+// findData is WIN32_FIND_DATAW.
+type findData struct {
+	Attributes                      uint32
+	Creation, LastAccess, LastWrite [2]uint32
+	SizeHigh, SizeLow               uint32
+	Reserved                        [2]uint32
+	Name                            [260]uint16
+	Alternate                       [14]uint16
+}
+
+// search is what a find handle stands for: it is no kernel handle but the
+// address of a block in the process heap.
+type search struct {
+	dir     nt.Handle
+	pattern string
+	entries []byte // what ReadDirectory gave, from the next entry on
+}
+
+type searches struct{ open map[uint64]*search }
+
+var searchesOf = api.PerProcess[*searches]{New: func(*api.Process) *searches { return &searches{make(map[uint64]*search)} }}
+
+func findFirstFileW(c *api.Call, name api.WStr, out api.Out[findData]) error {
+	return findFirst(c, name.String(c), out, false)
+}
+
+func findFirstFileExW(c *api.Call, name api.WStr, level uint32, out api.Out[findData], op uint32, _ api.Ptr, flags api.Flags) error {
+	if level > 1 || op > 1 || flags&^7 != 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	return findFirst(c, name.String(c), out, op == 1)
+}
+
+func findFirst(c *api.Call, name string, out api.Out[findData], dirsOnly bool) error {
+	full := c.FullPath(name)
+	if full == "" {
+		return nt.ERROR_PATH_NOT_FOUND
+	}
+	i := strings.LastIndexByte(full, '\\')
+	dir, pattern := full[:i+1], full[i+1:]
+	// GetFullPathName takes trailing dots off, which in a pattern have a meaning.
+	if k := strings.LastIndexAny(name, `\/:`); strings.HasSuffix(name, ".") && name[k+1:] != "." && name[k+1:] != ".." {
+		pattern = name[k+1:]
+	}
+	if pattern == "" {
+		return nt.ERROR_FILE_NOT_FOUND
+	}
+	a, err := c.FileAttr(dir)
+	if err != nil {
+		return err
+	}
+	h, err := io.CreateFile(c.K, a, nt.FILE_LIST_DIRECTORY|nt.SYNCHRONIZE, &io.Create{
+		Share: shareAll, Disposition: io.FILE_OPEN,
+		Options: io.FILE_DIRECTORY_FILE | io.FILE_SYNCHRONOUS_IO_NONALERT | io.FILE_OPEN_FOR_BACKUP_INTENT,
+	})
+	if err != nil {
+		if err == nt.STATUS_OBJECT_NAME_NOT_FOUND {
+			return nt.ERROR_PATH_NOT_FOUND
+		}
+		if err == nt.STATUS_NOT_A_DIRECTORY {
+			return nt.ERROR_DIRECTORY
+		}
+		return err
+	}
+	s := &search{dir: h, pattern: dosPattern(pattern)}
+	d, err := s.next(c, true)
+	if err != nil {
+		c.K.Close(h)
+		if err == nt.STATUS_NO_SUCH_FILE || err == nt.STATUS_NO_MORE_FILES {
+			return nt.ERROR_FILE_NOT_FOUND
+		}
+		return err
+	}
+	id, err := c.P.Heap().Alloc(0x28, true)
+	if err != nil {
+		c.K.Close(h)
+		return nt.ERROR_NOT_ENOUGH_MEMORY
+	}
+	out.Must(c, d)
+	searchesOf.Of(c.P).open[id] = s
+	c.Return(id)
+	return nil
+}
+
+// dosPattern turns the wildcards of Win32 into those of the file system: *. and
+// *.* and ? at the end of a part have meanings of old.
+func dosPattern(p string) string {
+	if p == "*.*" {
+		return "*"
+	}
+	b := []byte(p)
+	for i := range b {
+		switch {
+		case b[i] == '?':
+			b[i] = '>'
+		case b[i] == '.' && i+1 < len(b) && (b[i+1] == '?' || b[i+1] == '*'):
+			b[i] = '"'
+		case b[i] == '*' && i+1 < len(b) && b[i+1] == '.' && i+2 == len(b):
+			b[i] = '<'
+		}
+	}
+	if n := len(b); n > 1 && b[n-1] == '.' && b[n-2] == '<' {
+		b = b[:n-1]
+	}
+	return string(b)
+}
+
+// next returns the next entry of a search.
+func (s *search) next(c *api.Call, first bool) (findData, error) {
+	if len(s.entries) == 0 {
+		f, err := kernel.Ref[*io.File](c.K, s.dir, nt.FILE_LIST_DIRECTORY)
+		if err != nil {
+			return findData{}, err
+		}
+		r, ok := f.Handler().(io.DirectoryReader)
+		if !ok {
+			return findData{}, nt.ERROR_DIRECTORY
+		}
+		b := make([]byte, 32<<10)
+		n, err := r.ReadDirectory(f, &io.DirectoryQuery{Class: fileBothDirectoryInformation, Pattern: s.pattern, HasName: first, Restart: first}, b)
+		if err != nil {
+			return findData{}, err
+		}
+		s.entries = b[:n]
+	}
+	e := s.entries
+	if step := le32(e); step == 0 {
+		s.entries = nil
+	} else {
+		s.entries = e[step:]
+	}
+	two := func(at int) [2]uint32 { return [2]uint32{le32(e[at:]), le32(e[at+4:])} }
+	d := findData{
+		Attributes: le32(e[56:]), Creation: two(8), LastAccess: two(16), LastWrite: two(24),
+		SizeLow: le32(e[40:]), SizeHigh: le32(e[44:]),
+	}
+	if d.Attributes&fileAttributeReparsePoint != 0 {
+		d.Reserved[0] = le32(e[64:]) // EaSize: the reparse tag
+	}
+	n := int(le32(e[60:]) / 2)
+	for i := range min(n, 259) {
+		d.Name[i] = uint16(e[94+2*i]) | uint16(e[95+2*i])<<8
+	}
+	return d, nil
+}
+
+func findNextFileW(c *api.Call, id uint64, out api.Out[findData]) error {
+	s := searchesOf.Of(c.P).open[id]
+	if s == nil {
+		return nt.ERROR_INVALID_HANDLE
+	}
+	d, err := s.next(c, false)
+	if err != nil {
+		return err
+	}
+	mm.Store(c.P.Space, uint64(out), d)
+	return nil
+}
+
+func findClose(c *api.Call, id uint64) error {
+	open := searchesOf.Of(c.P).open
+	s := open[id]
+	if s == nil {
+		return nt.ERROR_INVALID_HANDLE
+	}
+	delete(open, id)
+	c.P.Heap().Free(id)
+	return c.K.Close(s.dir)
+}

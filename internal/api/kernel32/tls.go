@@ -1,0 +1,230 @@
+package kernel32
+
+import (
+	"math/bits"
+	"sync"
+
+	"haft.dev/internal/api"
+	"haft.dev/internal/api/leaf"
+	"haft.dev/internal/mm"
+	"haft.dev/nt"
+)
+
+var tlsFuncs = []api.Func{
+	api.F1("FlsAlloc(lpCallback)", flsAlloc).Fails(0xFFFFFFFF).Opens("FlsFree"),
+	api.F1("FlsFree(dwFlsIndex)", flsFree).Closes(),
+	api.F1("FlsGetValue(dwFlsIndex)", flsGetValue).Leaf(leaf.FlsGetValue),
+	api.F2("FlsSetValue(dwFlsIndex, lpFlsData)", flsSetValue),
+	api.F0("TlsAlloc()", tlsAlloc).Fails(0xFFFFFFFF).Opens("TlsFree"),
+	api.F1("TlsFree(dwTlsIndex)", tlsFree).Closes(),
+	api.F1("TlsGetValue(dwTlsIndex)", tlsGetValue).Leaf(leaf.TlsGetValue),
+	api.F2("TlsSetValue(dwTlsIndex, lpTlsValue)", tlsSetValue).Leaf(leaf.TlsSetValue),
+}
+
+// Numbers of slots: those in the TEB, and all.
+const (
+	tlsMinimum = 64
+	tlsTotal   = 64 + 1024
+	flsTotal   = 4080
+)
+
+// slots are the TLS and FLS indices that a process has given out.
+type slots struct {
+	mu  sync.Mutex
+	tls [tlsTotal / 64]uint64
+	fls map[uint32]uint64 // callback by index
+	max uint32            // highest FLS index ever given out
+}
+
+var slotsOf = api.PerProcess[*slots]{New: func(*api.Process) *slots {
+	return &slots{fls: make(map[uint32]uint64)}
+}}
+
+func tlsAlloc(c *api.Call) error {
+	s := slotsOf.Of(c.P)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for w := range s.tls {
+		if free := ^s.tls[w]; free != 0 {
+			b := bits.TrailingZeros64(free)
+			s.tls[w] |= 1 << b
+			n := uint32(w*64 + b)
+			for _, t := range c.P.Threads() {
+				clearTLS(c.P, t, n)
+			}
+			c.Return(uint64(n))
+			return nil
+		}
+	}
+	return nt.STATUS_NO_MEMORY
+}
+
+func clearTLS(p *api.Process, t *api.Thread, n uint32) {
+	if n < tlsMinimum {
+		t.TEB().TlsSlots[n] = 0
+	} else if at := t.TEB().TlsExpansionSlots; at != 0 {
+		mm.Store(p.Space, at+8*uint64(n-tlsMinimum), uint64(0))
+	}
+}
+
+func tlsFree(c *api.Call, n uint32) error {
+	s := slotsOf.Of(c.P)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if n >= tlsTotal || s.tls[n/64]&(1<<(n%64)) == 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	s.tls[n/64] &^= 1 << (n % 64)
+	for _, t := range c.P.Threads() {
+		clearTLS(c.P, t, n)
+	}
+	return nil
+}
+
+func tlsGetValue(c *api.Call, n uint32) error {
+	if n >= tlsTotal {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	c.SetLastError(0)
+	c.Return(0)
+	if n < tlsMinimum {
+		c.Return(c.T.TEB().TlsSlots[n])
+	} else if at := c.T.TEB().TlsExpansionSlots; at != 0 {
+		c.Return(mm.Load[uint64](c.P.Space, at+8*uint64(n-tlsMinimum)))
+	}
+	return nil
+}
+
+func tlsSetValue(c *api.Call, n uint32, v uint64) error {
+	if n >= tlsTotal {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	teb := c.T.TEB()
+	if n < tlsMinimum {
+		teb.TlsSlots[n] = v
+		return nil
+	}
+	if teb.TlsExpansionSlots == 0 {
+		at, err := c.P.Heap().Alloc(8*(tlsTotal-tlsMinimum), true)
+		if err != nil {
+			return err
+		}
+		c.T.FreeAtEnd(at)
+		teb.TlsExpansionSlots = at
+	}
+	mm.Store(c.P.Space, teb.TlsExpansionSlots+8*uint64(n-tlsMinimum), v)
+	return nil
+}
+
+// The FLS values of a thread lie in an array that TEB.FlsData points to.
+func flsArray(c *api.Call) (uint64, error) {
+	teb := c.T.TEB()
+	if teb.FlsData == 0 {
+		at, err := c.P.Heap().Alloc(8*flsTotal, true)
+		if err != nil {
+			return 0, err
+		}
+		c.T.FreeAtEnd(at)
+		c.T.AtExit(func() []api.GuestCall { return flsCallbacks(c.T) })
+		teb.FlsData = at
+	}
+	return teb.FlsData, nil
+}
+
+// flsCallbacks returns the calls of the callbacks for values that are not zero.
+func flsCallbacks(t *api.Thread) []api.GuestCall {
+	s := slotsOf.Of(t.P)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var calls []api.GuestCall
+	for n := uint32(1); n <= s.max; n++ {
+		at := t.TEB().FlsData + 8*uint64(n)
+		v, err := mm.TryLoad[uint64](t.P.Space, at)
+		if fn := s.fls[n]; err == nil && v != 0 && fn != 0 {
+			calls = append(calls, api.GuestCall{Func: fn, Args: [3]uint64{v}})
+		}
+	}
+	return calls
+}
+
+func flsAlloc(c *api.Call, callback api.Code) error {
+	if _, err := flsArray(c); err != nil {
+		return err
+	}
+	s := slotsOf.Of(c.P)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for n := uint32(1); n < flsTotal; n++ {
+		if _, used := s.fls[n]; !used {
+			s.fls[n] = uint64(callback)
+			s.max = max(s.max, n)
+			c.Return(uint64(n))
+			return nil
+		}
+	}
+	return nt.STATUS_NO_MEMORY
+}
+
+func (s *slots) flsUsed(n uint32) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	_, ok := s.fls[n]
+	return ok
+}
+
+func flsFree(c *api.Call, n uint32) error {
+	s := slotsOf.Of(c.P)
+	s.mu.Lock()
+	fn, ok := s.fls[n]
+	delete(s.fls, n)
+	s.mu.Unlock()
+	if !ok {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	// The callback runs for the value of every thread, in this one.
+	var vals []uint64
+	for _, t := range c.P.Threads() {
+		if at := t.TEB().FlsData; at != 0 {
+			if v := mm.Load[uint64](c.P.Space, at+8*uint64(n)); v != 0 {
+				mm.Store(c.P.Space, at+8*uint64(n), uint64(0))
+				vals = append(vals, v)
+			}
+		}
+	}
+	if fn == 0 {
+		return nil
+	}
+	return flsFreed(c, fn, vals)
+}
+
+func flsFreed(c *api.Call, fn uint64, vals []uint64) error {
+	if len(vals) == 0 {
+		return nil
+	}
+	return c.CallGuest(fn, vals[:1], func(uint64) error { return flsFreed(c.T.Call(), fn, vals[1:]) })
+}
+
+func flsGetValue(c *api.Call, n uint32) error {
+	if n == 0 || n >= flsTotal {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	at, err := flsArray(c)
+	if err != nil {
+		return err
+	}
+	c.SetLastError(0)
+	c.Return(mm.Load[uint64](c.P.Space, at+8*uint64(n)))
+	return nil
+}
+
+func flsSetValue(c *api.Call, n uint32, v uint64) error {
+	if n == 0 || n >= flsTotal || !slotsOf.Of(c.P).flsUsed(n) {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	at, err := flsArray(c)
+	if err != nil {
+		return err
+	}
+	mm.Store(c.P.Space, at+8*uint64(n), v)
+	return nil
+}
