@@ -95,3 +95,7 @@ func upperHex(v uint32) string {
 	}
 	return string(b[:])
 }
+
+// WAIT_IO_COMPLETION is the result, and the last error, of an alertable wait
+// that ended because APCs ran.
+const WAIT_IO_COMPLETION Win32Error = 0xC0

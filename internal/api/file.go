@@ -93,6 +93,8 @@ type Transfer struct {
 	Len     uint32
 	Offset  int64
 	Key     uint32
+
+	routine bool // APC is a completion routine of Win32
 }
 
 // Transfer reads or writes. The result is the final status with the number of
@@ -139,6 +141,15 @@ func (c *Call) Transfer(op io.Op, x *Transfer) (nt.Status, uint64, error) {
 	return s, n, nil
 }
 
+// TransferWithRoutine is Transfer for ReadFileEx and WriteFileEx: routine is
+// called with the Win32 error, the number of bytes and the address of the status
+// block, which is that of the OVERLAPPED.
+func (c *Call) TransferWithRoutine(op io.Op, x *Transfer, routine uint64) (nt.Status, uint64, error) {
+	x.APC = routine
+	x.routine = true
+	return c.Transfer(op, x)
+}
+
 // seekable reports whether reads and writes of f need an offset.
 func seekable(f *io.File) bool {
 	t, ok := f.Handler().(io.Typer)
@@ -164,12 +175,28 @@ func (c *Call) completion(d *io.Completion, x *Transfer) error {
 		d.Context = x.Context
 	}
 	d.ID = at
+	if x.routine {
+		apc := d.APC
+		d.Store = func(s nt.Status, info uint64) {
+			mm.TryStore(space, at, IOStatusBlock{uint64(s), info})
+			apc.Args = [3]uint64{uint64(completionCode(s)), info, at}
+		}
+		return nil
+	}
 	if at != 0 {
 		d.Store = func(s nt.Status, info uint64) {
 			mm.TryStore(space, at, IOStatusBlock{uint64(s), info})
 		}
 	}
 	return nil
+}
+
+// completionCode is the error that a completion routine gets.
+func completionCode(s nt.Status) nt.Win32Error {
+	if s.OK() {
+		return 0
+	}
+	return s.Win32()
 }
 
 // Control carries out NtFsControlFile and NtDeviceIoControlFile.

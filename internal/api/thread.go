@@ -285,6 +285,20 @@ func (t *Thread) Packets(n int) []wait.Packet {
 // Interrupt implements kernel.GuestThread.
 func (t *Thread) Interrupt() { t.CPU.Interrupt() }
 
+// Frame returns the registers that a walk of the stack begins with: in a call,
+// the return address, the stack pointer and the frame pointer.
+func (t *Thread) Frame() (pc, sp, bp uint64) {
+	r := t.regs
+	if t.CPU.Entering() {
+		return r.RIP, r.RSP, r.RBP
+	}
+	pc, err := mm.TryLoad[uint64](t.P.Space, r.RSP)
+	if err != nil {
+		return 0, 0, 0
+	}
+	return pc, r.RSP + 8, r.RBP
+}
+
 // Stack stores the return addresses of the thread's stack, innermost first.
 func (t *Thread) Stack(pcs []uint64) int {
 	if w := t.P.Sys.Walk; w != nil {

@@ -47,7 +47,7 @@ func (m *messageFormatter) text(flags api.Flags, source api.Ptr, id uint32, args
 func (m *messageFormatter) system(flags api.Flags, source api.Ptr, id uint32) string {
 	if flags&FORMAT_MESSAGE_FROM_HMODULE != 0 && source != 0 {
 		if lm := m.c.P.ModuleAt(uint64(source)); lm != nil && lm.Name == "ntdll.dll" {
-			if s := nt.Status(id).Message(); s != "" {
+			if s, ok := nt.Status(id).Message(); ok {
 				return s
 			}
 		}
@@ -58,7 +58,8 @@ func (m *messageFormatter) system(flags api.Flags, source api.Ptr, id uint32) st
 	if id&0xFFFF0000 == 0x80070000 { // HRESULT_FROM_WIN32
 		id &= 0xFFFF
 	}
-	return nt.Win32Error(id).Message()
+	s, _ := nt.Win32Error(id).Message()
+	return s
 }
 
 func (m *messageFormatter) string(at uint64, wide bool) string {

@@ -1,0 +1,19 @@
+// Package ntdll holds the functions of ntdll.dll: the native calls, and the
+// run-time library that Win32 functions forward to.
+package ntdll
+
+import (
+	"slices"
+
+	"haft.dev/internal/api"
+	"haft.dev/internal/api/kernel32"
+)
+
+// Funcs are all functions of the DLL.
+var Funcs = slices.Concat(
+	fileFuncs, heapFuncs, kernel32.LockFuncs, listFuncs, memoryFuncs, objectFuncs, processFuncs, rtlFuncs,
+	exceptionFuncs, syncFuncs, threadFuncs,
+)
+
+// DLL describes ntdll.dll.
+func DLL() api.DLL { return api.DLL{Name: "ntdll.dll", Funcs: Funcs} }

@@ -1,0 +1,369 @@
+// Package run runs a Windows program from start to end: it puts the kernel, the
+// devices, the API and the processor together, starts the process, passes
+// signals on, and collects what the handle checker found.
+package run
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+
+	"haft.dev/internal/api"
+	"haft.dev/internal/api/kernel32"
+	"haft.dev/internal/api/ntdll"
+	"haft.dev/internal/check"
+	"haft.dev/internal/dospath"
+	"haft.dev/internal/guest"
+	"haft.dev/internal/guest/native"
+	"haft.dev/internal/image"
+	hio "haft.dev/internal/io"
+	"haft.dev/internal/kernel"
+	"haft.dev/internal/mm"
+	"haft.dev/internal/object"
+	"haft.dev/internal/symbol"
+	"haft.dev/nt"
+)
+
+// Options say what to run and how.
+type Options struct {
+	Program string   // host path of the .exe
+	Args    []string // of the program
+	Env     []string // of the host; translated
+	Dir     string   // host path of the current directory
+
+	Stdin, Stdout, Stderr *os.File  // of the program
+	Log                   io.Writer // lines of haft itself
+
+	Root string // the directory that drive Z: shows; "" is all of the host's files
+
+	Checked bool // watch handles
+	Strict  bool // closing a bad handle is an exception
+	Debug   bool // print what the program says to debuggers
+}
+
+// Session is one run.
+type Session struct {
+	opts   Options
+	Kernel *kernel.Kernel
+	sys    *api.System
+	main   *api.Process
+	first  *api.Thread
+
+	watch *watch
+	symb  *symbols
+
+	logMu sync.Mutex
+}
+
+// Registry returns the table of all API functions.
+var Registry = sync.OnceValue(func() *api.Registry {
+	r := api.NewRegistry([]api.DLL{kernel32.DLL(), ntdll.DLL(), bcryptPrimitives(), winmm()})
+	r.Alias("kernelbase.dll", "kernel32.dll")
+	return r
+})
+
+// StartError says in one line why a program could not be started.
+type StartError struct {
+	Program string
+	Reason  string
+	Status  nt.Status
+}
+
+// Error returns the line.
+func (e *StartError) Error() string { return e.Program + ": " + e.Reason }
+
+func startError(program string, err error) error {
+	s := nt.Status(nt.STATUS_UNSUCCESSFUL)
+	errors.As(err, &s)
+	var pe *os.PathError
+	if errors.As(err, &pe) {
+		return &StartError{program, pe.Err.Error(), s}
+	}
+	var le *api.LoadError
+	if errors.As(err, &le) && strings.EqualFold(le.Module, filepath.Base(program)) {
+		return &StartError{program, le.Detail, s}
+	}
+	return &StartError{program, err.Error(), s}
+}
+
+// Start starts the program. The error, a *StartError, is one line for the user.
+func Start(o Options) (*Session, error) {
+	if err := native.Supported(); err != nil {
+		return nil, &StartError{o.Program, err.Error(), nt.STATUS_NOT_SUPPORTED}
+	}
+	path, err := filepath.Abs(o.Program)
+	if err != nil {
+		return nil, startError(o.Program, err)
+	}
+	f, err := openImage(path)
+	if err != nil {
+		return nil, startError(o.Program, err)
+	}
+	if f.IsDLL() {
+		return nil, &StartError{o.Program, "is a DLL, not a program", nt.STATUS_INVALID_IMAGE_FORMAT}
+	}
+	s := &Session{opts: o, Kernel: kernel.New(), symb: newSymbols()}
+	hio.Install(s.Kernel)
+	if err := s.devices(); err != nil {
+		return nil, startError(o.Program, err)
+	}
+	s.sys = &api.System{
+		Kernel: s.Kernel, Registry: Registry(), Arena: mm.HostArena(), Gate: native.Gate(),
+		NewCPU:    func() (guest.CPU, error) { return native.New() },
+		Report:    s.report,
+		Walk:      s.symb.walk,
+		Symbolize: s.symb.place,
+		OpenImage: s.openDLL, ModuleEvents: s.symb,
+		StrictHandles: o.Strict, Bug: s.bug,
+	}
+	if o.Debug {
+		s.sys.DebugOutput = func(p *api.Process, text string) {
+			s.logf("%s: debug: %s", p.K.Name(), strings.TrimRight(text, "\r\n"))
+		}
+	}
+	if err := s.sys.Start(); err != nil {
+		return nil, startError(o.Program, err)
+	}
+	parent := s.Kernel.NewProcess(kernel.ProcessOptions{Name: "haft"})
+	s.sys.Parent = parent
+	if o.Checked {
+		s.watch = newWatch(s)
+		s.Kernel.SetObserver(s.watch)
+	}
+	winPath := dospath.FromHost(path)
+	params := &api.Params{
+		ImagePath: winPath, CommandLine: commandLine(winPath, o.Args), Env: dospath.Environment(o.Env),
+		Dir: strings.TrimRight(dospath.FromHost(o.Dir), `\`) + `\`, Title: winPath, Desktop: `WinSta0\Default`,
+	}
+	p, t, err := s.sys.NewProcess(api.ProcessOptions{Image: f, Params: params, Parent: parent, Prepare: s.standardHandles})
+	if err != nil {
+		return nil, startError(o.Program, err)
+	}
+	s.main, s.first = p, t
+	t.Start()
+	return s, nil
+}
+
+func openImage(path string) (*image.File, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	st, err := f.Stat()
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	if !st.Mode().IsRegular() {
+		f.Close()
+		if st.IsDir() {
+			return nil, errors.New("is a directory")
+		}
+		return nil, errors.New("is not a regular file")
+	}
+	im, err := image.Parse(f, st.Size())
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return im, nil
+}
+
+// devices puts the drives and devices into the namespace.
+func (s *Session) devices() error {
+	root := s.opts.Root
+	if root == "" {
+		root = "/"
+	}
+	_ = root
+	return nil
+}
+
+// standardHandles opens the standard handles in a new process.
+func (s *Session) standardHandles(p *api.Process) error {
+	c := kernel.Caller{Process: p.K}
+	pp := p.Params()
+	for _, h := range []struct {
+		f  *os.File
+		to *nt.Handle
+	}{{s.opts.Stdin, &pp.Stdin}, {s.opts.Stdout, &pp.Stdout}, {s.opts.Stderr, &pp.Stderr}} {
+		if h.f == nil {
+			continue
+		}
+		handler, access, name, err := openStd(h.f)
+		if err != nil {
+			continue // closed: the program finds no handle
+		}
+		f := hio.NewFile(s.Kernel, handler, hio.Open{Name: name, Access: access, Share: 7, Options: hio.FILE_SYNCHRONOUS_IO_NONALERT})
+		v, err := c.Insert(f, object.OBJ_INHERIT, access)
+		if err != nil {
+			return err
+		}
+		*h.to = v
+	}
+	return nil
+}
+
+// openDLL finds a DLL where Windows looks: by path, else in the directory of the
+// program, those of SetDllDirectory and AddDllDirectory, the current one, and
+// those of PATH.
+func (s *Session) openDLL(p *api.Process, name string) (*image.File, string, error) {
+	var tries []string
+	if strings.ContainsAny(name, `\/`) {
+		tries = []string{dospath.Full(p.Directory(), name, nil)}
+	} else {
+		exe := p.Params().ImagePath
+		dirs := append([]string{exe[:strings.LastIndexByte(exe, '\\')]}, p.SearchDirectories()...)
+		dirs = append(dirs, p.Directory())
+		for _, kv := range p.Environment() {
+			if n, v, _ := strings.Cut(kv, "="); strings.EqualFold(n, "PATH") {
+				dirs = append(dirs, strings.Split(v, ";")...)
+			}
+		}
+		for _, d := range dirs {
+			if d != "" {
+				tries = append(tries, strings.TrimRight(d, `\`)+`\`+name)
+			}
+		}
+	}
+	for _, t := range tries {
+		hp, ok := dospath.ToHost(t)
+		if !ok {
+			continue
+		}
+		if s.opts.Root != "" {
+			hp = filepath.Join(s.opts.Root, hp)
+		}
+		hp, ok = findInsensitive(hp)
+		if !ok {
+			continue
+		}
+		f, err := openImage(hp)
+		if err != nil {
+			return nil, "", err
+		}
+		return f, t, nil
+	}
+	return nil, "", nt.STATUS_DLL_NOT_FOUND
+}
+
+// findInsensitive finds a file whose name may differ in case.
+func findInsensitive(path string) (string, bool) {
+	if _, err := os.Stat(path); err == nil {
+		return path, true
+	}
+	dir, base := filepath.Split(path)
+	es, err := os.ReadDir(dir)
+	if err != nil {
+		return "", false
+	}
+	for _, e := range es {
+		if strings.EqualFold(e.Name(), base) {
+			return dir + e.Name(), true
+		}
+	}
+	return "", false
+}
+
+// commandLine joins program and arguments so that CommandLineToArgvW, and every
+// C and Go runtime, takes them apart again.
+func commandLine(program string, args []string) string {
+	var b strings.Builder
+	b.WriteString(quote(program))
+	for _, a := range args {
+		b.WriteByte(' ')
+		b.WriteString(quote(a))
+	}
+	return b.String()
+}
+
+func quote(a string) string {
+	if a != "" && !strings.ContainsAny(a, " \t\n\v\"") {
+		return a
+	}
+	var b strings.Builder
+	b.WriteByte('"')
+	slashes := 0
+	for i := 0; i < len(a); i++ {
+		switch a[i] {
+		case '\\':
+			slashes++
+			continue
+		case '"':
+			b.WriteString(strings.Repeat(`\`, 2*slashes+1))
+		default:
+			b.WriteString(strings.Repeat(`\`, slashes))
+		}
+		slashes = 0
+		b.WriteByte(a[i])
+	}
+	b.WriteString(strings.Repeat(`\`, 2*slashes))
+	b.WriteByte('"')
+	return b.String()
+}
+
+func (s *Session) logf(format string, args ...any) {
+	s.logMu.Lock()
+	defer s.logMu.Unlock()
+	fmt.Fprintf(s.opts.Log, "haft: "+format+"\n", args...)
+}
+
+func (s *Session) report(line string) { s.logf("%s", line) }
+
+// BugURL is where internal errors are to be reported.
+const BugURL = "https://haft.dev/bug"
+
+func (s *Session) bug(what string, stack []byte) {
+	s.logf("internal error: %s\nThis is a bug of haft, not of the program. Please report it at %s with the lines below.\n%s", what, BugURL, stack)
+	os.Exit(125)
+}
+
+// Wait waits until the program has ended and returns its exit status.
+func (s *Session) Wait() nt.Status {
+	parent := s.sys.Parent
+	t, err := parent.NewThread(nil, false)
+	if err != nil {
+		return nt.STATUS_UNSUCCESSFUL
+	}
+	t.WaitOne(s.main.K.Waitable(), false, nt.Infinite)
+	return s.main.K.ExitStatus()
+}
+
+// Findings returns the handle mistakes so far.
+func (s *Session) Findings() []check.Finding {
+	if s.watch == nil {
+		return nil
+	}
+	return s.watch.checker.Findings()
+}
+
+// Symbolizer turns stacks of the run into frames.
+func (s *Session) Symbolizer() check.Symbolizer { return s.symb.frames }
+
+// Interrupt passes a Ctrl-C on to the program.
+func (s *Session) Interrupt() {
+	for _, p := range s.sys.Processes() {
+		p.CtrlEvent(api.CtrlC)
+	}
+}
+
+// Close tells the program that its console is being closed. It gets some time to
+// end by itself.
+func (s *Session) Close() {
+	for _, p := range s.sys.Processes() {
+		p.CtrlEvent(api.CtrlClose)
+	}
+}
+
+// Kill ends all processes of the run.
+func (s *Session) Kill(status nt.Status) {
+	for _, p := range s.sys.Processes() {
+		p.Terminate(status, nil)
+	}
+}
+
+var _ = symbol.Exact

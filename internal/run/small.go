@@ -1,0 +1,46 @@
+package run
+
+import (
+	"crypto/rand"
+
+	"haft.dev/internal/api"
+	"haft.dev/nt"
+)
+
+// bcryptPrimitives is the DLL that Go programs take random numbers from.
+func bcryptPrimitives() api.DLL {
+	return api.DLL{Name: "bcryptprimitives.dll", Funcs: []api.Func{
+		api.F2("ProcessPrng(pbData, cbData)", func(c *api.Call, p api.Ptr, n api.Size) error {
+			var b [4096]byte
+			for off := uint64(0); off < uint64(n); {
+				k := min(uint64(len(b)), uint64(n)-off)
+				rand.Read(b[:k])
+				(p + api.Ptr(off)).Write(c, b[:k])
+				off += k
+			}
+			return nil
+		}),
+	}}
+}
+
+// winmm has the timer resolution, which is always fine here.
+func winmm() api.DLL {
+	period := func(c *api.Call, ms uint32) error {
+		const timerrNoCanDo = 97
+		c.Return(0)
+		if ms == 0 {
+			c.Return(timerrNoCanDo)
+		}
+		return nil
+	}
+	return api.DLL{Name: "winmm.dll", Funcs: []api.Func{
+		api.F1("timeBeginPeriod(uPeriod)", period),
+		api.F1("timeEndPeriod(uPeriod)", period),
+		api.F0("timeGetTime()", func(c *api.Call) error {
+			c.Return(uint64(uint32(c.P.Sys.SharedData().InterruptTime() / 10000)))
+			return nil
+		}),
+	}}
+}
+
+var _ nt.Status
