@@ -1,19 +1,92 @@
+// Command haft runs Windows programs on Linux and checks what they do with
+// handles.
+//
+// Installed under the name go_windows_amd64_exec it is what the go command
+// runs Windows programs and tests with: then every argument belongs to the
+// program.
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
 
-	"haft.dev/internal/run"
+	"github.com/alecthomas/kong"
 )
 
+// Exit codes of haft itself. Anything else is the program's.
+const (
+	exitUsage    = 2   // bad flags
+	exitFindings = 66  // --check found something
+	exitInternal = 125 // a bug of haft, or the program could not be built
+	exitStart    = 126 // the program could not be started
+	exitNotFound = 127 // there is no such program
+)
+
+type cli struct {
+	Run     runCommand     `cmd:"" help:"Run a Windows program."`
+	Help    helpCommand    `cmd:"" help:"Show what haft can do."`
+	Version versionCommand `cmd:"" help:"Show the version of haft."`
+}
+
+// exitCode ends haft with a code.
+type exitCode int
+
+func (e exitCode) Error() string { return fmt.Sprintf("exit %d", int(e)) }
+
 func main() {
-	dir, _ := os.Getwd()
-	s, err := run.Start(run.Options{Program: os.Args[1], Args: os.Args[2:], Env: os.Environ(), Dir: dir, Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr})
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "haft:", err)
-		os.Exit(1)
+	if strings.HasPrefix(filepath.Base(os.Args[0]), "go_windows_") {
+		os.Exit(asExec(os.Args[1:]))
 	}
-	st := s.Wait()
-	os.Exit(int(uint8(st)))
+	os.Exit(command(os.Args[1:]))
+}
+
+// asExec is haft as the go command calls it: settings come from HAFT_… variables.
+func asExec(args []string) int {
+	if len(args) == 0 {
+		fmt.Fprintln(os.Stderr, "haft: no program was given")
+		return exitUsage
+	}
+	c := runCommand{Command: args, NoReport: os.Getenv("HAFT_CHECK") == "", Check: os.Getenv("HAFT_CHECK") == "1", Debug: os.Getenv("HAFT_DEBUG") == "1"}
+	return code(c.Run())
+}
+
+func command(args []string) int {
+	var c cli
+	exit := -1
+	parser, err := kong.New(&c,
+		kong.Name("haft"),
+		kong.Description("Run Windows console programs on Linux and find their mistakes with handles."),
+		kong.UsageOnError(),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Exit(func(n int) { exit = n }),
+		kong.Vars{"findings": fmt.Sprint(exitFindings)},
+	)
+	if err != nil {
+		panic(err)
+	}
+	ctx, err := parser.Parse(args)
+	if exit >= 0 {
+		return exit
+	}
+	if err != nil {
+		fmt.Fprintf(os.Stderr, "haft: %v\nRun \"haft --help\" for the usage.\n", err)
+		return exitUsage
+	}
+	return code(ctx.Run())
+}
+
+// code turns the result of a command into an exit code.
+func code(err error) int {
+	var e exitCode
+	switch {
+	case err == nil:
+		return 0
+	case errors.As(err, &e):
+		return int(e)
+	}
+	fmt.Fprintln(os.Stderr, "haft:", err)
+	return exitStart
 }

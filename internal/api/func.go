@@ -110,6 +110,9 @@ func (f Func) Opens(closer string) Func { f.opens = closer; return f }
 // closer that functions with Opens ask for.
 func (f Func) Closes() Func { f.closes = f.Name; return f }
 
+// Target returns "DLL.Function" if f only stands for a function of another DLL.
+func (f *Func) Target() string { return f.forward }
+
 // Closer returns the function that gives back what f opens, "" if it opens nothing.
 func (f *Func) Closer() string { return f.opens }
 

@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"haft.dev/internal/api"
+	"haft.dev/internal/api/advapi32"
 	"haft.dev/internal/api/kernel32"
 	"haft.dev/internal/api/ntdll"
 	"haft.dev/internal/check"
@@ -24,7 +25,6 @@ import (
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/internal/object"
-	"haft.dev/internal/symbol"
 	"haft.dev/nt"
 )
 
@@ -61,7 +61,7 @@ type Session struct {
 
 // Registry returns the table of all API functions.
 var Registry = sync.OnceValue(func() *api.Registry {
-	r := api.NewRegistry([]api.DLL{kernel32.DLL(), ntdll.DLL(), bcryptPrimitives(), winmm()})
+	r := api.NewRegistry([]api.DLL{kernel32.DLL(), ntdll.DLL(), advapi32.DLL(), bcryptPrimitives(), winmm()})
 	r.Alias("kernelbase.dll", "kernel32.dll")
 	return r
 })
@@ -365,5 +365,3 @@ func (s *Session) Kill(status nt.Status) {
 		p.Terminate(status, nil)
 	}
 }
-
-var _ = symbol.Exact

@@ -4,7 +4,6 @@ import (
 	"crypto/rand"
 
 	"haft.dev/internal/api"
-	"haft.dev/nt"
 )
 
 // bcryptPrimitives is the DLL that Go programs take random numbers from.
@@ -42,5 +41,3 @@ func winmm() api.DLL {
 		}),
 	}}
 }
-
-var _ nt.Status

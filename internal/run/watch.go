@@ -18,7 +18,8 @@ type watch struct {
 	checker *check.Checker
 
 	mu     sync.Mutex
-	stacks map[uint64][]trace.Stack // interned, by hash
+	stacks map[uint64][]trace.Stack // interned, by hash; guarded by mu, as below
+	ended  []endedProcess
 }
 
 func newWatch(s *Session) *watch {
@@ -103,7 +104,11 @@ func describe(h *object.Header) trace.Object {
 }
 
 // HandleOpened implements kernel.Observer.
-func (w *watch) HandleOpened(e kernel.HandleEvent) { w.event(trace.HandleOpened, &e) }
+func (w *watch) HandleOpened(e kernel.HandleEvent) {
+	if e.Caller.Thread != nil { // else haft itself opened it: a standard handle
+		w.event(trace.HandleOpened, &e)
+	}
+}
 
 // HandleClosed implements kernel.Observer.
 func (w *watch) HandleClosed(e kernel.HandleEvent) {
@@ -117,7 +122,11 @@ func (w *watch) HandleFailed(e kernel.HandleEvent) { w.event(trace.HandleFailed,
 
 // ProcessExited implements kernel.Observer.
 func (w *watch) ProcessExited(p *kernel.Process) {
-	w.checker.ProcessEnded(w.s.symb.process(p.ID(), p.Name()), OpenHandles(p))
+	tp, open := w.s.symb.process(p.ID(), p.Name()), OpenHandles(p)
+	w.checker.ProcessEnded(tp, open)
+	w.mu.Lock()
+	w.ended = append(w.ended, endedProcess{tp, open})
+	w.mu.Unlock()
 }
 
 // OpenHandles lists the handle table of a process.

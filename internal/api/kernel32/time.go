@@ -191,9 +191,9 @@ func zone() (timeZone, uint64, string) {
 	if jul.IsDST() == jan.IsDST() {
 		name, off := now.Zone()
 		tz := timeZone{Bias: int32(-off / 60)}
-		copy(tz.StandardName[:31], nt.UTF16(zoneName(name)))
-		copy(tz.DaylightName[:31], nt.UTF16(zoneName(name)))
-		return tz, TIME_ZONE_ID_UNKNOWN, zoneName(name)
+		copy(tz.StandardName[:31], nt.UTF16(name))
+		copy(tz.DaylightName[:31], nt.UTF16(name))
+		return tz, TIME_ZONE_ID_UNKNOWN, name
 	}
 	if jan.IsDST() {
 		std, dst = jul, jan
@@ -203,9 +203,7 @@ func zone() (timeZone, uint64, string) {
 	tz := timeZone{Bias: int32(-stdOff / 60), DaylightBias: int32(-(dstOff - stdOff) / 60)}
 	copy(tz.StandardName[:31], nt.UTF16(stdName))
 	copy(tz.DaylightName[:31], nt.UTF16(dstName))
-	begin, end := jan.ZoneBounds()
-	_ = begin
-	first := end
+	_, first := jan.ZoneBounds()
 	_, second := first.ZoneBounds()
 	toDST, toStd := first, second
 	if !first.IsDST() {
@@ -217,13 +215,6 @@ func zone() (timeZone, uint64, string) {
 		return tz, TIME_ZONE_ID_DAYLIGHT, stdName
 	}
 	return tz, TIME_ZONE_ID_STANDARD, stdName
-}
-
-func zoneName(s string) string {
-	if s == "UTC" {
-		return "Coordinated Universal Time"
-	}
-	return s
 }
 
 // transition gives a change in the day-in-month form: the n-th weekday of the

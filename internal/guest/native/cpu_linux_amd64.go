@@ -8,8 +8,9 @@ import (
 
 // CPU is one guest thread's processor.
 type CPU struct {
-	ctx  *context
-	slow int // how many more entries are made as system calls
+	ctx    *context
+	slow   int         // how many more entries are made as system calls
+	closed atomic.Bool // the slot may be another thread's by now
 }
 
 // slowEntries is for how many entries a thread that was preempted counts as one
@@ -55,13 +56,17 @@ func (c *CPU) Run() guest.Event {
 }
 
 // Interrupt makes the thread leave its code; see guest.CPU.
-func (c *CPU) Interrupt() { c.leave() }
+func (c *CPU) Interrupt() {
+	if !c.closed.Load() {
+		c.leave()
+	}
+}
 
 // TEB returns the address of the thread environment block.
 func (c *CPU) TEB() uint64 { return c.ctx.tebAddress() }
 
 // Close gives the slot back for another thread.
 func (c *CPU) Close() {
+	c.closed.Store(true)
 	c.ctx.release()
-	c.ctx = nil
 }

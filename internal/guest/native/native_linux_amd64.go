@@ -110,11 +110,13 @@ func Gate() uint64 {
 // a matter of microseconds; the deadline turns a lost wake-up into a report.
 const interruptDeadline = 20 * time.Second
 
-// leave makes the thread of c leave guest code: signal it until it is out.
+// leave makes the thread of c leave guest code: signal it until it is out. If
+// the thread ends meanwhile and another takes its slot, that one is interrupted
+// for nothing, which does no harm.
 func (c *CPU) leave() {
 	atomic.StoreUint32(&c.ctx.pending, 1)
 	var start time.Time
-	for i := 0; atomic.LoadUint32(&c.ctx.inGuest) != 0; i++ {
+	for i := 0; atomic.LoadUint32(&c.ctx.inGuest) != 0 && !c.closed.Load(); i++ {
 		// The thread may have left and its host thread run something else by
 		// now; then the handler there finds nothing pending and ignores this.
 		tid := atomic.LoadUint32(&c.ctx.tid)

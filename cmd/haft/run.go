@@ -1,0 +1,245 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
+	"strings"
+	"syscall"
+	"time"
+
+	"haft.dev/internal/check"
+	"haft.dev/internal/run"
+	"haft.dev/nt"
+)
+
+type runCommand struct {
+	Check    bool   `help:"Exit with ${findings} if the program succeeds but made mistakes with handles."`
+	NoReport bool   `name:"no-report" help:"Do not watch handles: faster, and no report at the end."`
+	Handles  bool   `help:"Print the handles that are open when the program ends."`
+	JSON     string `name:"json" placeholder:"FILE" help:"Write the handle report to FILE as JSON."`
+	Debugger bool   `help:"Closing a bad handle raises an exception, as under a debugger."`
+	Debug    bool   `help:"Print what the program says with OutputDebugString."`
+	Root     string `placeholder:"DIR" help:"Show the program DIR instead of / as drive Z:."`
+
+	Command []string `arg:"" passthrough:"" name:"program" help:"The .exe, or the Go package to build for Windows, and its arguments."`
+}
+
+// Run runs the program. Its exit code comes back as an exitCode.
+func (c *runCommand) Run() error {
+	program, cleanup, err := c.program()
+	if err != nil {
+		return err
+	}
+	defer cleanup()
+	dir, err := os.Getwd()
+	if err != nil {
+		return err
+	}
+	// Guest threads that compute keep a P each.
+	runtime.GOMAXPROCS(max(8, 2*runtime.NumCPU()))
+	debug.SetGCPercent(400)
+	watched := !c.NoReport || c.Check || c.JSON != "" || c.Handles
+	s, err := run.Start(run.Options{
+		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root,
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
+		Checked: watched, Strict: c.Debugger, Debug: c.Debug,
+	})
+	if err != nil {
+		var se *run.StartError
+		if errors.As(err, &se) && se.Status != 0 {
+			fmt.Fprintln(os.Stderr, "haft:", err)
+			return exitCode(exitStart)
+		}
+		return err
+	}
+	sig := passSignals(s)
+	status := s.Wait()
+	killed := sig.stop()
+	return c.finish(s, status, killed, watched)
+}
+
+// finish prints the report and decides about the exit code.
+func (c *runCommand) finish(s *run.Session, status nt.Status, killed syscall.Signal, watched bool) error {
+	n := programCode(status, os.Stderr)
+	if killed != 0 && n != 0 {
+		n = 128 + int(killed)
+	}
+	if c.Handles {
+		s.WriteHandles(os.Stderr)
+	}
+	if !watched {
+		return exitCode(n)
+	}
+	fs := s.Findings()
+	if c.JSON != "" {
+		if err := writeReport(c.JSON, fs, s); err != nil {
+			fmt.Fprintln(os.Stderr, "haft:", err)
+			if n == 0 {
+				n = exitInternal
+			}
+		}
+	}
+	if !c.NoReport || c.Check {
+		if err := check.WriteText(os.Stderr, fs, s.Symbolizer()); err != nil && n == 0 {
+			n = exitInternal
+		}
+	}
+	if c.Check && len(fs) > 0 && n == 0 {
+		n = exitFindings
+	}
+	return exitCode(n)
+}
+
+// programCode reduces an exit status to what a Linux process can return: its
+// low byte, but never 0 for a program that failed.
+func programCode(s nt.Status, log io.Writer) int {
+	n := int(s & 0xFF)
+	if s != 0 && n == 0 {
+		fmt.Fprintf(log, "haft: the program's exit code is 0x%08X %s\n", uint32(s), s.Name())
+		return 1
+	}
+	return n
+}
+
+func writeReport(name string, fs []check.Finding, s *run.Session) error {
+	f, err := os.Create(name)
+	if err != nil {
+		return err
+	}
+	if err := check.WriteJSON(f, fs, s.Symbolizer()); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
+
+// program returns the .exe to run, building it if a package is meant.
+func (c *runCommand) program() (string, func(), error) {
+	name := c.Command[0]
+	st, err := os.Stat(name)
+	isPackage := strings.HasSuffix(name, ".go") || err == nil && st.IsDir() && hasGoFiles(name)
+	switch {
+	case isPackage:
+		return build(name)
+	case err == nil && st.IsDir():
+		fmt.Fprintf(os.Stderr, "haft: %s: is a directory without Go files\n", name)
+		return "", nil, exitCode(exitStart)
+	case err == nil:
+		return name, func() {}, nil
+	case errors.Is(err, fs.ErrNotExist) && !strings.ContainsRune(name, filepath.Separator) && !strings.HasSuffix(name, ".exe"):
+		// A name without directory: a program on the PATH, or a package.
+		if p, err := exec.LookPath(name + ".exe"); err == nil {
+			return p, func() {}, nil
+		}
+	case errors.Is(err, fs.ErrNotExist) && !strings.HasSuffix(name, ".exe"):
+		if _, err := os.Stat(name + ".exe"); err == nil {
+			return name + ".exe", func() {}, nil
+		}
+	}
+	var pe *fs.PathError
+	if errors.As(err, &pe) {
+		err = pe.Err
+	}
+	fmt.Fprintf(os.Stderr, "haft: %s: %v\n", name, err)
+	return "", nil, exitCode(exitNotFound)
+}
+
+func hasGoFiles(dir string) bool {
+	m, _ := filepath.Glob(filepath.Join(dir, "*.go"))
+	return len(m) > 0
+}
+
+// build builds a Go package for Windows in a directory that cleanup removes.
+func build(pkg string) (string, func(), error) {
+	tmp, err := os.MkdirTemp("", "haft-")
+	if err != nil {
+		return "", nil, err
+	}
+	cleanup := func() { os.RemoveAll(tmp) }
+	dir, arg := pkg, "."
+	base := filepath.Base(pkg)
+	if strings.HasSuffix(pkg, ".go") {
+		dir, arg = filepath.Dir(pkg), base
+		base = strings.TrimSuffix(base, ".go")
+	}
+	if base == "." || base == ".." || base == string(filepath.Separator) {
+		if abs, err := filepath.Abs(pkg); err == nil {
+			base = filepath.Base(abs)
+		}
+	}
+	out := filepath.Join(tmp, base+".exe")
+	cmd := exec.Command("go", "build", "-o", out, arg)
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
+	cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr
+	if err := cmd.Run(); err != nil {
+		cleanup()
+		var ee *exec.ExitError
+		if errors.As(err, &ee) {
+			fmt.Fprintf(os.Stderr, "haft: %s: go build failed\n", pkg)
+		} else {
+			fmt.Fprintf(os.Stderr, "haft: %s: %v\n", pkg, err)
+		}
+		return "", nil, exitCode(exitInternal)
+	}
+	if st, err := os.Stat(out); err != nil || !st.Mode().IsRegular() {
+		cleanup()
+		fmt.Fprintf(os.Stderr, "haft: %s: is no package main\n", pkg)
+		return "", nil, exitCode(exitStart)
+	}
+	return out, cleanup, nil
+}
+
+// closeGrace is how long a program has to end by itself after SIGTERM, as when a
+// console window is closed on Windows.
+const closeGrace = 5 * time.Second
+
+// signals passes signals of the host on to the program.
+type signals struct {
+	ch   chan os.Signal
+	done chan syscall.Signal
+}
+
+// passSignals: Ctrl-C becomes a console control event, a second one ends the
+// program; SIGTERM and SIGHUP become the event of a closed console; SIGQUIT
+// prints threads and handles and ends haft.
+func passSignals(s *run.Session) *signals {
+	g := &signals{ch: make(chan os.Signal, 4), done: make(chan syscall.Signal, 1)}
+	signal.Notify(g.ch, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	go func() {
+		var last syscall.Signal
+		for v := range g.ch {
+			n := v.(syscall.Signal)
+			switch {
+			case n == syscall.SIGQUIT:
+				s.Dump(os.Stderr)
+				os.Exit(2)
+			case n == syscall.SIGINT && last == syscall.SIGINT:
+				s.Kill(nt.STATUS_CONTROL_C_EXIT)
+			case n == syscall.SIGINT:
+				s.Interrupt()
+			case last != n:
+				s.Close()
+				time.AfterFunc(closeGrace, func() { s.Kill(nt.STATUS_CONTROL_C_EXIT) })
+			}
+			last = n
+		}
+		g.done <- last
+	}()
+	return g
+}
+
+// stop ends the passing and returns the last signal, 0 if there was none.
+func (g *signals) stop() syscall.Signal {
+	signal.Stop(g.ch)
+	close(g.ch)
+	return <-g.done
+}

@@ -1,0 +1,130 @@
+package run
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"text/tabwriter"
+
+	"haft.dev/internal/api"
+	hio "haft.dev/internal/io"
+	"haft.dev/internal/kernel"
+	"haft.dev/internal/object"
+	"haft.dev/internal/symbol"
+	"haft.dev/internal/trace"
+	"haft.dev/nt"
+)
+
+// WriteHandles prints the handles that the program had open when it ended.
+func (s *Session) WriteHandles(w io.Writer) {
+	if s.watch == nil {
+		return
+	}
+	s.watch.mu.Lock()
+	defer s.watch.mu.Unlock()
+	for _, p := range s.watch.ended {
+		fmt.Fprintf(w, "Handles of %s (process %d) when it ended: %d\n", p.process.Name, p.process.ID, len(p.open))
+		writeTable(w, p.open)
+	}
+}
+
+func writeTable(w io.Writer, open []trace.OpenHandle) {
+	tw := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
+	fmt.Fprintln(tw, "  HANDLE\tTYPE\tACCESS\tFLAGS\tNAME")
+	for _, h := range open {
+		var flags []string
+		if h.Inherit {
+			flags = append(flags, "inherit")
+		}
+		if h.Protect {
+			flags = append(flags, "protect")
+		}
+		f := strings.Join(flags, ",")
+		if f == "" {
+			f = "-"
+		}
+		fmt.Fprintf(tw, "  %v\t%s\t0x%06x\t%s\t%s\n", h.Handle, h.Object.Type, uint32(h.Access), f, h.Object.Name)
+	}
+	tw.Flush()
+}
+
+// Dump prints the threads of all processes with their stacks and what they
+// wait for, and the handle tables.
+func (s *Session) Dump(w io.Writer) {
+	for _, p := range s.sys.Processes() {
+		ts := p.Threads()
+		fmt.Fprintf(w, "haft: process %d %s: %d threads, %d handles\n", p.K.ID(), p.K.Name(), len(ts), p.K.Handles.Len())
+		for _, t := range ts {
+			s.dumpThread(w, t)
+		}
+		fmt.Fprintln(w, "\nhandles:")
+		writeTable(w, OpenHandles(p.K))
+		dumpLocks(w, p)
+	}
+}
+
+func (s *Session) dumpThread(w io.Writer, t *api.Thread) {
+	state := "running"
+	objs, all, alertable, deadline, blocked := t.K.Blocked()
+	if blocked {
+		state = fmt.Sprintf("waiting for %d objects", len(objs))
+		if len(objs) == 0 {
+			state = "sleeping"
+		}
+		if len(objs) > 1 && all {
+			state += ", all of them"
+		}
+		if alertable {
+			state += ", alertable"
+		}
+		if !deadline.IsZero() {
+			state += ", until " + deadline.Format("15:04:05.000")
+		}
+	}
+	if t.K.Suspended() {
+		state += ", suspended"
+	}
+	name := ""
+	if d := t.K.Description(); d != "" {
+		name = fmt.Sprintf(" %q", d)
+	}
+	fmt.Fprintf(w, "\nthread %d%s [%s]:\n", t.K.ID(), name, state)
+	if _, err := t.K.Suspend(); err != nil {
+		return
+	}
+	defer t.K.Resume()
+	t.Interrupt()
+	var pcs [64]uint64
+	n := t.Stack(pcs[:])
+	first := symbol.Return
+	if t.CPU.Entering() {
+		first = symbol.Exact
+	}
+	symbol.Format(w, s.symb.modules(t.P.K.ID()).Stack(pcs[:n], first))
+}
+
+// dumpLocks names the files whose synchronous-I/O lock is held.
+func dumpLocks(w io.Writer, p *api.Process) {
+	p.K.Handles.Range(func(h nt.Handle, e object.Entry) bool {
+		f, ok := e.Object.Body().(*hio.File)
+		if !ok {
+			return true
+		}
+		if holder, op, waiters := f.Sync.Status(); holder != nil {
+			fmt.Fprintf(w, "file %v %s: %s by thread %d", h, f.Name(), op, holder.ID())
+			for _, o := range waiters {
+				fmt.Fprintf(w, ", thread %d waits to %s", o.Thread.ID(), o.Op)
+			}
+			fmt.Fprintln(w)
+		}
+		return true
+	})
+}
+
+// endedProcess is what a process had open when it ended.
+type endedProcess struct {
+	process *trace.Process
+	open    []trace.OpenHandle
+}
+
+var _ kernel.Observer = (*watch)(nil)
