@@ -16,6 +16,7 @@ import (
 	"haft.dev/internal/api/advapi32"
 	"haft.dev/internal/api/kernel32"
 	"haft.dev/internal/api/ntdll"
+	"haft.dev/internal/api/ws2_32"
 	"haft.dev/internal/check"
 	"haft.dev/internal/dospath"
 	"haft.dev/internal/guest"
@@ -61,7 +62,7 @@ type Session struct {
 
 // Registry returns the table of all API functions.
 var Registry = sync.OnceValue(func() *api.Registry {
-	r := api.NewRegistry([]api.DLL{kernel32.DLL(), ntdll.DLL(), advapi32.DLL(), bcryptPrimitives(), winmm()})
+	r := api.NewRegistry([]api.DLL{kernel32.DLL(), ntdll.DLL(), advapi32.DLL(), ws2_32.DLL(), bcryptPrimitives(), winmm()})
 	r.Alias("kernelbase.dll", "kernel32.dll")
 	return r
 })

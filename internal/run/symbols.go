@@ -106,10 +106,22 @@ func (s *symbols) place(p *api.Process, pcs []uint64) string {
 	return f.Func
 }
 
-// frames implements check.Symbolizer.
+// frames implements check.Symbolizer. The way of a Go program into the system,
+// and its first frames, are left out unless there is nothing else.
 func (s *symbols) frames(p *trace.Process, st trace.Stack) []trace.Frame {
+	fs := s.modules(p.ID).Stack(st, symbol.Return)
+	first, last := 0, len(fs)
+	for first < last && symbol.IsRuntime(fs[first]) {
+		first++
+	}
+	for last > first && (fs[last-1].Func == "runtime.goexit" || fs[last-1].Func == "runtime.main") {
+		last--
+	}
+	if first < last {
+		fs = fs[first:last]
+	}
 	var out []trace.Frame
-	for _, f := range s.modules(p.ID).Stack(st, symbol.Return) {
+	for _, f := range fs {
 		out = append(out, trace.Frame{Function: f.Func, File: f.File, Line: f.Line, Offset: f.Offset, Module: f.Module})
 	}
 	return out

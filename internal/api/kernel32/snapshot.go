@@ -49,6 +49,8 @@ func next(c *api.Call, h api.Handle, list kernel.SnapshotList, first bool, entry
 	return s, i, err
 }
 
+// processEntry is PROCESSENTRY32 up to its last field, which follows at once: the
+// name in bytes or UTF-16.
 type processEntry struct {
 	Size, Usage     uint32
 	ID              uint32
@@ -58,18 +60,10 @@ type processEntry struct {
 	Threads, Parent uint32
 	BasePriority    int32
 	Flags           uint32
+	_               uint32
 }
 
-type processEntryW struct {
-	processEntry
-	ExeFile [260]uint16
-	_       [4]byte
-}
-
-type processEntryA struct {
-	processEntry
-	ExeFile [260]byte
-}
+const processNameOffset = 44
 
 func processOf(s *kernel.Snapshot, i int, size uint64) processEntry {
 	p := s.Processes[i]
@@ -82,9 +76,14 @@ func nextProcessW(c *api.Call, h api.Handle, out api.Ptr, first bool) error {
 	if err != nil {
 		return err
 	}
-	e := processEntryW{processEntry: processOf(s, i, size)}
-	copy(e.ExeFile[:259], nt.UTF16(s.Processes[i].Name))
-	out.Write(c, encode(e)[:size])
+	b := make([]byte, size)
+	copy(b, encode(processOf(s, i, size))[:processNameOffset])
+	for k, u := range nt.UTF16(s.Processes[i].Name) {
+		if k < 259 {
+			b[processNameOffset+2*k], b[processNameOffset+2*k+1] = byte(u), byte(u>>8)
+		}
+	}
+	out.Write(c, b)
 	return nil
 }
 
@@ -94,9 +93,10 @@ func nextProcessA(c *api.Call, h api.Handle, out api.Ptr, first bool) error {
 	if err != nil {
 		return err
 	}
-	e := processEntryA{processEntry: processOf(s, i, size)}
-	copy(e.ExeFile[:259], s.Processes[i].Name)
-	out.Write(c, encode(e)[:size])
+	b := make([]byte, size)
+	copy(b, encode(processOf(s, i, size))[:processNameOffset])
+	copy(b[processNameOffset:size-1], s.Processes[i].Name)
+	out.Write(c, b)
 	return nil
 }
 
