@@ -95,7 +95,7 @@ type world struct {
 func newWorld() *world {
 	return &world{
 		ns:    NewNamespace(DirectoryType.Clone(), SymbolicLinkType.Clone()),
-		table: NewTable(), tok: security.HostToken(),
+		table: NewTable(), tok: testToken,
 		typ: thingType("Thing"), other: thingType("Other"),
 	}
 }
@@ -228,3 +228,10 @@ func TestClone(t *testing.T) {
 		t.Error("the header does not know its object")
 	}
 }
+
+// testToken is the host's token with the right to make permanent objects.
+var testToken = func() *security.Token {
+	t := *security.HostToken()
+	t.Privileges = append(t.Privileges[:len(t.Privileges):len(t.Privileges)], security.Privilege{Name: "SeCreatePermanentPrivilege", Attributes: security.PrivilegeEnabled})
+	return &t
+}()

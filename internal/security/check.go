@@ -1,0 +1,231 @@
+package security
+
+import "haft.dev/nt"
+
+const (
+	genericAll     = nt.GENERIC_ALL
+	genericRead    = nt.GENERIC_READ
+	genericExecute = nt.GENERIC_EXECUTE
+)
+
+// DefaultDescriptor returns the descriptor of an object that tok creates
+// without naming one.
+func DefaultDescriptor(tok *Token) *Descriptor {
+	return &Descriptor{Control: DACLPresent | DACLDefaulted | OwnerDefaulted | GroupDefaulted, Owner: tok.Owner, Group: tok.Primary, DACL: tok.DACL}
+}
+
+// AccessCheck returns the rights that tok gets of those it desires, or
+// STATUS_ACCESS_DENIED if one of them is not to be had. MAXIMUM_ALLOWED asks for
+// all that can be had; ACCESS_SYSTEM_SECURITY needs SeSecurityPrivilege, else
+// STATUS_PRIVILEGE_NOT_HELD. (SeAccessCheck.)
+func AccessCheck(sd *Descriptor, tok *Token, desired nt.Access, m nt.GenericMapping) (nt.Access, error) {
+	desired = m.Map(desired)
+	maximum := desired&nt.MAXIMUM_ALLOWED != 0
+	want := desired &^ nt.MAXIMUM_ALLOWED
+	var granted nt.Access
+	if want&nt.ACCESS_SYSTEM_SECURITY != 0 {
+		if !tok.HasPrivilege("SeSecurityPrivilege") {
+			return 0, nt.STATUS_PRIVILEGE_NOT_HELD
+		}
+		granted |= nt.ACCESS_SYSTEM_SECURITY
+	}
+	barred := mandatory(sd, tok, m)
+	if want&barred != 0 {
+		return 0, nt.STATUS_ACCESS_DENIED
+	}
+	if want&nt.WRITE_OWNER != 0 && tok.HasPrivilege("SeTakeOwnershipPrivilege") {
+		granted |= nt.WRITE_OWNER
+	}
+	all := discretionary(sd, tok, m, false)
+	if len(tok.Restricted) > 0 {
+		all &= discretionary(sd, tok, m, true)
+	}
+	all = all&^barred | granted
+	if want&^all != 0 {
+		return 0, nt.STATUS_ACCESS_DENIED
+	}
+	if maximum {
+		if all == 0 {
+			return 0, nt.STATUS_ACCESS_DENIED
+		}
+		return all, nil
+	}
+	return want, nil
+}
+
+// mandatory returns the rights that the integrity label bars.
+func mandatory(sd *Descriptor, tok *Token, m nt.GenericMapping) nt.Access {
+	label, mask := MediumLabel, NoWriteUp
+	if sd.Control&SACLPresent != 0 {
+		for i := range sd.SACL {
+			if e := &sd.SACL[i]; e.Type == MandatoryLabel && e.Flags&InheritOnly == 0 {
+				label, mask = e.SID, e.Mask
+				break
+			}
+		}
+	}
+	if tok.Label.RID() >= label.RID() {
+		return 0
+	}
+	const neutral = nt.READ_CONTROL | nt.SYNCHRONIZE
+	var barred nt.Access
+	if mask&NoWriteUp != 0 {
+		barred |= m.Write | nt.DELETE | nt.WRITE_DAC | nt.WRITE_OWNER
+	}
+	if mask&NoReadUp != 0 {
+		barred |= m.Read
+	}
+	if mask&NoExecuteUp != 0 {
+		barred |= m.Execute
+	}
+	return barred &^ neutral
+}
+
+// discretionary returns all rights that the DACL gives; with restricted, to the
+// restricting SIDs of the token.
+func discretionary(sd *Descriptor, tok *Token, m nt.GenericMapping, restricted bool) nt.Access {
+	everything := m.All | nt.STANDARD_RIGHTS_ALL
+	if sd.Control&DACLPresent == 0 || sd.NullDACL {
+		return everything
+	}
+	var granted, denied nt.Access
+	owner := sd.Owner != "" && match(tok, sd.Owner, false, restricted)
+	ownerRights := false
+	for i := range sd.DACL {
+		e := &sd.DACL[i]
+		if e.Flags&InheritOnly != 0 || e.Type != AccessAllowed && e.Type != AccessDenied {
+			continue
+		}
+		if e.SID == OwnerRights {
+			ownerRights = true
+			if !owner {
+				continue
+			}
+		} else if !match(tok, e.SID, e.Type == AccessDenied, restricted) {
+			continue
+		}
+		mask := m.Map(e.Mask)
+		if e.Type == AccessAllowed {
+			granted |= mask &^ denied
+		} else {
+			denied |= mask &^ granted
+		}
+	}
+	if owner && !ownerRights {
+		granted |= nt.READ_CONTROL | nt.WRITE_DAC
+	}
+	return granted
+}
+
+func match(tok *Token, s SID, deny, restricted bool) bool {
+	if restricted {
+		return tok.restricts(s)
+	}
+	return tok.holds(s, deny)
+}
+
+// Assign returns the descriptor of a new object: the parts of explicit, else
+// what is inherited from parent, else the token's defaults, with generic rights
+// mapped. STATUS_INVALID_OWNER if tok may not make the explicit owner an owner,
+// STATUS_PRIVILEGE_NOT_HELD for an explicit SACL without SeSecurityPrivilege.
+// (SeAssignSecurity.)
+func Assign(parent, explicit *Descriptor, tok *Token, container bool, m nt.GenericMapping) (*Descriptor, error) {
+	d := &Descriptor{Owner: tok.Owner, Group: tok.Primary, Control: OwnerDefaulted | GroupDefaulted}
+	if explicit != nil {
+		if explicit.Owner != "" {
+			if !tok.mayOwn(explicit.Owner) {
+				return nil, nt.STATUS_INVALID_OWNER
+			}
+			d.Owner = explicit.Owner
+			d.Control &^= OwnerDefaulted
+		}
+		if explicit.Group != "" {
+			d.Group = explicit.Group
+			d.Control &^= GroupDefaulted
+		}
+		if explicit.Control&SACLPresent != 0 {
+			for i := range explicit.SACL {
+				if explicit.SACL[i].Type != MandatoryLabel && !tok.HasPrivilege("SeSecurityPrivilege") {
+					return nil, nt.STATUS_PRIVILEGE_NOT_HELD
+				}
+			}
+			d.Control |= SACLPresent
+			d.SACL = explicit.SACL
+		}
+	}
+	d.Control |= DACLPresent
+	switch {
+	case explicit != nil && explicit.Control&DACLPresent != 0:
+		d.Control |= explicit.Control & DACLProtected
+		if d.NullDACL = explicit.NullDACL; !d.NullDACL {
+			d.DACL = mapped(explicit.DACL, d, m)
+		}
+	case parent != nil && inherits(parent, container):
+		d.DACL = mapped(inherited(parent.DACL, container), d, m)
+	default:
+		d.Control |= DACLDefaulted
+		d.DACL = mapped(tok.DACL, d, m)
+	}
+	return d, nil
+}
+
+// mayOwn reports whether s may be made the owner of what t creates.
+func (t *Token) mayOwn(s SID) bool {
+	if t.User.SID == s || t.HasPrivilege("SeRestorePrivilege") {
+		return true
+	}
+	for i := range t.Groups {
+		if g := &t.Groups[i]; g.SID == s && g.Attributes&GroupOwner != 0 && g.Attributes&GroupUseForDenyOnly == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// mapped returns l with generic rights mapped and the creator SIDs replaced.
+func mapped(l ACL, d *Descriptor, m nt.GenericMapping) ACL {
+	out := make(ACL, len(l))
+	for i, e := range l {
+		if e.Type.plain() && e.Flags&InheritOnly == 0 {
+			e.Mask = m.Map(e.Mask)
+			switch e.SID {
+			case CreatorOwner:
+				e.SID = d.Owner
+			case CreatorGroup:
+				e.SID = d.Group
+			}
+		}
+		out[i] = e
+	}
+	return out
+}
+
+func inherits(parent *Descriptor, container bool) bool {
+	return parent.Control&DACLPresent != 0 && !parent.NullDACL && len(inherited(parent.DACL, container)) > 0
+}
+
+// inherited returns the entries of a parent that its child gets.
+func inherited(l ACL, container bool) ACL {
+	var out ACL
+	for _, e := range l {
+		var ok bool
+		if container {
+			ok = e.Flags&ContainerInherit != 0 || e.Flags&ObjectInherit != 0 && e.Flags&NoPropagateInherit == 0
+		} else {
+			ok = e.Flags&ObjectInherit != 0
+		}
+		if !ok {
+			continue
+		}
+		flags := e.Flags&^InheritOnly | Inherited
+		switch {
+		case !container, e.Flags&NoPropagateInherit != 0:
+			flags &^= ObjectInherit | ContainerInherit | NoPropagateInherit
+		case e.Flags&ContainerInherit == 0:
+			flags |= InheritOnly
+		}
+		e.Flags = flags
+		out = append(out, e)
+	}
+	return out
+}

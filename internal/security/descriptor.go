@@ -1,0 +1,147 @@
+package security
+
+import "haft.dev/nt"
+
+// Control are the control bits of a descriptor.
+type Control uint16
+
+// Control bits.
+const (
+	OwnerDefaulted Control = 0x0001
+	GroupDefaulted Control = 0x0002
+	DACLPresent    Control = 0x0004
+	DACLDefaulted  Control = 0x0008
+	SACLPresent    Control = 0x0010
+	SACLDefaulted  Control = 0x0020
+	DACLProtected  Control = 0x1000
+	SACLProtected  Control = 0x2000
+	SelfRelative   Control = 0x8000
+)
+
+// Descriptor is a security descriptor. It is immutable once it is in use. A
+// present DACL that is NULL grants everything; NullDACL says so.
+type Descriptor struct {
+	Control  Control
+	Owner    SID // "" if there is none
+	Group    SID
+	DACL     ACL // meaningful if Control has DACLPresent and NullDACL is false
+	SACL     ACL // meaningful if Control has SACLPresent
+	NullDACL bool
+}
+
+// AppendSelfRelative appends the self-relative binary form.
+func (d *Descriptor) AppendSelfRelative(b []byte) []byte {
+	start := len(b)
+	c := d.Control | SelfRelative
+	b = append(b, 1, 0, byte(c), byte(c>>8))
+	b = append(b, make([]byte, 16)...)
+	set := func(at int) {
+		v := uint32(len(b) - start)
+		b[start+at], b[start+at+1], b[start+at+2], b[start+at+3] = byte(v), byte(v>>8), byte(v>>16), byte(v>>24)
+	}
+	if d.Control&SACLPresent != 0 {
+		set(12)
+		b = d.SACL.Append(b)
+	}
+	if d.Control&DACLPresent != 0 && !d.NullDACL {
+		set(16)
+		b = d.DACL.Append(b)
+	}
+	if d.Owner != "" {
+		set(4)
+		b = append(b, d.Owner...)
+	}
+	if d.Group != "" {
+		set(8)
+		b = append(b, d.Group...)
+	}
+	return b
+}
+
+// ParseDescriptor reads a descriptor, self-relative or absolute, from memory
+// that read gives access to. The error is that of read, or
+// STATUS_INVALID_SECURITY_DESCR, STATUS_INVALID_SID, STATUS_INVALID_ACL.
+func ParseDescriptor(read func(addr uint64, b []byte) error, addr uint64) (*Descriptor, error) {
+	var head [40]byte
+	if err := read(addr, head[:20]); err != nil {
+		return nil, err
+	}
+	if head[0] != 1 {
+		return nil, nt.STATUS_INVALID_SECURITY_DESCR
+	}
+	d := &Descriptor{Control: Control(get16(head[2:]))}
+	var owner, group, sacl, dacl uint64
+	if d.Control&SelfRelative != 0 {
+		at := func(i int) uint64 {
+			if off := get32(head[i:]); off != 0 {
+				return addr + uint64(off)
+			}
+			return 0
+		}
+		owner, group, sacl, dacl = at(4), at(8), at(12), at(16)
+		d.Control &^= SelfRelative
+	} else {
+		if err := read(addr, head[:]); err != nil {
+			return nil, err
+		}
+		owner, group, sacl, dacl = get64(head[8:]), get64(head[16:]), get64(head[24:]), get64(head[32:])
+	}
+	var err error
+	if d.Owner, err = readSID(read, owner); err != nil {
+		return nil, err
+	}
+	if d.Group, err = readSID(read, group); err != nil {
+		return nil, err
+	}
+	if d.Control&DACLPresent != 0 {
+		if d.NullDACL = dacl == 0; !d.NullDACL {
+			if d.DACL, err = readACL(read, dacl); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if d.Control&SACLPresent != 0 && sacl != 0 {
+		if d.SACL, err = readACL(read, sacl); err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
+func readSID(read func(uint64, []byte) error, addr uint64) (SID, error) {
+	if addr == 0 {
+		return "", nil
+	}
+	b := make([]byte, 8+4*maxSubAuthorities)
+	if err := read(addr, b[:8]); err != nil {
+		return "", err
+	}
+	if b[1] > maxSubAuthorities {
+		return "", nt.STATUS_INVALID_SID
+	}
+	b = b[:8+4*int(b[1])]
+	if err := read(addr, b); err != nil {
+		return "", err
+	}
+	s, ok := decodeSID(b)
+	if !ok {
+		return "", nt.STATUS_INVALID_SID
+	}
+	return s, nil
+}
+
+func readACL(read func(uint64, []byte) error, addr uint64) (ACL, error) {
+	var head [8]byte
+	if err := read(addr, head[:]); err != nil {
+		return nil, err
+	}
+	n := int(get16(head[2:]))
+	if n < 8 {
+		return nil, nt.STATUS_INVALID_ACL
+	}
+	b := make([]byte, n)
+	if err := read(addr, b); err != nil {
+		return nil, err
+	}
+	return ParseACL(b)
+}
