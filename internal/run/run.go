@@ -23,6 +23,9 @@ import (
 	"haft.dev/internal/guest/native"
 	"haft.dev/internal/image"
 	hio "haft.dev/internal/io"
+	"haft.dev/internal/io/host"
+	"haft.dev/internal/io/null"
+	"haft.dev/internal/io/std"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/internal/object"
@@ -180,7 +183,21 @@ func (s *Session) devices() error {
 	if root == "" {
 		root = "/"
 	}
-	_ = root
+	vol, err := host.New(root, dospath.HostDrive)
+	if err != nil {
+		return err
+	}
+	for _, d := range []struct {
+		name, dos string
+		dev       hio.Device
+	}{{"HarddiskVolume1", dospath.HostDrive, vol}, {"Null", "NUL", null.New()}} {
+		if err := hio.AddDevice(s.Kernel, d.name, d.dev); err != nil {
+			return err
+		}
+		if err := hio.AddDosDevice(s.Kernel, d.dos, `\Device\`+d.name); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 
@@ -195,7 +212,7 @@ func (s *Session) standardHandles(p *api.Process) error {
 		if h.f == nil {
 			continue
 		}
-		handler, access, name, err := openStd(h.f)
+		handler, access, name, err := std.Open(h.f)
 		if err != nil {
 			continue // closed: the program finds no handle
 		}

@@ -1,0 +1,204 @@
+package host
+
+import (
+	"sync"
+
+	"golang.org/x/sys/unix"
+
+	"haft.dev/internal/io"
+	"haft.dev/nt"
+)
+
+// file is one open file or directory.
+type file struct {
+	v      *Volume
+	fd     int
+	access nt.Access
+	share  uint32
+	kind   uint32 // S_IFMT bits
+	id     fileID
+	shared *shared // guarded by Volume.mu
+
+	deleteOnClose bool // guarded by Volume.mu
+	posixDelete   bool // guarded by Volume.mu
+
+	mu      sync.Mutex
+	rel     string   // path below the root; guarded by mu, as all below
+	entries []string // of the enumeration under way
+	next    int
+	pattern string
+	listed  bool
+}
+
+func (h *file) path() string {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.rel
+}
+
+func (h *file) regular() bool { return h.kind == unix.S_IFREG }
+
+// DeviceType implements io.Typer.
+func (h *file) DeviceType() (uint32, uint32) {
+	switch h.kind {
+	case unix.S_IFCHR:
+		return io.FILE_DEVICE_NULL, 0
+	case unix.S_IFIFO, unix.S_IFSOCK:
+		return io.FILE_DEVICE_NAMED_PIPE, 0
+	}
+	return io.FILE_DEVICE_DISK, 0x20 // FILE_DEVICE_IS_MOUNTED
+}
+
+// view returns the memory of a buffer for a system call, or a copy of it.
+func view(b io.Buffer) ([]byte, bool) {
+	if b.Len == 0 {
+		return nil, true
+	}
+	return b.View()
+}
+
+// FastRead implements io.FastIO for files whose reads do not block.
+func (h *file) FastRead(f *io.File, b io.Buffer, offset int64) (int, nt.Status, bool) {
+	if !h.regular() {
+		return 0, 0, false
+	}
+	n, s := h.read(b, offset)
+	if s == nt.STATUS_SUCCESS {
+		f.Sync.SetPosition(offset + int64(n))
+	}
+	return n, s, true
+}
+
+// FastWrite implements io.FastIO.
+func (h *file) FastWrite(f *io.File, b io.Buffer, offset int64) (int, nt.Status, bool) {
+	if !h.regular() {
+		return 0, 0, false
+	}
+	n, s := h.write(b, offset)
+	if s == nt.STATUS_SUCCESS {
+		if offset == io.EndOfFile {
+			var st unix.Stat_t
+			if unix.Fstat(h.fd, &st) == nil {
+				f.Sync.SetPosition(st.Size)
+			}
+		} else {
+			f.Sync.SetPosition(offset + int64(n))
+		}
+	}
+	return n, s, true
+}
+
+func (h *file) read(b io.Buffer, offset int64) (int, nt.Status) {
+	p, ok := view(b)
+	if !ok {
+		return 0, nt.STATUS_ACCESS_VIOLATION
+	}
+	if h.kind == unix.S_IFDIR {
+		return 0, nt.STATUS_INVALID_DEVICE_REQUEST
+	}
+	if len(p) == 0 {
+		return 0, nt.STATUS_SUCCESS
+	}
+	for {
+		var n int
+		var err error
+		if h.regular() {
+			n, err = unix.Pread(h.fd, p, offset)
+		} else {
+			n, err = unix.Read(h.fd, p)
+		}
+		switch {
+		case err == unix.EINTR:
+			continue
+		case err == unix.EAGAIN:
+			unix.Poll([]unix.PollFd{{Fd: int32(h.fd), Events: unix.POLLIN}}, -1)
+			continue
+		case err != nil:
+			return 0, status(err).(nt.Status)
+		case n == 0:
+			return 0, nt.STATUS_END_OF_FILE
+		}
+		return n, nt.STATUS_SUCCESS
+	}
+}
+
+func (h *file) write(b io.Buffer, offset int64) (int, nt.Status) {
+	p, ok := view(b)
+	if !ok {
+		return 0, nt.STATUS_ACCESS_VIOLATION
+	}
+	if h.kind == unix.S_IFDIR {
+		return 0, nt.STATUS_INVALID_DEVICE_REQUEST
+	}
+	done := 0
+	for done < len(p) {
+		var n int
+		var err error
+		switch {
+		case !h.regular():
+			n, err = unix.Write(h.fd, p[done:])
+		case offset == io.EndOfFile:
+			const rwfAppend = 0x10
+			n, err = unix.Pwritev2(h.fd, [][]byte{p[done:]}, 0, rwfAppend)
+		default:
+			n, err = unix.Pwrite(h.fd, p[done:], offset+int64(done))
+		}
+		switch {
+		case err == unix.EINTR:
+			continue
+		case err == unix.EAGAIN:
+			unix.Poll([]unix.PollFd{{Fd: int32(h.fd), Events: unix.POLLOUT}}, -1)
+			continue
+		case err != nil:
+			if done > 0 {
+				return done, nt.STATUS_SUCCESS
+			}
+			return 0, status(err).(nt.Status)
+		}
+		done += n
+	}
+	return done, nt.STATUS_SUCCESS
+}
+
+// Read implements io.Handler.
+func (h *file) Read(r *io.Request) {
+	n, s := h.read(r.Buf, max(r.Offset, 0))
+	if s == nt.STATUS_SUCCESS && r.File.Synchronous() {
+		r.File.Sync.SetPosition(r.Offset + int64(n))
+	}
+	r.Complete(s, uint64(n))
+}
+
+// Write implements io.Handler.
+func (h *file) Write(r *io.Request) {
+	n, s := h.write(r.Buf, r.Offset)
+	if s == nt.STATUS_SUCCESS && r.File.Synchronous() && r.Offset >= 0 {
+		r.File.Sync.SetPosition(r.Offset + int64(n))
+	}
+	r.Complete(s, uint64(n))
+}
+
+// Flush implements io.Flusher.
+func (h *file) Flush(*io.File) error {
+	if err := unix.Fsync(h.fd); err != nil && err != unix.EINVAL && err != unix.EBADF {
+		return status(err)
+	}
+	return nil
+}
+
+// Cleanup implements io.Handler.
+func (h *file) Cleanup(*io.File) { h.release() }
+
+// Close implements io.Handler.
+func (h *file) Close() {
+	h.release()
+	unix.Close(h.fd)
+}
+
+// truncate sets the size of a file that was opened, whatever for.
+func truncate(fd int, h *file, size int64) error {
+	if !h.regular() {
+		return nil
+	}
+	return unix.Ftruncate(fd, size)
+}

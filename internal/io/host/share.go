@@ -1,0 +1,126 @@
+package host
+
+import (
+	"golang.org/x/sys/unix"
+
+	"haft.dev/internal/io"
+	"haft.dev/nt"
+)
+
+// shared is what all opens of one file have in common. (SHARE_ACCESS, and the
+// part of a file control block that deleting needs.)
+type shared struct {
+	opens                              int // handlers that have not been cleaned up
+	counted                            int // those that count for share modes
+	readers, writers, deleters         int
+	shareRead, shareWrite, shareDelete int
+	deletePending                      bool
+}
+
+// Opens is what an open handle to a file holds, for reports.
+type Opens struct {
+	Access nt.Access
+	Share  uint32
+}
+
+// admit checks the share modes of a new open and counts it.
+// STATUS_SHARING_VIOLATION if they do not fit, STATUS_DELETE_PENDING if the file
+// is about to go. (IoCheckShareAccess.)
+func (v *Volume) admit(h *file, id fileID, c *io.Create) error {
+	read, write, del := h.access&readRights != 0, h.access&writeRights != 0, h.access&nt.DELETE != 0
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	s := v.open[id]
+	if s == nil {
+		s = &shared{}
+		v.open[id] = s
+	}
+	if s.deletePending {
+		return nt.STATUS_DELETE_PENDING
+	}
+	if read || write || del {
+		n := s.counted
+		if read && s.shareRead < n || write && s.shareWrite < n || del && s.shareDelete < n ||
+			s.readers > 0 && c.Share&io.FILE_SHARE_READ == 0 ||
+			s.writers > 0 && c.Share&io.FILE_SHARE_WRITE == 0 ||
+			s.deleters > 0 && c.Share&io.FILE_SHARE_DELETE == 0 {
+			if s.opens == 0 {
+				delete(v.open, id)
+			}
+			return nt.STATUS_SHARING_VIOLATION
+		}
+	}
+	h.id, h.shared = id, s
+	s.count(h, 1)
+	return nil
+}
+
+func (s *shared) count(h *file, d int) {
+	s.opens += d
+	read, write, del := h.access&readRights != 0, h.access&writeRights != 0, h.access&nt.DELETE != 0
+	if !read && !write && !del {
+		return
+	}
+	s.counted += d
+	for _, x := range []struct {
+		on bool
+		n  *int
+	}{
+		{read, &s.readers}, {write, &s.writers}, {del, &s.deleters},
+		{h.share&io.FILE_SHARE_READ != 0, &s.shareRead}, {h.share&io.FILE_SHARE_WRITE != 0, &s.shareWrite}, {h.share&io.FILE_SHARE_DELETE != 0, &s.shareDelete},
+	} {
+		if x.on {
+			*x.n += d
+		}
+	}
+}
+
+// release undoes admit and deletes the file if this was the last open of one
+// whose delete is pending.
+func (h *file) release() {
+	v := h.v
+	v.mu.Lock()
+	if h.shared == nil {
+		v.mu.Unlock()
+		return
+	}
+	s := h.shared
+	h.shared = nil
+	s.count(h, -1)
+	if h.deleteOnClose {
+		s.deletePending = true
+	}
+	remove := s.deletePending && (s.opens == 0 || h.posixDelete)
+	if s.opens == 0 {
+		delete(v.open, h.id)
+	}
+	v.mu.Unlock()
+	if remove {
+		h.unlink()
+	}
+}
+
+// unlink removes the name, if it still is that of this file.
+func (h *file) unlink() error {
+	dir, base := cut(h.path())
+	pd, err := h.v.openAt(dir, unix.O_PATH|unix.O_DIRECTORY, 0)
+	if err != nil {
+		return status(err)
+	}
+	defer unix.Close(pd)
+	var st unix.Stat_t
+	if err := unix.Fstatat(pd, base, &st, unix.AT_SYMLINK_NOFOLLOW); err != nil {
+		return status(err)
+	}
+	if (fileID{uint64(st.Dev), st.Ino}) != h.id {
+		return nil
+	}
+	flags := 0
+	if st.Mode&unix.S_IFMT == unix.S_IFDIR {
+		flags = unix.AT_REMOVEDIR
+	}
+	if err := unix.Unlinkat(pd, base, flags); err != nil {
+		return status(err)
+	}
+	return nil
+}
