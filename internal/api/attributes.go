@@ -1,6 +1,9 @@
 package api
 
 import (
+	"strings"
+
+	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/internal/object"
@@ -115,6 +118,38 @@ func (c *Call) Attr(p In[ObjectAttributes]) (*object.Attr, error) {
 	}
 	a.Security = sd
 	return a, nil
+}
+
+// FileAttributes reads OBJECT_ATTRIBUTES of a call that opens files: the root
+// may be the handle of a directory or file.
+func (c *Call) FileAttributes(p In[ObjectAttributes]) (*object.Attr, error) {
+	if !p.OK() {
+		return nil, nt.STATUS_INVALID_PARAMETER
+	}
+	root := nt.Handle(p.Get(c).RootDirectory)
+	f, err := kernel.Ref[*io.File](c.K, root, 0)
+	if root == 0 || err != nil {
+		return c.Attr(p)
+	}
+	oa := p.Get(c)
+	if oa.Length != 0x30 || oa.Attributes&^object.OBJ_VALID_ATTRIBUTES != 0 {
+		return nil, nt.STATUS_INVALID_PARAMETER
+	}
+	a := &object.Attr{Name: f.Name(), Flags: oa.Attributes}
+	if oa.ObjectName != 0 {
+		s, err := c.UnicodeString(Ptr(oa.ObjectName))
+		if err != nil {
+			return nil, err
+		}
+		if strings.HasPrefix(s, `\`) {
+			return nil, nt.STATUS_OBJECT_NAME_INVALID
+		}
+		if s != "" {
+			a.Name = strings.TrimSuffix(a.Name, `\`) + `\` + s
+		}
+	}
+	a.Security, err = c.Descriptor(Ptr(oa.SecurityDescriptor))
+	return a, err
 }
 
 // UnicodeString reads a UNICODE_STRING.

@@ -26,7 +26,7 @@ var fileFuncs = []api.Func{
 
 func openNT(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[api.ObjectAttributes], iosb api.Out[api.IOStatusBlock], cr *io.Create) error {
 	out.Must(c, 0)
-	a, err := c.Attr(oa)
+	a, err := c.FileAttributes(oa)
 	if err != nil {
 		return err
 	}
