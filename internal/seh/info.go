@@ -26,15 +26,15 @@ const chainLimit = 32
 
 // unwindInfo is an UNWIND_INFO.
 type unwindInfo struct {
-	version, flags  uint8
-	prolog          uint8 // size of the prologue
-	frameReg        uint8 // 0: none
-	frameOffset     uint64
-	codes           []byte // two bytes per slot, the last operation first
-	handler         uint32 // RVA of the language handler
-	handlerData     uint64 // address of its data
-	chain           nt.RuntimeFunction
-	hasChain        bool
+	version, flags uint8
+	prolog         uint8 // size of the prologue
+	frameReg       uint8 // 0: none
+	frameOffset    uint64
+	codes          []byte // two bytes per slot, the last operation first
+	handler        uint32 // RVA of the language handler
+	handlerData    uint64 // address of its data
+	chain          nt.RuntimeFunction
+	hasChain       bool
 }
 
 // readInfo reads the unwind information of fn. The codes are valid until the

@@ -18,7 +18,6 @@ var fileFuncs = append(append([]api.Func{
 	api.Stub("CreateFileMappingA(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName)"),
 	api.Stub("CreateFileMappingW(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName)"),
 	api.Stub("CreateNamedPipeW(lpName, dwOpenMode, dwPipeMode, nMaxInstances, nOutBufferSize, nInBufferSize, nDefaultTimeOut, lpSecurityAttributes)"),
-	api.Stub("CreatePipe(hReadPipe, hWritePipe, lpPipeAttributes, nSize)"),
 	api.F8("DeviceIoControl(hDevice, dwIoControlCode, lpInBuffer, nInBufferSize, lpOutBuffer, nOutBufferSize, lpBytesReturned, lpOverlapped)", deviceIoControl),
 	api.F1("FlushFileBuffers(hFile)", flushFileBuffers),
 	api.F2("GetFileSize(hFile, lpFileSizeHigh)", getFileSize).Fails(0xFFFFFFFF),

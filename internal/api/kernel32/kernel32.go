@@ -14,7 +14,7 @@ import (
 var Funcs = slices.Concat(
 	completionFuncs, consoleFuncs, criticalSectionFuncs, environmentFuncs, errorFuncs, eventFuncs,
 	exceptionFuncs, fileFuncs, handleFuncs, heapFuncs, listFuncs, memoryFuncs, moduleFuncs, mutexFuncs,
-	processFuncs, semaphoreFuncs, snapshotFuncs, stringFuncs, systemFuncs, threadFuncs, timeFuncs,
+	pipeFuncs, processFuncs, semaphoreFuncs, snapshotFuncs, stringFuncs, systemFuncs, threadFuncs, timeFuncs,
 	timerFuncs, tlsFuncs, waitFuncs,
 )
 

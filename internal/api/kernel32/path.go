@@ -15,6 +15,7 @@ import (
 var pathFuncs = []api.Func{
 	api.F2("CreateDirectoryW(lpPathName, lpSecurityAttributes)", createDirectoryW),
 	api.F3("CreateHardLinkW(lpFileName, lpExistingFileName, lpSecurityAttributes)", createHardLinkW),
+	api.F3("CreateSymbolicLinkW(lpSymlinkFileName, lpTargetFileName, dwFlags)", createSymbolicLinkW),
 	api.F1("DeleteFileW(lpFileName)", deleteFileW),
 	api.F1("FindClose(hFindFile)", findClose).Closes(),
 	api.F6("FindFirstFileExW(lpFileName, fInfoLevelId, lpFindFileData, fSearchOp, lpSearchFilter, dwAdditionalFlags)", findFirstFileExW).Fails(^uint64(0)).Opens("FindClose"),
@@ -148,6 +149,69 @@ func createHardLinkW(c *api.Call, link, existing api.WStr, _ api.Ptr) error {
 	}
 	defer c.K.Close(h)
 	return c.SetFile(h, fileLinkInformation, renameInformation(0, 0, target))
+}
+
+// Flags of CreateSymbolicLink.
+const (
+	SYMBOLIC_LINK_FLAG_DIRECTORY                 = 1
+	SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE = 2
+)
+
+// createSymbolicLinkW makes a file or directory and turns it into a link.
+func createSymbolicLinkW(c *api.Call, link, target api.WStr, flags api.Flags) error {
+	if flags&^(SYMBOLIC_LINK_FLAG_DIRECTORY|SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE) != 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	to := target.String(c)
+	if to == "" {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	a, err := c.FileAttr(link.String(c))
+	if err != nil {
+		return err
+	}
+	relative := uint64(1)
+	substitute := strings.ReplaceAll(to, "/", `\`)
+	switch dospath.KindOf(to) {
+	case dospath.Relative:
+	default:
+		relative = 0
+		substitute, _ = dospath.NT(c.FullPath(to))
+	}
+	options := uint32(io.FILE_NON_DIRECTORY_FILE)
+	if flags&SYMBOLIC_LINK_FLAG_DIRECTORY != 0 {
+		options = io.FILE_DIRECTORY_FILE
+	}
+	h, err := io.CreateFile(c.K, a, nt.FILE_WRITE_ATTRIBUTES|nt.DELETE|nt.SYNCHRONIZE, &io.Create{
+		Share: shareAll, Disposition: io.FILE_CREATE, Options: options | io.FILE_SYNCHRONOUS_IO_NONALERT | io.FILE_OPEN_REPARSE_POINT,
+	})
+	if err != nil {
+		return err
+	}
+	defer c.K.Close(h)
+	f, err := kernel.Ref[*io.File](c.K, h, 0)
+	if err != nil {
+		return err
+	}
+	u := nt.UTF16(substitute)
+	b := make([]byte, 20)
+	put := func(at int, v uint64, n int) {
+		for i := range n {
+			b[at+i] = byte(v >> (8 * i))
+		}
+	}
+	const symlinkTag, setReparsePoint = 0xA000000C, 0x900A4
+	put(0, symlinkTag, 4)
+	put(4, uint64(12+2*len(u)), 2)
+	put(10, uint64(2*len(u)), 2)
+	put(12, uint64(2*len(u)), 2)
+	put(16, relative, 4)
+	for _, v := range u {
+		b = append(b, byte(v), byte(v>>8))
+	}
+	r := &io.Request{Op: io.OpControl, Caller: c.K, Code: setReparsePoint, In: io.HeapBuffer(b)}
+	s, _ := f.Submit(r, f.Handler().Control)
+	return s.Err()
 }
 
 // networkOpen returns FILE_NETWORK_OPEN_INFORMATION of a path.

@@ -10,11 +10,23 @@ import (
 	"haft.dev/nt"
 )
 
-const fsctlGetReparsePoint = 0x900A8
+const (
+	fsctlSetReparsePoint = 0x900A4
+	fsctlGetReparsePoint = 0x900A8
+)
 
 // Control implements io.Handler.
 func (h *file) Control(r *io.Request) {
-	if r.Code != fsctlGetReparsePoint {
+	switch r.Code {
+	case fsctlGetReparsePoint:
+	case fsctlSetReparsePoint:
+		s := nt.STATUS_SUCCESS
+		if err := h.setReparse(r.In); err != nil {
+			s = err.(nt.Status)
+		}
+		r.Complete(s, 0)
+		return
+	default:
 		r.Complete(nt.STATUS_INVALID_DEVICE_REQUEST, 0)
 		return
 	}
@@ -60,4 +72,48 @@ func (h *file) reparseData() ([]byte, error) {
 	b = le.AppendUint16(b, uint16(2*len(p)))
 	b = le.AppendUint32(b, relative)
 	return appendUTF16(appendUTF16(b, s), p), nil
+}
+
+// setReparse turns an empty file or directory into a link of the host.
+func (h *file) setReparse(in io.Buffer) error {
+	b := make([]byte, in.Len)
+	if in.CopyFrom(0, b) != nil {
+		return nt.STATUS_ACCESS_VIOLATION
+	}
+	if len(b) < 20 || le.Uint32(b) != reparseSymlink {
+		return nt.STATUS_IO_REPARSE_DATA_INVALID
+	}
+	off, n := int(le.Uint16(b[8:])), int(le.Uint16(b[10:]))
+	if 20+off+n > len(b) || n%2 != 0 || n == 0 {
+		return nt.STATUS_IO_REPARSE_DATA_INVALID
+	}
+	u := make([]uint16, n/2)
+	for i := range u {
+		u[i] = le.Uint16(b[20+off+2*i:])
+	}
+	target := nt.String16(u)
+	if rest, ok := strings.CutPrefix(target, `\??\`); ok {
+		if len(rest) < len(h.v.drive) || !strings.EqualFold(rest[:len(h.v.drive)], h.v.drive) {
+			return nt.STATUS_NOT_SAME_DEVICE
+		}
+		target = rest[len(h.v.drive):]
+	}
+	target = strings.ReplaceAll(target, `\`, "/")
+	dir, base := cut(h.path())
+	pd, err := h.v.openAt(dir, unix.O_PATH|unix.O_DIRECTORY, 0)
+	if err != nil {
+		return status(err)
+	}
+	defer unix.Close(pd)
+	flags := 0
+	if h.kind == unix.S_IFDIR {
+		flags = unix.AT_REMOVEDIR
+	}
+	if err := unix.Unlinkat(pd, base, flags); err != nil {
+		return status(err)
+	}
+	if err := unix.Symlinkat(target, pd, base); err != nil {
+		return status(err)
+	}
+	return nil
 }
