@@ -124,6 +124,10 @@ func writeReport(name string, fs []check.Finding, s *run.Session) error {
 // program returns the .exe to run, building it if a package is meant.
 func (c *runCommand) program() (string, func(), error) {
 	name := c.Command[0]
+	if strings.HasPrefix(name, "-") {
+		fmt.Fprintf(os.Stderr, "haft: unknown flag %s\nRun \"haft run --help\" for the usage.\n", name)
+		return "", nil, exitCode(exitUsage)
+	}
 	st, err := os.Stat(name)
 	isPackage := strings.HasSuffix(name, ".go") || err == nil && st.IsDir() && hasGoFiles(name)
 	switch {
@@ -190,12 +194,25 @@ func build(pkg string) (string, func(), error) {
 		}
 		return "", nil, exitCode(exitInternal)
 	}
-	if st, err := os.Stat(out); err != nil || !st.Mode().IsRegular() {
+	if !isProgram(out) {
 		cleanup()
 		fmt.Fprintf(os.Stderr, "haft: %s: is no package main\n", pkg)
 		return "", nil, exitCode(exitStart)
 	}
 	return out, cleanup, nil
+}
+
+// isProgram reports whether the go command made a program, rather than an archive
+// of a package that is none, or nothing.
+func isProgram(name string) bool {
+	f, err := os.Open(name)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	var magic [2]byte
+	_, err = io.ReadFull(f, magic[:])
+	return err == nil && string(magic[:]) == "MZ"
 }
 
 // closeGrace is how long a program has to end by itself after SIGTERM, as when a

@@ -12,10 +12,9 @@ import (
 
 // handlerLists are the vectored handlers of a process.
 type handlerLists struct {
-	mu      sync.Mutex
-	lists   [2][]*vectoredHandler // exception handlers, continue handlers
-	filter  uint64                // SetUnhandledExceptionFilter
-	lastUID uint64
+	mu     sync.Mutex
+	lists  [2][]*vectoredHandler // exception handlers, continue handlers
+	filter uint64                // SetUnhandledExceptionFilter
 }
 
 type vectoredHandler struct {

@@ -90,10 +90,9 @@ func (t *Thread) exitCalls() []guestCall {
 
 // searchPath is where a process looks for DLLs beyond the usual places.
 type searchPath struct {
-	dirs    map[uint64]string // of AddDllDirectory
-	dllDir  string            // of SetDllDirectory
-	nextDir uint64
-	drives  map[byte]string // current directories by drive
+	dirs   map[uint64]string // of AddDllDirectory
+	dllDir string            // of SetDllDirectory
+	drives map[byte]string   // current directories by drive
 }
 
 // AddSearchDirectory adds a directory to search DLLs in. (AddDllDirectory.)

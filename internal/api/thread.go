@@ -29,7 +29,6 @@ type Thread struct {
 
 	over   bool      // the thread runs no more guest code
 	status nt.Status // its exit status then
-	inCall atomic.Pointer[Func]
 
 	tlsBlocks  []uint64 // blocks of static TLS, to be freed
 	tlsCount   int

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
-	"runtime"
 	"testing"
 
 	"haft.dev/nt"
@@ -179,7 +178,7 @@ func FuzzLoad(f *testing.F) {
 	for _, s := range seedFiles(f) {
 		f.Add(s)
 	}
-	if b, err := os.ReadFile(filepath.Join(runtime.GOROOT(), "src/debug/pe/testdata/gcc-amd64-mingw-exec")); err == nil {
+	if b, err := os.ReadFile(filepath.Join(goRoot(), "src/debug/pe/testdata/gcc-amd64-mingw-exec")); err == nil {
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, file []byte) {

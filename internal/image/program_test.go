@@ -8,9 +8,9 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 )
 
@@ -18,14 +18,21 @@ import (
 // quick.
 const programSource = "package main\n\nfunc main() { println(\"hello\") }\n"
 
+// goRoot is where the toolchain keeps its sources, "" if there is none.
+var goRoot = sync.OnceValue(func() string {
+	out, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		return ""
+	}
+	return strings.TrimSpace(string(out))
+})
+
 // goBuild builds a program for Windows with the Go toolchain.
 func goBuild(t *testing.T, args ...string) []byte {
 	t.Helper()
-	goTool := filepath.Join(runtime.GOROOT(), "bin", "go")
-	if _, err := os.Stat(goTool); err != nil {
-		if goTool, err = exec.LookPath("go"); err != nil {
-			t.Skip("no Go toolchain")
-		}
+	goTool, err := exec.LookPath("go")
+	if err != nil {
+		t.Skip("no Go toolchain")
 	}
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "main.go"), []byte(programSource), 0o666); err != nil {
@@ -81,7 +88,7 @@ func TestGoPrograms(t *testing.T) {
 // and an exception table, and refuses the files beside it that are no programs
 // for x86-64 Windows.
 func TestMinGW(t *testing.T) {
-	dir := filepath.Join(runtime.GOROOT(), "src", "debug")
+	dir := filepath.Join(goRoot(), "src", "debug")
 	read := func(t *testing.T, name string) []byte {
 		file, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {

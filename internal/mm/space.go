@@ -68,7 +68,6 @@ type region struct {
 	kind       uint32 // MEM_PRIVATE, MEM_MAPPED, MEM_IMAGE
 	protect    uint32 // of the allocation
 	runs       runs
-	fixed      bool // not to be freed by the guest: stacks of living threads
 }
 
 func (r *region) end() uint64 { return r.base + r.size }

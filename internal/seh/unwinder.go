@@ -111,7 +111,7 @@ func (u *Unwinder) walk() Action {
 			continue
 		}
 		base, fn, entry, ok := u.host.Lookup(pc)
-		if !ok {
+		if !ok || entry == 0 {
 			if _, _, _, err := VirtualUnwind(u.host, nt.UNW_FLAG_UHANDLER, 0, pc, 0, fn, &u.current, nil); err != nil {
 				return fail(err)
 			}

@@ -26,16 +26,14 @@ type Thread struct {
 	nextReady *Thread       // link of Dispatcher.ready
 	few       [4]block      // the blocks of small waits
 
-	waiting    bool // between the start of a blocking wait and its completion
-	parked     bool // waiting, but suspended: taken out of the queues
-	alertable  bool // the current wait may be ended by an alert or a user APC
-	delivering bool // user APCs of the list are being run
-	alerted    bool // NtAlertThread was called
-	ending     bool // termination was asked for: waits end, no further wait blocks
-	result     nt.Status
-	suspended  int
-	maxSuspend int
-	apcs       []APC
+	waiting   bool // between the start of a blocking wait and its completion
+	parked    bool // waiting, but suspended: taken out of the queues
+	alertable bool // the current wait may be ended by an alert or a user APC
+	alerted   bool // NtAlertThread was called
+	ending    bool // termination was asked for: waits end, no further wait blocks
+	result    nt.Status
+	suspended int
+	apcs      []APC
 
 	timer    *time.Timer
 	deadline time.Time // of the current wait; zero: none

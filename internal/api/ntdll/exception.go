@@ -2,7 +2,6 @@ package ntdll
 
 import (
 	"haft.dev/internal/api"
-	"haft.dev/internal/mm"
 	"haft.dev/nt"
 )
 
@@ -115,5 +114,3 @@ func pcToFileHeader(c *api.Call, pc uint64, base api.Out[uint64]) error {
 	c.Return(b)
 	return nil
 }
-
-func load64(c *api.Call, p uint64) uint64 { return mm.Load[uint64](c.P.Space, p) }

@@ -37,10 +37,10 @@ func (c *CPU) Run() guest.Event {
 		atomic.StoreUint32(&ctx.pending, 0)
 		return guest.Event{Kind: guest.Interrupted}
 	}
-	if c.slow == 0 {
+	if c.slow == 0 && !alwaysSyscall {
 		enter(ctx)
 	} else {
-		c.slow--
+		c.slow = max(c.slow-1, 0)
 		enterSyscall(ctx)
 	}
 	switch r := ctx.reason; {

@@ -1,0 +1,150 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"haft":                  func() { os.Exit(command(os.Args[1:])) },
+		"go_windows_amd64_exec": func() { os.Exit(asExec(os.Args[1:])) },
+	})
+}
+
+// guests builds the programs under test/guests and examples for Windows, once,
+// and returns the directory they are in.
+var guests = sync.OnceValues(func() (string, error) {
+	dir, err := os.MkdirTemp("", "haft-guests-")
+	if err != nil {
+		return "", err
+	}
+	cmd := exec.Command("go", "build", "-o", dir+string(filepath.Separator), "./test/guests/...", "./examples/...")
+	cmd.Dir = filepath.Join("..", "..")
+	cmd.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return "", fmt.Errorf("building the guests: %v\n%s", err, out)
+	}
+	return dir, nil
+})
+
+// TestScripts runs the scripts of testdata/script. $GUESTS is where the built
+// programs are, $REPO the root of the module.
+func TestScripts(t *testing.T) {
+	dir, err := guests()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	repo, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		t.Fatal(err)
+	}
+	testscript.Run(t, testscript.Params{
+		Dir:                 filepath.Join("testdata", "script"),
+		RequireExplicitExec: true,
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("GUESTS", dir)
+			env.Setenv("REPO", repo)
+			for _, name := range []string{"GOCACHE", "GOMODCACHE", "GOPROXY", "GOFLAGS", "GOPATH", "GONOSUMDB", "GONOSUMCHECK", "GOSUMDB"} {
+				out, err := exec.Command("go", "env", name).Output()
+				if err == nil {
+					env.Setenv(name, strings.TrimSpace(string(out)))
+				}
+			}
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exits":  exits,
+			"golden": golden,
+			"damage": damage,
+		},
+	})
+}
+
+// exits CODE PROGRAM ARGS… runs a command and compares its exit code.
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits CODE PROGRAM ARGS…")
+	}
+	err := ts.Exec(args[1], args[2:]...)
+	got := "0"
+	if err != nil {
+		got = strings.TrimPrefix(err.Error(), "exit status ")
+	}
+	if got != args[0] {
+		ts.Fatalf("%s exited with %s, want %s", strings.Join(args[1:], " "), got, args[0])
+	}
+}
+
+var variable = []struct {
+	re   *regexp.Regexp
+	with string
+}{
+	{regexp.MustCompile(`Handle 0x[0-9a-f]+`), "Handle H"},
+	{regexp.MustCompile(`thread [0-9]+`), "thread T"},
+	{regexp.MustCompile(`process [0-9]+`), "process P"},
+	{regexp.MustCompile(` \+0x[0-9a-f]+`), ""},
+	{regexp.MustCompile(`x/sys@v[0-9.]+`), "x/sys@V"},
+	{regexp.MustCompile(`zsyscall_windows.go:[0-9]+`), "zsyscall_windows.go:L"},
+}
+
+// golden FILE compares the last standard error with a file, apart from what
+// differs from run to run or machine to machine.
+func golden(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: golden FILE")
+	}
+	got := ts.ReadFile("stderr")
+	got = strings.ReplaceAll(got, ts.Getenv("REPO"), "$REPO")
+	got = strings.ReplaceAll(got, ts.Getenv("GOMODCACHE"), "$MOD")
+	for _, v := range variable {
+		got = v.re.ReplaceAllString(got, v.with)
+	}
+	if want := ts.ReadFile(args[0]); got != want {
+		ts.Fatalf("the report differs from %s:\n%s", args[0], got)
+	}
+}
+
+// damage FILE KIND changes a program so that it is none any more.
+func damage(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: damage FILE KIND")
+	}
+	file := ts.MkAbs(args[0])
+	b, err := os.ReadFile(file)
+	ts.Check(err)
+	pe := int(b[0x3C]) | int(b[0x3D])<<8
+	switch args[1] {
+	case "truncated":
+		b = b[:len(b)/3]
+	case "headers":
+		b = b[:pe+10]
+	case "arm64":
+		b[pe+4], b[pe+5] = 0x64, 0xAA
+	case "i386":
+		b[pe+4], b[pe+5] = 0x4C, 0x01
+		b[pe+24], b[pe+25] = 0x0B, 0x01
+	case "sections":
+		for i := 0x108; i < 0x108+40; i++ {
+			b[pe+i] = 0xFF
+		}
+	case "import":
+		i := strings.LastIndex(string(b), "kernel32.dll")
+		if i < 0 {
+			ts.Fatalf("no import of kernel32.dll")
+		}
+		copy(b[i:], "nosuchdl.dll")
+	default:
+		ts.Fatalf("unknown kind %s", args[1])
+	}
+	ts.Check(os.WriteFile(file, b, 0o755))
+}
