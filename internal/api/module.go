@@ -459,11 +459,15 @@ func (p *Process) loadLocked(name string, by *LoadedModule) (*LoadedModule, erro
 }
 
 // Load loads a DLL for LoadLibrary and returns it with the calls that attach
-// it and what it brings along to the process.
-func (p *Process) Load(t *Thread, name string) (*LoadedModule, []guestCall, error) {
+// it and what it brings along to the process. systemOnly: only a DLL that haft
+// provides, or that is there already, will do.
+func (p *Process) Load(t *Thread, name string, systemOnly bool) (*LoadedModule, []guestCall, error) {
 	p.loader.mu.Lock()
 	defer p.loader.mu.Unlock()
 	before := len(p.loader.tls)
+	if systemOnly && p.findLocked(name) == nil && p.Sys.Registry.dll(dllName(name)) == nil {
+		return nil, nil, nt.STATUS_DLL_NOT_FOUND
+	}
 	m, err := p.loadLocked(name, nil)
 	if err != nil {
 		return nil, nil, err

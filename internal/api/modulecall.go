@@ -6,9 +6,10 @@ import (
 
 // LoadModule carries out LoadLibrary: the module's base becomes the result after
 // its entry point, and those of what it brings along, were called. An entry point
-// that refuses makes the call fail with ERROR_DLL_INIT_FAILED.
-func (c *Call) LoadModule(name string) error {
-	m, calls, err := c.P.Load(c.T, name)
+// that refuses makes the call fail with ERROR_DLL_INIT_FAILED. systemOnly: see
+// Process.Load.
+func (c *Call) LoadModule(name string, systemOnly bool) error {
+	m, calls, err := c.P.Load(c.T, name, systemOnly)
 	if err != nil {
 		if c.P.Sys.Explain != nil {
 			c.P.Sys.Explain(c, err)

@@ -38,6 +38,9 @@ func reset(addr, size uint64) error {
 // populate backs pages with memory at once, as far as the host likes to.
 func populate(addr, size uint64) {
 	const madvPopulateWrite = 23
+	if size >= 2<<20 {
+		syscall.Syscall(syscall.SYS_MADVISE, uintptr(addr), uintptr(size), syscall.MADV_HUGEPAGE)
+	}
 	syscall.Syscall(syscall.SYS_MADVISE, uintptr(addr), uintptr(size), madvPopulateWrite)
 }
 

@@ -14,6 +14,10 @@ type scopeEntry struct {
 const (
 	scopeEntrySize   = 16
 	scopeIndexOffset = 0x48 // of ScopeIndex in an nt.DispatcherContext
+
+	// scopeLimit is how many scopes a table may have: far more than compilers
+	// make, and few enough that a wild table holds nobody up.
+	scopeLimit = 1 << 14
 )
 
 // CSpecificHandler is the language handler of __try, __except and __finally.
@@ -64,6 +68,9 @@ func (c *CSpecificHandler) Next(result uint64) Action {
 	count, err := load[uint32](c.host, c.dc.HandlerData)
 	if err != nil {
 		return fail(err)
+	}
+	if count > scopeLimit {
+		return fail(nt.STATUS_BAD_FUNCTION_TABLE)
 	}
 	for c.index < count {
 		if c.scope, err = c.entry(c.index); err != nil {

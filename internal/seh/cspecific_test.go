@@ -130,6 +130,29 @@ func TestCLocalUnwind(t *testing.T) {
 	}
 }
 
+// Which scopes a target leaves.
+func TestCTargets(t *testing.T) {
+	for _, tt := range []struct {
+		name   string
+		scopes []scopeEntry
+		target uint64
+		want   []string
+	}{
+		{"another scope with the same filter", []scopeEntry{{0x38, 0x50, 1, 0x90}, {0x30, 0x60, fn1, 0}, {0x70, 0x80, 1, 0xA0}}, 0x72, []string{"finally"}},
+		{"another range of the same scope", []scopeEntry{{0x38, 0x50, 1, 0x90}, {0x30, 0x60, fn1, 0}, {0x70, 0x80, 1, 0x90}}, 0x72, nil},
+		{"another scope with the same jump", []scopeEntry{{0x38, 0x50, 1, 0x90}, {0x30, 0x60, fn1, 0}, {0x70, 0x80, fn2, 0x90}}, 0x72, []string{"finally"}},
+		{"except block", []scopeEntry{{0x38, 0x50, 1, 0x90}, {0x30, 0x60, fn1, 0}}, 0x90, nil},
+		{"behind the except block", []scopeEntry{{0x38, 0x50, 1, 0x90}, {0x30, 0x60, fn1, 0}}, 0x91, []string{"finally"}},
+	} {
+		w := newWorld(t)
+		f := w.c("f", tt.scopes, map[int]func([4]uint64) uint64{1: w.logs("finally", 0)})
+		ctx := w.stack(f)
+		w.run(func() { w.unwind(ctx, UnwindParams{Frame: f.frame, IP: testBase + codeRVA + tt.target}) })
+		w.log = w.log[:len(w.log)-1]
+		w.expect(tt.want...)
+	}
+}
+
 // An exception in a filter is nested; it may be handled by its own frames or by
 // those of the first.
 func TestCExceptionInFilter(t *testing.T) {
@@ -202,11 +225,13 @@ func TestCFails(t *testing.T) {
 			t.Errorf("%s: %+v", name, a)
 		}
 	}
-	// A table that claims more scopes than there are.
-	w.setLong(worldTables+0x3FF8, 1<<31)
+	// Tables that claim more scopes than there are, or can be.
 	dc.HandlerData = worldTables + 0x3FF8
 	copy(w.at(dispatcher, nt.DispatcherContextSize), bytesOf(&dc))
-	if a := next(record, dispatcher); a.Kind != ActionFail || a.Status != nt.STATUS_ACCESS_VIOLATION {
-		t.Errorf("scopes: %+v", a)
+	for count, want := range map[uint32]nt.Status{1: nt.STATUS_ACCESS_VIOLATION, scopeLimit: nt.STATUS_ACCESS_VIOLATION, scopeLimit + 1: nt.STATUS_BAD_FUNCTION_TABLE, 1 << 31: nt.STATUS_BAD_FUNCTION_TABLE} {
+		w.setLong(worldTables+0x3FF8, count)
+		if a := next(record, dispatcher); a.Kind != ActionFail || a.Status != want {
+			t.Errorf("%d scopes: %+v, want %v", count, a, want)
+		}
 	}
 }

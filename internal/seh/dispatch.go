@@ -223,7 +223,6 @@ func unwindState(h Host, addr uint64) (nt.DispatcherContext, nt.Context, error) 
 		return dc, nt.Context{}, err
 	}
 	ctx, err := load[nt.Context](h, dc.ContextRecord)
-	ctx.Rip = dc.ControlPc
 	return dc, ctx, err
 }
 

@@ -211,3 +211,23 @@ func TestDispatchThroughCallback(t *testing.T) {
 	w.run(func() { w.call(Action{Function: 0x4000}, Frame{Kind: FrameCall, Context: at}) })
 	w.expect("b 0x0", "unhandled 0xe0001234 flags 0x8")
 }
+
+// An exception in the handler of a nested one: the frames of both searches see
+// it as nested, whichever came further.
+func TestDispatchNestedTwice(t *testing.T) {
+	w := newWorld(t)
+	z := w.marks("z")
+	raises := func(name string, at int, code nt.Status) *guestFunc {
+		n := 0
+		return w.def(name, 1, nil, func(args [4]uint64) uint64 {
+			w.logf("%s %#x", name, w.flagsAt(args[0]))
+			if n++; n == at {
+				w.raise(w.here(0x4444), nt.ExceptionRecord{ExceptionCode: code})
+			}
+			return uint64(dSearch)
+		})
+	}
+	a, b, c := raises("a", 1, 0xE0000003), w.marks("b"), raises("c", 1, 0xE0000002)
+	w.run(func() { w.raise(w.stack(z, a, b, c), raised(0)) })
+	w.expect("c 0x0", "c 0x10", "b 0x0", "a 0x0", "c 0x10", "b 0x10", "a 0x10", "z 0x0", "unhandled 0xe0000003 flags 0x0")
+}

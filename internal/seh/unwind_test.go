@@ -160,6 +160,32 @@ func TestVirtualUnwindDeclaredEpilogue(t *testing.T) {
 	}
 }
 
+// Version 2 does not look for epilogues where none is declared.
+func TestVirtualUnwindUndeclaredEpilogue(t *testing.T) {
+	codes := []byte{2, 0x06, 0x20, 0x06, 4, 0x32} // two bytes, from 0x20 before the end; alloc 32
+	atEnd := []byte{2, 0x16, 0x20, 0x06, 4, 0x32} // and two at the end
+	padded := []byte{2, 0x16, 0, 0x06, 4, 0x32}
+	info := func(codes []byte) []byte { return infoBytes(2, 0, 4, 0, 0, codes) }
+	code := []byte{0x5B, 0xC3, 0xC3, 0xC3}
+	none := []byte{4, 0x32}
+	for _, tt := range []struct {
+		codes    []byte
+		offset   uint64
+		epilogue bool
+	}{
+		{codes, 0xDF, false}, {codes, 0xE0, true}, {codes, 0xE1, true}, {codes, 0xE2, false}, {codes, 0xFE, false},
+		{atEnd, 0xE0, true}, {atEnd, 0xE2, false}, {atEnd, 0xFD, false}, {atEnd, 0xFE, true}, {atEnd, 0xFF, true},
+		{padded, 0xFE, true}, {padded, 0xE0, false}, {none, 0xE0, false},
+	} {
+		c := unwindCase{info: info(tt.codes), code: code, offset: tt.offset, stack: []uint64{0xE, 0xE1, 0, 0, 0xB0D1}}
+		c.want = func(c *nt.Context) { c.Rip, c.Rsp = 0xB0D1, stackBase+40 }
+		if tt.epilogue {
+			c.want = func(c *nt.Context) { c.Rbx, c.Rip, c.Rsp = 0xE, 0xE1, stackBase+16 }
+		}
+		t.Run(fmt.Sprintf("%x at %#x", tt.codes, tt.offset), c.run)
+	}
+}
+
 func TestVirtualUnwindRandom(t *testing.T) {
 	ends := rapid.SampledFrom([]string{"ret", "rep ret", "jmp rel32 out", "jmp [rip+0]", "rex.w jmp rax"})
 	rapid.Check(t, func(t *rapid.T) {

@@ -66,7 +66,9 @@ func load(c *api.Call, null bool, name string, flags api.Flags) error {
 	case flags&data != 0:
 		return nt.ERROR_NOT_SUPPORTED
 	}
-	return c.LoadModule(strings.TrimRight(name, " "))
+	const search = LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR | LOAD_LIBRARY_SEARCH_APPLICATION_DIR | LOAD_LIBRARY_SEARCH_USER_DIRS | LOAD_LIBRARY_SEARCH_SYSTEM32 | LOAD_LIBRARY_SEARCH_DEFAULT_DIRS
+	systemOnly := flags&search == LOAD_LIBRARY_SEARCH_SYSTEM32 && !strings.ContainsAny(name, `\/`)
+	return c.LoadModule(strings.TrimRight(name, " "), systemOnly)
 }
 
 func freeLibrary(c *api.Call, m api.Module) error {
