@@ -3,6 +3,8 @@ package api
 import (
 	"haft.dev/internal/guest"
 	"haft.dev/internal/mm"
+	"haft.dev/internal/seh"
+	"haft.dev/nt"
 )
 
 // frame is a guest function that we called and that has not returned: where
@@ -10,11 +12,14 @@ import (
 // guest has left by other ways than returning (an unwind, a longjmp) are
 // dropped when an outer one returns.
 type frame struct {
-	sp     uint64 // RSP when the return thunk is reached
-	regs   guest.Registers
-	enter  bool // how the registers are to be gone on with
-	call   Call // the call that the frame interrupts
-	resume func(ret uint64)
+	sp       uint64 // RSP when the return thunk is reached
+	regs     guest.Registers
+	enter    bool        // how the registers are to be gone on with
+	call     Call        // the call that the frame interrupts
+	seh      seh.Frame   // what walks over the stack are told
+	caller   *nt.Context // with which such a walk goes on, if seh names no context …
+	callerAt uint64      // … and where there is room for it
+	resume   func(ret uint64)
 }
 
 // CallGuest calls a guest function and goes on with then(its result) when it
@@ -39,19 +44,37 @@ func (c *Call) CallGuest(fn uint64, args []uint64, then func(ret uint64) error) 
 // callGuest makes the thread call fn(args…) next; then is called with RAX when
 // it returns, with the registers as they are now.
 func (t *Thread) callGuest(fn uint64, args []uint64, then func(ret uint64)) {
+	t.callGuestFrame(fn, args, seh.Frame{}, then)
+}
+
+// callGuestFrame is callGuest with what walks over the stack are told of the
+// call; without a context they go on where the thread is now.
+func (t *Thread) callGuestFrame(fn uint64, args []uint64, fr seh.Frame, then func(ret uint64)) {
 	r := t.regs
-	f := frame{regs: *r, enter: t.CPU.Entering(), call: t.call, resume: then}
+	f := frame{regs: *r, enter: t.CPU.Entering(), call: t.call, resume: then, seh: fr}
 	sp := r.RSP
+	if fr.Context == 0 {
+		sp = (sp - nt.ContextSize) &^ 15
+		f.callerAt = sp
+		ctx := nt.Context{ContextFlags: nt.CONTEXT_ALL}
+		t.CPU.ReadContext(&ctx)
+		if !f.enter {
+			if ret, err := mm.TryLoad[uint64](t.P.Space, r.RSP); err == nil {
+				ctx.Rip, ctx.Rsp = ret, r.RSP+8
+			}
+		}
+		f.caller = &ctx
+	}
 	n := max(4, len(args))
 	sp -= uint64(8 * n)
 	sp &^= 15
 	for i := 4; i < len(args); i++ {
-		mm.Store(t.P.Space, sp+uint64(8*i), args[i])
+		t.push(sp+uint64(8*i), args[i])
 	}
 	sp -= 8
-	mm.Store(t.P.Space, sp, t.P.thunk(callbackReturned))
+	t.push(sp, t.P.thunk(callbackReturned))
 	// The entry "returns" from a call: it pops the function's address.
-	mm.Store(t.P.Space, sp-8, fn)
+	t.push(sp-8, fn)
 	f.sp = sp + 8
 	r.RSP = sp - 8
 	for i, p := range []*uint64{&r.RCX, &r.RDX, &r.R8, &r.R9} {
@@ -62,6 +85,13 @@ func (t *Thread) callGuest(fn uint64, args []uint64, then func(ret uint64)) {
 	}
 	t.CPU.Return()
 	t.frames = append(t.frames, f)
+}
+
+// push stores a word on the guest's stack, which may have to grow. What cannot be
+// stored is found out by the guest.
+func (t *Thread) push(at, v uint64) {
+	for mm.TryStore(t.P.Space, at, v) != nil && t.grow(at) {
+	}
 }
 
 // callbackReturned goes on with the frame whose function has returned.

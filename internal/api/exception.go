@@ -7,6 +7,7 @@ import (
 
 	"haft.dev/internal/guest"
 	"haft.dev/internal/mm"
+	"haft.dev/internal/seh"
 	"haft.dev/nt"
 )
 
@@ -87,6 +88,9 @@ func (p *Process) unhandledFilter() uint64 {
 // fault turns a processor fault into an exception, unless memory management
 // deals with it.
 func (t *Thread) fault(f guest.FaultInfo) {
+	if t.regs.RIP == 0 && !f.Execute { // the return from a call, whose stack is gone
+		t.regs.RIP = t.P.returnAt
+	}
 	rec := nt.ExceptionRecord{ExceptionAddress: t.regs.RIP}
 	params := func(v ...uint64) { rec.NumberParameters = uint32(copy(rec.ExceptionInformation[:], v)) }
 	switch f.Kind {
@@ -220,6 +224,7 @@ type dispatch struct {
 	pointers uint64
 	record   uint64
 	context  uint64
+	scratch  uint64 // for a machine of package seh
 	extended []byte
 }
 
@@ -241,7 +246,8 @@ func (t *Thread) raise(rec nt.ExceptionRecord) {
 		t.crash(&rec, &ctx, "and its stack has no room to say so")
 		return
 	}
-	t.regs.RSP = d.pointers
+	d.scratch = (d.pointers - seh.ScratchSize) &^ 15
+	t.regs.RSP = d.scratch
 	d.vectored(t.P.vectored(false))
 }
 
@@ -262,10 +268,7 @@ func (t *Thread) store(at uint64, v any) bool {
 		if write() == nil {
 			return true
 		}
-		switch t.P.Space.Fault(at, mm.WriteAccess, &t.Bounds) {
-		case mm.StackGrown, mm.Retry:
-			t.teb.StackLimit = t.Bounds.Limit
-		default:
+		if !t.grow(at) && !t.grow(at+nt.ContextSize-1) {
 			return false
 		}
 	}
@@ -278,7 +281,7 @@ func (d *dispatch) vectored(hs []*vectoredHandler) {
 		d.frames()
 		return
 	}
-	d.t.callGuest(hs[0].fn, []uint64{d.pointers}, func(ret uint64) {
+	d.call(hs[0].fn, func(ret uint64) {
 		if int32(ret) == nt.EXCEPTION_CONTINUE_EXECUTION {
 			d.continued(d.t.P.vectored(true), d.resume)
 			return
@@ -293,7 +296,7 @@ func (d *dispatch) continued(hs []*vectoredHandler, then func()) {
 		then()
 		return
 	}
-	d.t.callGuest(hs[0].fn, []uint64{d.pointers}, func(ret uint64) {
+	d.call(hs[0].fn, func(ret uint64) {
 		if int32(ret) == nt.EXCEPTION_CONTINUE_EXECUTION {
 			d.resume()
 			return
@@ -312,10 +315,31 @@ func (d *dispatch) resume() {
 	t.dropFrames(t.regs.RSP)
 }
 
-// frames asks the handlers of the stack's frames, then the top-level filter.
+// call calls a handler of the exception.
+func (d *dispatch) call(fn uint64, then func(ret uint64)) {
+	d.t.callGuestFrame(fn, []uint64{d.pointers}, seh.Frame{Context: d.context}, then)
+}
+
+// frames asks the handlers of the stack's frames.
 func (d *dispatch) frames() {
+	t := d.t
+	m := seh.NewDispatcher(stackWalk{t}, t.limits(), d.record, d.context, d.scratch)
+	t.machine(m.Next, d.scratch, func(a seh.Action) {
+		switch a.Kind {
+		case seh.ActionContinue:
+			d.continued(t.P.vectored(true), d.resume)
+		case seh.ActionUnhandled:
+			d.filter()
+		default:
+			t.fail(a.Status)
+		}
+	})
+}
+
+// filter asks the top-level filter.
+func (d *dispatch) filter() {
 	if fn := d.t.P.unhandledFilter(); fn != 0 {
-		d.t.callGuest(fn, []uint64{d.pointers}, func(ret uint64) {
+		d.call(fn, func(ret uint64) {
 			switch int32(ret) {
 			case nt.EXCEPTION_CONTINUE_EXECUTION:
 				d.continued(d.t.P.vectored(true), d.resume)

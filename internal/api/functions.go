@@ -11,7 +11,7 @@ import (
 func (p *Process) FunctionEntry(pc uint64) (base, entry uint64, ok bool) {
 	m := p.ModuleAt(pc)
 	if m == nil {
-		return 0, 0, false
+		return p.dynamicEntry(pc)
 	}
 	if m.Mapped == nil {
 		return m.Base, 0, false

@@ -38,6 +38,7 @@ type Process struct {
 	threads      map[*kernel.Thread]*Thread // guarded by mu, as all below
 	unresolved   []importName
 	unresolvedAt uint64                // page of the thunks made last
+	tables       []functionTable       // of RtlAddFunctionTable
 	heaps        map[uint64]*heap.Heap // by handle, without the process heap
 	exiting      bool
 	mainThread   *Thread

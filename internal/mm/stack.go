@@ -6,6 +6,10 @@ import "haft.dev/nt"
 // Limit is the lowest committed address, Allocation that of the reservation.
 type StackBounds struct{ Base, Limit, Allocation uint64 }
 
+// overflowRoom is how much of a stack is kept back for the handling of its
+// overflow: the dispatch of an exception takes some 4 KiB, handlers more.
+const overflowRoom = 6 * PageSize
+
 // guardPages is how much below the limit is a guard page.
 const guardPages = PageSize
 
@@ -82,7 +86,10 @@ func (s *Space) Fault(addr uint64, access Access, stack *StackBounds) FaultResul
 	stack.Limit = page
 	// The last page of the reservation is never given out; what is above it is
 	// what a thread has left to handle the overflow with.
-	if page <= stack.Allocation+2*PageSize {
+	if page <= stack.Allocation+overflowRoom {
+		if s.commitLocked(r, stack.Allocation+PageSize, page, PAGE_READWRITE) == nil {
+			stack.Limit = stack.Allocation + PageSize
+		}
 		return StackOverflow
 	}
 	if s.commitLocked(r, page-guardPages, page, PAGE_READWRITE|PAGE_GUARD) != nil {

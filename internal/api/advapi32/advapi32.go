@@ -3,7 +3,7 @@ package advapi32
 
 import (
 	"crypto/rand"
-	"os/user"
+	"os"
 
 	"haft.dev/internal/api"
 	"haft.dev/nt"
@@ -88,9 +88,9 @@ func systemFunction036(c *api.Call, p api.Ptr, n uint32) error {
 }
 
 func getUserNameW(c *api.Call, buf api.Ptr, size api.Out[uint32]) error {
-	name := "user"
-	if u, err := user.Current(); err == nil {
-		name = u.Username
+	name := os.Getenv("USER") // not package os/user, which needs a C library
+	if name == "" {
+		name = "user"
 	}
 	u := nt.UTF16Z(name)
 	if int(size.Get(c)) < len(u) {

@@ -13,8 +13,10 @@ var exceptionFuncs = []api.Func{
 	api.F3("RaiseFailFastException(pExceptionRecord, pContextRecord, dwFlags)", raiseFailFastException),
 	api.F1("RemoveVectoredContinueHandler(Handle)", removeVectoredContinueHandler).Closes(),
 	api.F1("RemoveVectoredExceptionHandler(Handle)", removeVectoredExceptionHandler).Closes(),
+	api.Forward("RtlAddFunctionTable", "NTDLL.RtlAddFunctionTable"),
 	api.Forward("RtlCaptureContext", "NTDLL.RtlCaptureContext"),
 	api.Forward("RtlCaptureStackBackTrace", "NTDLL.RtlCaptureStackBackTrace"),
+	api.Forward("RtlDeleteFunctionTable", "NTDLL.RtlDeleteFunctionTable"),
 	api.Forward("RtlLookupFunctionEntry", "NTDLL.RtlLookupFunctionEntry"),
 	api.Forward("RtlPcToFileHeader", "NTDLL.RtlPcToFileHeader"),
 	api.Forward("RtlRestoreContext", "NTDLL.RtlRestoreContext"),
@@ -22,6 +24,7 @@ var exceptionFuncs = []api.Func{
 	api.Forward("RtlUnwindEx", "NTDLL.RtlUnwindEx"),
 	api.Forward("RtlVirtualUnwind", "NTDLL.RtlVirtualUnwind"),
 	api.F1("SetUnhandledExceptionFilter(lpTopLevelExceptionFilter)", setUnhandledExceptionFilter),
+	api.Forward("__C_specific_handler", "NTDLL.__C_specific_handler"),
 	api.F1("UnhandledExceptionFilter(ExceptionInfo)", unhandledExceptionFilter),
 }
 

@@ -2,15 +2,18 @@ package ntdll
 
 import (
 	"haft.dev/internal/api"
+	"haft.dev/internal/seh"
 	"haft.dev/nt"
 )
 
 var exceptionFuncs = []api.Func{
 	api.F3("NtRaiseException(ExceptionRecord, ContextRecord, FirstChance)", ntRaiseException).NT(),
+	api.F3("RtlAddFunctionTable(FunctionTable, EntryCount, BaseAddress)", addFunctionTable).NT(),
 	api.F2("RtlAddVectoredContinueHandler(First, Handler)", addVectoredContinueHandler).NT(),
 	api.F2("RtlAddVectoredExceptionHandler(First, Handler)", addVectoredExceptionHandler).NT(),
 	api.F1("RtlCaptureContext(ContextRecord)", captureContext).NT(),
 	api.F4("RtlCaptureStackBackTrace(FramesToSkip, FramesToCapture, BackTrace, BackTraceHash)", captureStackBackTrace).NT(),
+	api.F1("RtlDeleteFunctionTable(FunctionTable)", deleteFunctionTable).NT(),
 	api.F3("RtlLookupFunctionEntry(ControlPc, ImageBase, HistoryTable)", lookupFunctionEntry).NT(),
 	api.F2("RtlPcToFileHeader(PcValue, BaseOfImage)", pcToFileHeader).NT(),
 	api.F1("RtlRaiseException(ExceptionRecord)", raiseException).NT(),
@@ -18,6 +21,10 @@ var exceptionFuncs = []api.Func{
 	api.F1("RtlRemoveVectoredContinueHandler(Handle)", removeVectoredContinueHandler).NT(),
 	api.F1("RtlRemoveVectoredExceptionHandler(Handle)", removeVectoredExceptionHandler).NT(),
 	api.F2("RtlRestoreContext(ContextRecord, ExceptionRecord)", restoreContext).NT(),
+	api.F4("RtlUnwind(TargetFrame, TargetIp, ExceptionRecord, ReturnValue)", unwind).NT(),
+	api.F6("RtlUnwindEx(TargetFrame, TargetIp, ExceptionRecord, ReturnValue, ContextRecord, HistoryTable)", unwindEx).NT(),
+	api.F8("RtlVirtualUnwind(HandlerType, ImageBase, ControlPc, FunctionEntry, ContextRecord, HandlerData, EstablisherFrame, ContextPointers)", virtualUnwind).NT(),
+	api.F4("__C_specific_handler(ExceptionRecord, EstablisherFrame, ContextRecord, DispatcherContext)", cSpecificHandler).NT(),
 }
 
 func addVectoredExceptionHandler(c *api.Call, first uint32, fn api.Code) error {
@@ -69,9 +76,54 @@ func captureContext(c *api.Call, out api.Out[nt.Context]) error {
 	return nil
 }
 
-func restoreContext(c *api.Call, in api.In[nt.Context], _ api.Ptr) error {
+func restoreContext(c *api.Call, in api.In[nt.Context], record uint64) error {
 	ctx := in.Get(c)
-	return c.Continue(&ctx)
+	return c.Restore(&ctx, record)
+}
+
+func unwind(c *api.Call, frame, ip, record, ret uint64) error {
+	return c.Unwind(seh.UnwindParams{Frame: frame, IP: ip, Record: record, ReturnValue: ret})
+}
+
+func unwindEx(c *api.Call, frame, ip, record, ret, context, history uint64) error {
+	return c.Unwind(seh.UnwindParams{Frame: frame, IP: ip, Record: record, ReturnValue: ret, ContextRecord: context, HistoryTable: history})
+}
+
+func virtualUnwind(c *api.Call, kind uint32, base, pc, entry uint64, context api.Out[nt.Context], data, frame api.Out[uint64], pointers api.Out[nt.KnonvolatileContextPointers]) error {
+	ctx := context.Get(c)
+	var ptrs *nt.KnonvolatileContextPointers
+	if pointers.OK() {
+		p := pointers.Get(c)
+		ptrs = &p
+	}
+	handler, d, f, err := c.VirtualUnwind(kind, base, pc, entry, &ctx, ptrs)
+	if err != nil {
+		// The function has no way to fail: Windows would have crashed here.
+		return &api.Exception{Code: nt.STATUS_BAD_FUNCTION_TABLE, Flags: nt.EXCEPTION_NONCONTINUABLE}
+	}
+	context.Must(c, ctx)
+	data.Must(c, d)
+	frame.Must(c, f)
+	if ptrs != nil {
+		pointers.Must(c, *ptrs)
+	}
+	c.Return(handler)
+	return nil
+}
+
+func cSpecificHandler(c *api.Call, record, frame, context, dispatcher uint64) error {
+	return c.CSpecificHandler(record, frame, context, dispatcher)
+}
+
+func addFunctionTable(c *api.Call, table uint64, n uint32, base uint64) error {
+	c.P.AddFunctionTable(table, n, base)
+	c.Return(1)
+	return nil
+}
+
+func deleteFunctionTable(c *api.Call, table uint64) error {
+	c.Return(uint64(number(c.P.DeleteFunctionTable(table))))
+	return nil
 }
 
 // captureStackBackTrace returns the return addresses of the caller's stack.

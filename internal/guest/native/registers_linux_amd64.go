@@ -92,9 +92,8 @@ func (c *CPU) ReadContext(n *nt.Context) {
 		n.SegCs, n.SegSs = selectorCode, selectorData
 	}
 	if has(n, nt.CONTEXT_INTEGER) {
-		for i, p := range c.integers() {
-			*n.Integer(i) = *p
-		}
+		n.Rax, n.Rcx, n.Rdx, n.Rbx, n.Rbp, n.Rsi, n.Rdi = r.RAX, r.RCX, r.RDX, r.RBX, r.RBP, r.RSI, r.RDI
+		n.R8, n.R9, n.R10, n.R11, n.R12, n.R13, n.R14, n.R15 = r.R8, r.R9, r.R10, r.R11, r.R12, r.R13, r.R14, r.R15
 	}
 	if has(n, nt.CONTEXT_SEGMENTS) {
 		n.SegDs, n.SegEs, n.SegFs, n.SegGs = selectorData, selectorData, selectorTEB, selectorData
@@ -104,15 +103,6 @@ func (c *CPU) ReadContext(n *nt.Context) {
 	}
 	if has(n, nt.CONTEXT_FLOATING_POINT) {
 		c.readFloat(n)
-	}
-}
-
-// integers lists the general registers without RSP, by the processor's numbers.
-func (c *CPU) integers() map[uint8]*uint64 {
-	r := &c.ctx.regs
-	return map[uint8]*uint64{
-		0: &r.RAX, 1: &r.RCX, 2: &r.RDX, 3: &r.RBX, 5: &r.RBP, 6: &r.RSI, 7: &r.RDI,
-		8: &r.R8, 9: &r.R9, 10: &r.R10, 11: &r.R11, 12: &r.R12, 13: &r.R13, 14: &r.R14, 15: &r.R15,
 	}
 }
 
@@ -157,9 +147,8 @@ func (c *CPU) WriteContext(n *nt.Context) {
 		r.RFLAGS = uint64(n.EFlags)&userFlags | 0x202
 	}
 	if has(n, nt.CONTEXT_INTEGER) {
-		for i, p := range c.integers() {
-			*p = *n.Integer(i)
-		}
+		r.RAX, r.RCX, r.RDX, r.RBX, r.RBP, r.RSI, r.RDI = n.Rax, n.Rcx, n.Rdx, n.Rbx, n.Rbp, n.Rsi, n.Rdi
+		r.R8, r.R9, r.R10, r.R11, r.R12, r.R13, r.R14, r.R15 = n.R8, n.R9, n.R10, n.R11, n.R12, n.R13, n.R14, n.R15
 	}
 	if has(n, nt.CONTEXT_FLOATING_POINT) {
 		x := ctx.xstate()

@@ -141,7 +141,7 @@ controlReady:
 	MOVQ ctxR14(R10), R14
 	MOVQ ctxR15(R10), R15
 	MOVQ ctxRSP(R10), SP
-	RET
+	JMP  ·enterReturn(SB)
 
 loadControl:
 	LDMXCSR ctxMXCSR(R10)
@@ -184,6 +184,15 @@ full:
 	MOVQ ctxR15(R10), R15
 	MOVQ ctxRSP(R10), SP
 	MOVQ ctxR10(R10), R10
+	JMP  ·enterJump(SB)
+
+// enterReturn and enterJump are the last instructions of an entry, with all
+// registers the guest's. They can fault: if the guest's stack cannot be read, or
+// if it goes on at an address that is none.
+TEXT ·enterReturn(SB),NOSPLIT|NOFRAME,$0
+	RET
+
+TEXT ·enterJump(SB),NOSPLIT|NOFRAME,$0
 	// jmp qword ptr gs:[tebToCtx+ctxRIP]: no register and no guest stack is needed
 	BYTE $0x65; BYTE $0xFF; BYTE $0x24; BYTE $0x25; LONG $(tebToCtx+ctxRIP)
 
@@ -302,7 +311,6 @@ take:
 	COPY(ucRAX, ctxRAX)
 	COPY(ucRCX, ctxRCX)
 	COPY(ucRSP, ctxRSP)
-	COPY(ucRIP, ctxRIP)
 	COPY(ucRFLAGS, ctxRFLAGS)
 	COPY(ucERR, ctxError)
 	COPY(ucTRAP, ctxTrap)
@@ -312,6 +320,20 @@ take:
 	MOVQ CX, ctxSigCode(R8)
 	MOVQ R13, ctxSignal(R8)
 	MOVQ $1, ctxFull(R8)
+	// A fault of the jump into the guest is one of its target, which is still in
+	// the context; one of the return is at 0.
+	LEAQ ·enterJump(SB), CX
+	CMPQ R9, CX
+	JEQ  targetKnown
+	LEAQ ·enterReturn(SB), CX
+	CMPQ R9, CX
+	JNE  targetCopied
+	XORQ R9, R9
+
+targetCopied:
+	MOVQ R9, ctxRIP(R8)
+
+targetKnown:
 	// The whole extended state as the kernel saved it: a fault can hit in the
 	// middle of an AVX copy, and host code clears the upper halves.
 	MOVQ ucFP(DX), SI
@@ -357,7 +379,18 @@ preempted:
 
 inSwitch:
 	CMPL DI, ·interruptSignal(SB)
-	JNE  chain
+	JEQ  interruptInSwitch
+	CMPL DI, $sigURG
+	JEQ  chain
+	LEAQ ·enterReturn(SB), CX
+	CMPQ R9, CX
+	JEQ  take
+	LEAQ ·enterJump(SB), CX
+	CMPQ R9, CX
+	JEQ  take
+	JMP  chain
+
+interruptInSwitch:
 	LEAQ ·gate(SB), CX
 	CMPQ R9, CX
 	JCC  leaving
