@@ -131,8 +131,6 @@ func slots(s step, at int) []byte {
 	panic("no such step")
 }
 
-const bodySize = 5
-
 // build assembles f and runs it.
 func (f *function) build() *built {
 	b := &built{ram: &ram{}}

@@ -20,7 +20,6 @@ type world struct {
 	sp     uint64 // of the guest code that runs
 	limits StackLimits
 	log    []string
-	info   int // where the next unwind information goes
 }
 
 // guestFunc is a guest function with a frame.

@@ -38,7 +38,7 @@ var commands = map[string]func(args []string){
 	"nilcrash": func([]string) { deref(nil) },
 	"divide": func([]string) {
 		defer func() { fmt.Println("recovered:", recover()) }()
-		divide(1, 0)
+		fmt.Println(divide(1, 0))
 	},
 	"panic": func([]string) { panic("boom") },
 	"exit": func(args []string) {
