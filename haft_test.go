@@ -309,6 +309,9 @@ func TestObserver(t *testing.T) {
 }
 
 func TestNoAllocations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("instrumented builds run with -short and allocate")
+	}
 	_, _, th := world(t)
 	ev := event(t, th, false, false)
 	for name, f := range map[string]func(){
