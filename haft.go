@@ -40,7 +40,9 @@ func New() *Kernel { return &Kernel{kernel.New()} }
 // thread, or by Process.Terminate. The name is that of its image file, for
 // snapshots. The process runs as the user of the host. (NtCreateUserProcess.)
 func (k *Kernel) NewProcess(name string) *Process {
-	return &Process{k, k.k.NewProcess(kernel.ProcessOptions{Name: name})}
+	p := k.k.NewProcess(kernel.ProcessOptions{Name: name})
+	p.Release() // it lives until it ends
+	return &Process{k, p}
 }
 
 // Statistics are the counts of one type of objects.
@@ -179,6 +181,7 @@ func (p *Process) NewThread() (*Thread, error) {
 	if err != nil {
 		return nil, err
 	}
+	t.Release() // it lives until it ends
 	return &Thread{t, t.Caller()}, nil
 }
 
@@ -201,7 +204,6 @@ func (t *Thread) ExitStatus() nt.Status { return t.t.ExitStatus() }
 // signalled, and with its last thread the process ends. (RtlExitUserThread.)
 func (t *Thread) Exit(status nt.Status) {
 	t.t.Ended(status)
-	t.t.Release()
 }
 
 // Attr says how an object is created or opened. A nil *Attr is the zero Attr: no

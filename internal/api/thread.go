@@ -27,8 +27,9 @@ type Thread struct {
 	call   Call
 	frames []frame // guest functions that we called and that have not returned
 
-	over   bool      // the thread runs no more guest code
-	status nt.Status // its exit status then
+	started bool
+	over    bool      // the thread runs no more guest code
+	status  nt.Status // its exit status then
 
 	tlsBlocks  []uint64 // blocks of static TLS, to be freed
 	tlsCount   int
@@ -101,6 +102,8 @@ func (p *Process) NewThread(start, param, reserve, commit uint64, suspended bool
 // Start runs a new thread.
 func (t *Thread) Start() {
 	t.P.addThread(t)
+	t.started = true
+	t.K.Release() // from here on it lives until it ends
 	go t.main()
 }
 
@@ -270,7 +273,9 @@ func (t *Thread) end() {
 	p.Space.FreeStack(stack)
 	cpu.Close()
 	t.K.Ended(t.status)
-	t.K.Release()
+	if !t.started {
+		t.K.Release()
+	}
 }
 
 // Packets returns room for n packets that the thread may use until its next call.

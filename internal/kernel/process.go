@@ -309,11 +309,11 @@ func (p *Process) end() {
 	if p.guest != nil {
 		p.guest.Ended()
 	}
+	p.Release() // before the signal: see Thread.Ended
 	k.Dispatcher.Lock()
 	p.ended = true
 	p.WakeLocked()
 	k.Dispatcher.Unlock()
-	p.Release()
 }
 
 func (p *Process) deleted() {

@@ -195,12 +195,14 @@ func (t *Thread) Ended(status nt.Status) {
 	t.cancelPending()
 	t.Rundown()
 	t.process.threadEnded(t, status)
+	// The reference goes first: whoever has waited for the end and closed the last
+	// handle finds no thread of this id any more.
+	t.Release()
 	d := t.process.kernel.Dispatcher
 	d.Lock()
 	t.ended = true
 	t.exit.WakeLocked()
 	d.Unlock()
-	t.Release()
 }
 
 func (t *Thread) deleted() {

@@ -1,0 +1,80 @@
+package haft_test
+
+import (
+	"encoding/json"
+	"errors"
+	"io"
+	"os/exec"
+	"strings"
+	"testing"
+)
+
+// layers are the packages from the bottom up: one imports only packages of the
+// lines above its own, and those of its own line.
+var layers = [][]string{
+	{"nt"},
+	{"internal/lock", "internal/security", "internal/dospath", "internal/trace"},
+	{"internal/object", "internal/wait"},
+	{"internal/kernel"},
+	{"haft"},
+	{"internal/heap", "internal/image", "internal/mm", "internal/seh", "internal/symbol", "internal/check"},
+	{"internal/io", "internal/io/host", "internal/io/null", "internal/io/pipe", "internal/io/std", "internal/guest", "internal/guest/native"},
+	{"internal/api/leaf", "internal/api"},
+	{"internal/api/advapi32", "internal/api/kernel32", "internal/api/ntdll", "internal/api/ws2_32"},
+	{"internal/run"},
+	{"cmd/haft"},
+}
+
+// TestDirection checks that imports go down only, and that the embedding package
+// imports nothing that needs Linux or runs guests.
+func TestDirection(t *testing.T) {
+	out, err := exec.Command("go", "list", "-json=ImportPath,Imports", "./...").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	level := map[string]int{}
+	for i, l := range layers {
+		for _, p := range l {
+			if p == "haft" {
+				level["haft.dev"] = i
+			} else {
+				level["haft.dev/"+p] = i
+			}
+		}
+	}
+	seen := 0
+	for dec := json.NewDecoder(strings.NewReader(string(out))); ; {
+		var p struct {
+			ImportPath string
+			Imports    []string
+		}
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasPrefix(p.ImportPath, "haft.dev/examples/") || strings.HasPrefix(p.ImportPath, "haft.dev/test/") {
+			continue
+		}
+		at, ok := level[p.ImportPath]
+		if !ok {
+			t.Errorf("%s has no layer: add it to direction_test.go and ARCHITECTURE.md", p.ImportPath)
+			continue
+		}
+		seen++
+		for _, imp := range p.Imports {
+			if !strings.HasPrefix(imp, "haft.dev") {
+				continue
+			}
+			if to, ok := level[imp]; ok && to > at {
+				t.Errorf("%s imports %s, which is above it", p.ImportPath, imp)
+			}
+			if p.ImportPath == "haft.dev" && (strings.Contains(imp, "/guest") || strings.Contains(imp, "/api") || strings.HasSuffix(imp, "/mm")) {
+				t.Errorf("the embedding package imports %s", imp)
+			}
+		}
+	}
+	if seen != len(level) {
+		t.Errorf("%d packages are listed as layers, %d exist", len(level), seen)
+	}
+}
