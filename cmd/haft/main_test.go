@@ -14,11 +14,25 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){
+	testscript.Main(tests{m}, map[string]func(){
 		"haft":                  func() { os.Exit(command(os.Args[1:])) },
 		"go_windows_amd64_exec": func() { os.Exit(asExec(os.Args[1:])) },
 	})
 }
+
+// tests removes the built programs after all tests.
+type tests struct{ *testing.M }
+
+func (t tests) Run() int {
+	defer func() {
+		if built != "" {
+			os.RemoveAll(built)
+		}
+	}()
+	return t.M.Run()
+}
+
+var built string
 
 // guests builds the programs under test/guests and examples for Windows, once,
 // and returns the directory they are in.
@@ -27,6 +41,7 @@ var guests = sync.OnceValues(func() (string, error) {
 	if err != nil {
 		return "", err
 	}
+	built = dir
 	cmd := exec.Command("go", "build", "-o", dir+string(filepath.Separator), "./test/guests/...", "./examples/...")
 	cmd.Dir = filepath.Join("..", "..")
 	cmd.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
@@ -43,7 +58,6 @@ func TestScripts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(func() { os.RemoveAll(dir) })
 	repo, err := filepath.Abs(filepath.Join("..", ".."))
 	if err != nil {
 		t.Fatal(err)

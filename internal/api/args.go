@@ -1,6 +1,8 @@
 package api
 
 import (
+	"crypto/rand"
+
 	"haft.dev/internal/mm"
 	"haft.dev/nt"
 )
@@ -118,13 +120,31 @@ func (s AStr) String(c *Call) string {
 	return str
 }
 
-// Bytes copies n bytes from the address.
+// Bytes copies n bytes from the address. It takes memory as it finds the bytes
+// there, not as n says.
 func (p Ptr) Bytes(c *Call, n uint64) []byte {
-	b := make([]byte, n)
-	if err := c.P.Space.Read(uint64(p), b); err != nil {
-		panic(err)
+	const part = 1 << 16
+	b := make([]byte, min(n, part))
+	for off := uint64(0); off < n; off = uint64(len(b)) {
+		if off > 0 {
+			b = append(b, make([]byte, min(n-off, off))...)
+		}
+		if err := c.P.Space.Read(uint64(p)+off, b[off:]); err != nil {
+			panic(err)
+		}
 	}
 	return b
+}
+
+// Randomize fills n bytes at the address with random ones.
+func (p Ptr) Randomize(c *Call, n uint64) {
+	var b [4096]byte
+	for off := uint64(0); off < n; {
+		k := min(uint64(len(b)), n-off)
+		rand.Read(b[:k])
+		(p + Ptr(off)).Write(c, b[:k])
+		off += k
+	}
 }
 
 // Write copies b to the address.

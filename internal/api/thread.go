@@ -184,6 +184,7 @@ func (t *Thread) checkpoint() {
 		return
 	}
 	if ctx := t.setContext.Swap(nil); ctx != nil {
+		ctx.Rax = t.regs.RAX // the result of the call that has ended meanwhile
 		t.CPU.WriteContext(ctx)
 		t.dropFrames(t.regs.RSP)
 	}

@@ -40,6 +40,9 @@ type Arena struct {
 	nextID atomic.Uint32
 	first  uint64
 
+	charged atomic.Int64 // pages of private memory that are committed, in all spaces
+	limit   int64        // and how many may be
+
 	mu   lock.Mutex
 	next uint32   // granule from which on none was tried; guarded by mu, as all below
 	free []uint32 // granules given back
@@ -52,12 +55,23 @@ var initHost = sync.OnceFunc(func() {
 	host.mu.Init(lock.Arena)
 	host.next = firstGranule
 	host.first = firstGranule << granuleBits
+	host.limit = int64(hostMemory() / PageSize)
 })
 
 // HostArena returns the arena of the host process.
 func HostArena() *Arena {
 	initHost()
 	return &host
+}
+
+// charge counts n pages as committed, unless that is more than the host has
+// memory and swap space for: the commit limit of Windows.
+func (a *Arena) charge(n int64) bool {
+	if a.charged.Add(n) > a.limit && n > 0 {
+		a.charged.Add(-n)
+		return false
+	}
+	return true
 }
 
 func (a *Arena) owned(addr uint64) bool {
@@ -126,10 +140,11 @@ func (a *Arena) claimNew(id, n uint32) (uint32, bool) {
 			a.next = g + n
 			return g, true
 		}
+		taken := g + k
 		for ; k > 0; k-- {
 			a.releaseLocked(g + k - 1)
 		}
-		g++
+		g = taken + 1
 	}
 	return 0, false
 }

@@ -49,6 +49,15 @@ func protect(addr, size uint64, prot uint32) error {
 	return errnoStatus(e)
 }
 
+// hostMemory returns how many bytes of memory and swap space the host has.
+func hostMemory() uint64 {
+	var si syscall.Sysinfo_t
+	if syscall.Sysinfo(&si) != nil {
+		return 1 << 40
+	}
+	return (si.Totalram + si.Totalswap) * uint64(si.Unit)
+}
+
 func errnoStatus(e syscall.Errno) error {
 	switch e {
 	case 0:

@@ -74,19 +74,19 @@ func (r *region) end() uint64 { return r.base + r.size }
 
 // run is a stretch of pages with one protection, up to the next run; zero: reserved.
 type run struct {
-	page    uint32
+	page    uint64
 	protect uint32
 }
 
 // runs are sorted by page; the first begins at page 0.
 type runs []run
 
-func (rs runs) find(page uint32) int {
+func (rs runs) find(page uint64) int {
 	return sort.Search(len(rs), func(i int) bool { return rs[i].page > page }) - 1
 }
 
 // set gives pages [lo, hi) of total a protection.
-func (rs *runs) set(lo, hi, total, protect uint32) {
+func (rs *runs) set(lo, hi, total uint64, protect uint32) {
 	old := *rs
 	i := old.find(lo)
 	j := old.find(hi - 1)
@@ -146,6 +146,9 @@ func (s *Space) Close() {
 	defer s.mu.Unlock()
 	s.closed = true
 	for _, r := range s.regions {
+		if r.kind == MEM_PRIVATE {
+			s.arena.charge(-r.committedPages(r.base, r.end()))
+		}
 		if r.base < granuleSize {
 			s.arena.releaseLow(r.base, r.size)
 		}

@@ -26,7 +26,7 @@ func validProtection(p, kind uint32) bool {
 // Errors, in this order: STATUS_INVALID_PARAMETER_5 for a bad type,
 // STATUS_INVALID_PAGE_PROTECTION, STATUS_INVALID_PARAMETER_2 to _4 for a bad
 // address or size, STATUS_CONFLICTING_ADDRESSES for memory that is taken, or not
-// reserved, STATUS_NO_MEMORY.
+// reserved, STATUS_NO_MEMORY, STATUS_COMMITMENT_LIMIT.
 func (s *Space) Alloc(addr, size, limit uint64, typ, prot uint32) (uint64, uint64, error) {
 	const known = MEM_COMMIT | MEM_RESERVE | MEM_RESET | MEM_RESET_UNDO | MEM_TOP_DOWN | MEM_WRITE_WATCH | MEM_PHYSICAL | MEM_LARGE_PAGES
 	switch {
@@ -97,7 +97,12 @@ func (s *Space) Alloc(addr, size, limit uint64, typ, prot uint32) (uint64, uint6
 // commitLocked gives pages memory and a protection; those that have memory get
 // the protection only.
 func (s *Space) commitLocked(r *region, addr, end uint64, prot uint32) error {
+	n := int64((end-addr)/PageSize) - r.committedPages(addr, end)
+	if !s.arena.charge(n) {
+		return nt.STATUS_COMMITMENT_LIMIT
+	}
 	if err := protect(addr, end-addr, prot); err != nil {
+		s.arena.charge(-n)
 		return err
 	}
 	r.set(addr, end, prot)
@@ -105,11 +110,11 @@ func (s *Space) commitLocked(r *region, addr, end uint64, prot uint32) error {
 }
 
 func (r *region) set(addr, end uint64, prot uint32) {
-	r.runs.set(uint32((addr-r.base)/PageSize), uint32((end-r.base)/PageSize), uint32((r.size+PageSize-1)/PageSize), prot)
+	r.runs.set((addr-r.base)/PageSize, (end-r.base)/PageSize, (r.size+PageSize-1)/PageSize, prot)
 }
 
 func (r *region) protection(addr uint64) uint32 {
-	return r.runs[r.runs.find(uint32((addr-r.base)/PageSize))].protect
+	return r.runs[r.runs.find((addr-r.base)/PageSize)].protect
 }
 
 // Free decommits or releases memory and returns what it freed.
@@ -145,6 +150,7 @@ func (s *Space) Free(addr, size uint64, typ uint32) (uint64, uint64, error) {
 	if err := reset(addr, end-addr); err != nil {
 		return 0, 0, err
 	}
+	s.arena.charge(-r.committedPages(addr, end))
 	if typ == MEM_DECOMMIT {
 		r.set(addr, end, 0)
 		return addr, end - addr, nil
@@ -162,13 +168,13 @@ func (s *Space) splitLocked(r *region, addr, end uint64) {
 	if addr > r.base && end < r.end() {
 		tail := &region{base: end, size: r.end() - end, kind: r.kind, protect: r.protect, runs: r.cut(end)}
 		r.size = addr - r.base
-		r.runs = r.runs[:r.runs.find(uint32(r.size/PageSize)-1)+1]
+		r.runs = r.runs[:r.runs.find(r.size/PageSize-1)+1]
 		s.insertLocked(tail)
 		return
 	}
 	if addr > r.base {
 		r.size = addr - r.base
-		r.runs = r.runs[:r.runs.find(uint32(r.size/PageSize)-1)+1]
+		r.runs = r.runs[:r.runs.find(r.size/PageSize-1)+1]
 		return
 	}
 	r.runs = r.cut(end)
@@ -178,7 +184,7 @@ func (s *Space) splitLocked(r *region, addr, end uint64) {
 
 // cut returns the runs of r from addr on, counted from there.
 func (r *region) cut(addr uint64) runs {
-	first := uint32((addr - r.base) / PageSize)
+	first := (addr - r.base) / PageSize
 	i := r.runs.find(first)
 	out := append(runs(nil), r.runs[i:]...)
 	for k := range out {
@@ -228,14 +234,24 @@ func (s *Space) Protect(addr, size uint64, prot uint32) (base, n uint64, old uin
 	return addr, end - addr, old, nil
 }
 
+// committed reports whether all pages from addr to end have memory.
 func (r *region) committed(addr, end uint64) bool {
-	last := uint32((end - 1 - r.base) / PageSize)
-	for i := r.runs.find(uint32((addr - r.base) / PageSize)); i < len(r.runs) && r.runs[i].page <= last; i++ {
-		if r.runs[i].protect == 0 {
-			return false
+	return r.committedPages(addr, end) == int64((end-addr+PageSize-1)/PageSize)
+}
+
+// committedPages returns how many of the pages from addr to end have memory.
+func (r *region) committedPages(addr, end uint64) (n int64) {
+	first, last := (addr-r.base)/PageSize, (end-1-r.base)/PageSize
+	for i := r.runs.find(first); i < len(r.runs) && r.runs[i].page <= last; i++ {
+		next := last + 1
+		if i+1 < len(r.runs) {
+			next = min(next, r.runs[i+1].page)
+		}
+		if r.runs[i].protect != 0 {
+			n += int64(next - max(first, r.runs[i].page))
 		}
 	}
-	return true
+	return n
 }
 
 // BasicInformation is a MEMORY_BASIC_INFORMATION.
@@ -271,10 +287,10 @@ func (s *Space) Query(addr uint64) (BasicInformation, error) {
 		return BasicInformation{BaseAddress: addr, RegionSize: end - addr, State: MEM_FREE, Protect: PAGE_NOACCESS}, nil
 	}
 	r := s.regions[i]
-	k := r.runs.find(uint32((addr - r.base) / PageSize))
+	k := r.runs.find((addr - r.base) / PageSize)
 	end := (r.end() + PageSize - 1) &^ (PageSize - 1)
 	if k+1 < len(r.runs) {
-		end = r.base + uint64(r.runs[k+1].page)*PageSize
+		end = r.base + r.runs[k+1].page*PageSize
 	}
 	b := BasicInformation{BaseAddress: addr, AllocationBase: r.base, AllocationProtect: r.protect, RegionSize: end - addr, State: MEM_COMMIT, Protect: r.runs[k].protect, Type: r.kind}
 	if b.Protect == 0 {

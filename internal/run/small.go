@@ -1,8 +1,6 @@
 package run
 
 import (
-	"crypto/rand"
-
 	"haft.dev/internal/api"
 )
 
@@ -10,13 +8,7 @@ import (
 func bcryptPrimitives() api.DLL {
 	return api.DLL{Name: "bcryptprimitives.dll", Funcs: []api.Func{
 		api.F2("ProcessPrng(pbData, cbData)", func(c *api.Call, p api.Ptr, n api.Size) error {
-			var b [4096]byte
-			for off := uint64(0); off < uint64(n); {
-				k := min(uint64(len(b)), uint64(n)-off)
-				rand.Read(b[:k])
-				(p + api.Ptr(off)).Write(c, b[:k])
-				off += k
-			}
+			p.Randomize(c, uint64(n))
 			return nil
 		}),
 	}}

@@ -2,7 +2,6 @@
 package advapi32
 
 import (
-	"crypto/rand"
 	"os"
 
 	"haft.dev/internal/api"
@@ -81,9 +80,7 @@ func regQueryInfoKeyW(c *api.Call, h api.Handle, _ api.Ptr, class api.Out[uint32
 
 // systemFunction036 is RtlGenRandom.
 func systemFunction036(c *api.Call, p api.Ptr, n uint32) error {
-	b := make([]byte, n)
-	rand.Read(b)
-	p.Write(c, b)
+	p.Randomize(c, uint64(n))
 	return nil
 }
 

@@ -196,7 +196,7 @@ func readConsoleA(c *api.Call, h api.Handle, buf api.Ptr, n uint32, out api.Out[
 	if err != nil {
 		return err
 	}
-	b := make([]byte, n)
+	b := make([]byte, min(n, 1<<16))
 	k, err := transferHeap(c, f, io.OpRead, b)
 	if err != nil {
 		return err

@@ -118,7 +118,7 @@ func unitsOf(c *api.Call, p api.Ptr, n int32) []uint16 {
 		n = int32(wideLen(c, p)) + 1
 	}
 	b := p.Bytes(c, 2*uint64(n))
-	u := make([]uint16, n)
+	u := make([]uint16, len(b)/2)
 	for i := range u {
 		u[i] = uint16(b[2*i]) | uint16(b[2*i+1])<<8
 	}

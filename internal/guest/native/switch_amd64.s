@@ -55,6 +55,8 @@ GLOBL ·hostMXCSR(SB), NOPTR|RODATA, $4
 DATA ·hostFCW+0(SB)/4, $defaultFCW
 GLOBL ·hostFCW(SB), NOPTR|RODATA, $4
 
+#define sigTRAP      5
+#define sigBUS       7
 #define sigURG       23
 
 // Offsets in the ucontext of a signal frame.
@@ -199,6 +201,7 @@ TEXT ·enterJump(SB),NOSPLIT|NOFRAME,$0
 // gate is where every thunk jumps to, the function number in EAX. It saves what
 // a call must preserve and the arguments, and returns from enter.
 TEXT ·gate(SB),NOSPLIT|NOFRAME,$0
+	CLD                           // as SYSCALL would have it
 	RDGSBASEQ R10
 	ADDQ $tebToCtx, R10
 	MOVL AX, AX
@@ -388,7 +391,10 @@ inSwitch:
 	LEAQ ·enterJump(SB), CX
 	CMPQ R9, CX
 	JEQ  take
-	JMP  chain
+	CMPL DI, $sigTRAP             // the guest set its trap flag before it came here
+	JNE  chain
+	ANDQ $~0x100, ucRFLAGS(DX)
+	RET
 
 interruptInSwitch:
 	LEAQ ·gate(SB), CX
@@ -407,6 +413,14 @@ leaving:
 chain:
 	CMPL DI, ·interruptSignal(SB)
 	JEQ  leaving
+	CMPL DI, $sigBUS              // the guest left its alignment check flag behind
+	JNE  notOurs
+	TESTQ $0x40000, ucRFLAGS(DX)
+	JEQ  notOurs
+	ANDQ $~0x40000, ucRFLAGS(DX)
+	RET
+
+notOurs:
 	LEAQ ·hostHandlers(SB), AX
 	MOVQ (AX)(DI*8), AX
 	JMP  AX

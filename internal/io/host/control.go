@@ -76,6 +76,9 @@ func (h *file) reparseData() ([]byte, error) {
 
 // setReparse turns an empty file or directory into a link of the host.
 func (h *file) setReparse(in io.Buffer) error {
+	if in.Len > 16<<10 { // MAXIMUM_REPARSE_DATA_BUFFER_SIZE
+		return nt.STATUS_IO_REPARSE_DATA_INVALID
+	}
 	b := make([]byte, in.Len)
 	if in.CopyFrom(0, b) != nil {
 		return nt.STATUS_ACCESS_VIOLATION

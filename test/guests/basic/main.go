@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"syscall"
 	"time"
 )
 
@@ -61,7 +62,7 @@ var commands = map[string]func(args []string){
 	"getwd":       func([]string) { d, err := os.Getwd(); fmt.Println(d, err) },
 	"cat":         func([]string) { io.Copy(os.Stdout, os.Stdin) },
 	"stderr":      func([]string) { fmt.Fprintln(os.Stderr, "to stderr") },
-	"sigint":      func([]string) { interrupted() },
+	"sigint":      func(args []string) { n, _ := strconv.Atoi(args[0]); interrupted(n) },
 	"sleep":       func(args []string) { d, _ := time.ParseDuration(args[0]); fmt.Println("sleeping"); time.Sleep(d) },
 	"stackgrowth": func([]string) { fmt.Println(recurse(1 << 20)) },
 }
@@ -92,6 +93,9 @@ func goroutines() {
 		sum += <-ch
 	}
 	wg.Wait()
+	for runtime.NumGoroutine() > 1 { // they have said so, but may not be gone yet
+		time.Sleep(time.Millisecond)
+	}
 	fmt.Println(sum, runtime.NumGoroutine())
 }
 
@@ -147,15 +151,18 @@ func clock() {
 	fmt.Println("year:", time.Now().Year() > 2000)
 }
 
-func interrupted() {
+// interrupted says which signals come, n of them.
+func interrupted(n int) {
 	ch := make(chan os.Signal, 1)
-	signal.Notify(ch, os.Interrupt)
+	signal.Notify(ch, os.Interrupt, syscall.SIGTERM)
 	fmt.Println("ready")
-	select {
-	case s := <-ch:
-		fmt.Println("got", s)
-	case <-time.After(20 * time.Second):
-		fmt.Println("no signal came")
-		os.Exit(1)
+	for range n {
+		select {
+		case s := <-ch:
+			fmt.Println("got", s)
+		case <-time.After(20 * time.Second):
+			fmt.Println("no signal came")
+			os.Exit(1)
+		}
 	}
 }
