@@ -47,12 +47,14 @@ func (c *runCommand) Run() error {
 	runtime.GOMAXPROCS(max(8, 2*runtime.NumCPU()))
 	debug.SetGCPercent(400)
 	watched := !c.NoReport || c.Check || c.JSON != "" || c.Handles
+	sig := catchSignals()
 	s, err := run.Start(run.Options{
 		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
 		Checked: watched, Strict: c.Debugger, Debug: c.Debug,
 	})
 	if err != nil {
+		sig.stop()
 		var se *run.StartError
 		if errors.As(err, &se) && se.Status != 0 {
 			fmt.Fprintln(os.Stderr, "haft:", err)
@@ -60,7 +62,7 @@ func (c *runCommand) Run() error {
 		}
 		return err
 	}
-	sig := passSignals(s)
+	sig.pass(s, cleanup)
 	status := s.Wait()
 	killed := sig.stop()
 	return c.finish(s, status, killed, watched)
@@ -222,15 +224,22 @@ const closeGrace = 5 * time.Second
 // signals passes signals of the host on to the program.
 type signals struct {
 	ch   chan os.Signal
-	done chan syscall.Signal
+	done chan syscall.Signal // nil until pass
 }
 
-// passSignals: Ctrl-C becomes a console control event, a second one ends the
-// program; SIGTERM and SIGHUP become the event of a closed console; SIGQUIT
-// prints threads and handles and ends haft.
-func passSignals(s *run.Session) *signals {
-	g := &signals{ch: make(chan os.Signal, 4), done: make(chan syscall.Signal, 1)}
+// catchSignals begins to collect signals: before the program runs, so that none
+// ends haft from the moment the program can know of it.
+func catchSignals() *signals {
+	g := &signals{ch: make(chan os.Signal, 4)}
 	signal.Notify(g.ch, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	return g
+}
+
+// pass passes signals on: Ctrl-C becomes a console control event, a second one
+// ends the program; SIGTERM and SIGHUP become the event of a closed console;
+// SIGQUIT prints threads and handles, calls cleanup, and ends haft.
+func (g *signals) pass(s *run.Session, cleanup func()) {
+	g.done = make(chan syscall.Signal, 1)
 	go func() {
 		var last syscall.Signal
 		for v := range g.ch {
@@ -238,6 +247,7 @@ func passSignals(s *run.Session) *signals {
 			switch {
 			case n == syscall.SIGQUIT:
 				s.Dump(os.Stderr)
+				cleanup()
 				os.Exit(2)
 			case n == syscall.SIGINT && last == syscall.SIGINT:
 				s.Kill(nt.STATUS_CONTROL_C_EXIT)
@@ -251,12 +261,14 @@ func passSignals(s *run.Session) *signals {
 		}
 		g.done <- last
 	}()
-	return g
 }
 
 // stop ends the passing and returns the last signal, 0 if there was none.
 func (g *signals) stop() syscall.Signal {
 	signal.Stop(g.ch)
 	close(g.ch)
+	if g.done == nil {
+		return 0
+	}
 	return <-g.done
 }
