@@ -27,21 +27,21 @@ func (c *helpAPICommand) Run() error {
 	w := tabwriter.NewWriter(os.Stdout, 0, 8, 2, ' ', 0)
 	var n [3]int
 	for _, f := range run.Registry().Funcs() {
-		if dll != "" && f.DLL != dll {
+		if dll != "" && f.DLL() != dll {
 			continue
 		}
 		what := "complete"
-		switch f.Support {
+		switch f.Support() {
 		case api.Partly:
-			what = "partial: " + f.Note
+			what = "partial: " + f.Note()
 		case api.Missing:
 			what = "stub: a call ends the program"
 		}
 		if t := f.Target(); t != "" {
 			what = "is " + t
 		}
-		n[f.Support]++
-		fmt.Fprintf(w, "%s\t%s(%s)\t%s\n", f.DLL, f.Name, strings.Join(f.Params(), ", "), what)
+		n[f.Support()]++
+		fmt.Fprintf(w, "%s\t%s(%s)\t%s\n", f.DLL(), f.Name(), strings.Join(f.Params(), ", "), what)
 	}
 	if n == [3]int{} {
 		return fmt.Errorf("there is no DLL %s", c.DLL)

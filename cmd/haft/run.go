@@ -43,8 +43,9 @@ func (c *runCommand) Run() error {
 	if err != nil {
 		return err
 	}
-	// Guest threads that compute keep a P each.
-	runtime.GOMAXPROCS(max(8, 2*runtime.NumCPU()))
+	// Guest threads that compute keep a P each. More of them cost a millisecond
+	// at the start, which programs that end soon need not pay.
+	time.AfterFunc(30*time.Millisecond, func() { runtime.GOMAXPROCS(max(8, 2*runtime.NumCPU())) })
 	debug.SetGCPercent(400)
 	watched := !c.NoReport || c.Check || c.JSON != "" || c.Handles
 	sig := catchSignals()

@@ -1,7 +1,9 @@
 package api
 
 import (
-	"crypto/rand"
+	"fmt"
+
+	"golang.org/x/sys/unix"
 
 	"haft.dev/internal/mm"
 	"haft.dev/nt"
@@ -141,9 +143,21 @@ func (p Ptr) Randomize(c *Call, n uint64) {
 	var b [4096]byte
 	for off := uint64(0); off < n; {
 		k := min(uint64(len(b)), n-off)
-		rand.Read(b[:k])
+		random(b[:k])
 		(p + Ptr(off)).Write(c, b[:k])
 		off += k
+	}
+}
+
+// random fills b from the host's generator. The package crypto/rand would do it,
+// too, but brings half a millisecond of self-tests to the start of haft.
+func random(b []byte) {
+	for len(b) > 0 {
+		n, err := unix.Getrandom(b, 0)
+		if err != nil && err != unix.EINTR {
+			panic(fmt.Sprintf("api: no random numbers: %v", err))
+		}
+		b = b[max(n, 0):]
 	}
 }
 

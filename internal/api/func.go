@@ -26,23 +26,28 @@ const (
 	Missing // a Stub: calling it ends the program with the function's name
 )
 
-// Func is one exported function.
+// Func is one exported function. The tables of all DLLs are built whenever haft
+// starts: what few functions have is in more.
 type Func struct {
-	Name    string
-	DLL     string // set by the registry
-	Support Support
-	Note    string // Partly: what is missing
-
-	index   uint32
-	sig     string
-	types   func() []reflect.Type
+	sig     string // "Name(parameter, …)"; a forwarder has only the name
 	run     func(*Call)
+	types   func() []reflect.Type
+	dll     *registryDLL // set by the registry, like index
+	more    *funcMore    // nil if there is nothing
+	failure uint64       // what a failing call returns
+	index   uint32
+	nameLen uint8
 	conv    convention
-	failure uint64    // what a failing call returns
+	support Support
 	leaf    leaf.Code // machine code that answers without the kernel, or falls through to it
-	forward string    // "DLL.Function"
-	opens   string
-	closes  string
+}
+
+// funcMore is what few functions have.
+type funcMore struct {
+	note    string // what is missing
+	forward string // "DLL.Function"
+	opens   string // the function that gives back what this one opens
+	closes  bool
 }
 
 // convention is how success and failure look to the guest.
@@ -62,7 +67,34 @@ type Arg interface {
 }
 
 func newFunc(sig string, run func(*Call), types func() []reflect.Type) Func {
-	return Func{Name: sig[:strings.IndexByte(sig, '(')], sig: sig, run: run, types: types}
+	return Func{sig: sig, nameLen: uint8(strings.IndexByte(sig, '(')), run: run, types: types}
+}
+
+// extend returns f with a copy of more that may be changed.
+func (f *Func) extend() *funcMore {
+	m := new(funcMore)
+	if f.more != nil {
+		*m = *f.more
+	}
+	f.more = m
+	return m
+}
+
+// Name returns the name of the export.
+func (f *Func) Name() string { return f.sig[:f.nameLen] }
+
+// DLL returns the name of the DLL that exports f: "kernel32.dll".
+func (f *Func) DLL() string { return f.dll.name }
+
+// Support says how much of f is there.
+func (f *Func) Support() Support { return f.support }
+
+// Note says what is missing of a function that is there Partly.
+func (f *Func) Note() string {
+	if f.more == nil {
+		return ""
+	}
+	return f.more.note
 }
 
 // Params returns the names of the parameters.
@@ -100,34 +132,50 @@ func (f Func) Win32() Func { f.conv = convWin32; return f }
 func (f Func) HRESULT() Func { f.conv = convHRESULT; return f }
 
 // Partial marks the function as incomplete and says in what.
-func (f Func) Partial(note string) Func { f.Support, f.Note = Partly, note; return f }
+func (f Func) Partial(note string) Func {
+	f.support = Partly
+	f.extend().note = note
+	return f
+}
 
 // Opens says that the function returns something that must be given back with
 // the named function: "CloseHandle", "FindClose" …
-func (f Func) Opens(closer string) Func { f.opens = closer; return f }
+func (f Func) Opens(closer string) Func { f.extend().opens = closer; return f }
 
-// Closes says what kind of thing the function gives back: the name of the
-// closer that functions with Opens ask for.
-func (f Func) Closes() Func { f.closes = f.Name; return f }
+// Closes says that the function gives back what functions with Opens of its
+// name have opened.
+func (f Func) Closes() Func { f.extend().closes = true; return f }
 
 // Target returns "DLL.Function" if f only stands for a function of another DLL.
-func (f *Func) Target() string { return f.forward }
+func (f *Func) Target() string {
+	if f.more == nil {
+		return ""
+	}
+	return f.more.forward
+}
 
 // Closer returns the function that gives back what f opens, "" if it opens nothing.
-func (f *Func) Closer() string { return f.opens }
+func (f *Func) Closer() string {
+	if f.more == nil {
+		return ""
+	}
+	return f.more.opens
+}
 
 // Leaf gives the function machine code that runs instead of the call into the
 // kernel. Where the code ends without returning, the call is made after all.
 func (f Func) Leaf(code leaf.Code) Func { f.leaf = code; return f }
 
 // Forward is an export that stands for a function of another DLL.
-func Forward(name, target string) Func { return Func{Name: name, forward: target} }
+func Forward(name, target string) Func {
+	return Func{sig: name, nameLen: uint8(len(name)), more: &funcMore{forward: target}}
+}
 
 // Stub is a function that haft knows but does not have. A call ends the
 // program, with one line that names it.
 func Stub(sig string) Func {
 	f := newFunc(sig, nil, nil)
-	f.Support = Missing
+	f.support = Missing
 	return f
 }
 

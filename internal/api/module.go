@@ -161,12 +161,6 @@ func loadError(module string, err error) error {
 	return &LoadError{module, err.Error(), s}
 }
 
-// template is a system DLL's image, built once for all processes.
-type template struct {
-	bytes  []byte
-	layout image.Layout
-}
-
 // stubSize is what the code before a system DLL's exports takes: a jump to the
 // gate, a lone return, and the special thunks.
 const (
@@ -198,19 +192,14 @@ func append32(b []byte, v uint32) []byte {
 
 func append64(b []byte, v uint64) []byte { return append32(append32(b, uint32(v)), uint32(v>>32)) }
 
-// template returns the image of a system DLL.
-func (s *System) template(d *registryDLL) (*template, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if t := s.templates[d]; t != nil {
-		return t, nil
-	}
-	spec := image.BuildSpec{Name: d.name, Base: 0x180000000, Stub: s.stub(), Exports: make([]image.BuildExport, len(d.exports))}
-	for i, f := range d.exports {
-		e := image.BuildExport{Name: f.Name, Kind: image.BuildJump, Number: f.index}
+// spec describes the image of a system DLL.
+func (s *System) spec(d *registryDLL) image.BuildSpec {
+	exports := make([]image.BuildExport, 0, len(d.exports))
+	for _, f := range d.exports {
+		e := image.BuildExport{Name: f.Name(), Kind: image.BuildJump, Number: f.index}
 		switch {
-		case f.forward != "":
-			e.Kind, e.Forward = image.BuildForward, f.forward
+		case f.Target() != "":
+			e.Kind, e.Forward = image.BuildForward, f.Target()
 		case f.leaf != 0:
 			e.Kind = image.BuildCode
 			e.Code = append(slices.Clone(f.leaf.Bytes()), 0xB8)
@@ -218,33 +207,25 @@ func (s *System) template(d *registryDLL) (*template, error) {
 			e.Code = append(e.Code, 0xFF, 0x25, 0, 0, 0, 0)
 			e.Code = append64(e.Code, s.Gate)
 		}
-		spec.Exports[i] = e
+		exports = append(exports, e)
 	}
-	t := &template{bytes: make([]byte, image.BuildSize(&spec))}
-	var err error
-	if t.layout, err = image.Build(t.bytes, &spec); err != nil {
-		return nil, fmt.Errorf("building %s: %w", d.name, err)
-	}
-	if s.templates == nil {
-		s.templates = make(map[*registryDLL]*template)
-	}
-	s.templates[d] = t
-	return t, nil
+	return image.BuildSpec{Name: d.name, Base: 0x180000000, Stub: s.stub(), Exports: exports}
 }
 
-// mapSystemLocked puts a system DLL into the process.
+// mapSystemLocked puts a system DLL into the process. Its image is built where
+// it stays.
 func (p *Process) mapSystemLocked(d *registryDLL) (*LoadedModule, error) {
-	t, err := p.Sys.template(d)
+	spec := p.Sys.spec(d)
+	base, mem, err := p.Space.MapImage(0, uint64(image.BuildSize(&spec)))
 	if err != nil {
 		return nil, err
 	}
-	base, mem, err := p.Space.MapImage(0, uint64(len(t.bytes)))
+	layout, err := image.Build(mem, &spec)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("building %s: %w", d.name, err)
 	}
-	mm.CopyIn(mem, t.bytes)
-	m := &LoadedModule{Name: d.name, Path: systemDirectory + d.name, Base: base, Size: uint64(len(mem)), sys: d, slots: t.layout.Slots, refs: -1, tlsIndex: -1, attached: true}
-	if err := p.protect(m, t.layout.Sections); err != nil {
+	m := &LoadedModule{Name: d.name, Path: systemDirectory + d.name, Base: base, Size: uint64(len(mem)), sys: d, slots: layout.Slots, refs: -1, tlsIndex: -1, attached: true}
+	if err := p.protect(m, layout.Sections); err != nil {
 		return nil, err
 	}
 	return m, p.addModuleLocked(m)
@@ -396,7 +377,7 @@ func (p *Process) exportLocked(m *LoadedModule, name string, ordinal, hint uint1
 		if i < 0 {
 			return 0
 		}
-		if fwd := m.sys.exports[i].forward; fwd != "" {
+		if fwd := m.sys.exports[i].Target(); fwd != "" {
 			return p.forwardLocked(m, fwd, depth)
 		}
 		return m.Base + uint64(m.slots[i])

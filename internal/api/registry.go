@@ -8,8 +8,8 @@ import (
 
 // DLL is one system DLL that haft provides.
 type DLL struct {
-	Name  string // lower case, with extension: "kernel32.dll"
-	Funcs []Func
+	Name  string   // lower case, with extension: "kernel32.dll"
+	Funcs [][]Func // one table for each noun
 	// Data are exported variables: name and initial bytes.
 	Data []Data
 }
@@ -49,22 +49,26 @@ func NewRegistry(dlls []DLL) *Registry {
 	r := &Registry{dlls: make(map[string]*registryDLL, len(dlls))}
 	n := reservedNumbers
 	for i := range dlls {
-		n += len(dlls[i].Funcs)
+		for _, fs := range dlls[i].Funcs {
+			n += len(fs)
+		}
 	}
 	r.funcs = make([]*Func, reservedNumbers, n)
 	for i := range dlls {
 		d := &dlls[i]
-		rd := &registryDLL{name: d.Name, exports: make([]*Func, len(d.Funcs)), data: d.Data}
-		for j := range d.Funcs {
-			f := &d.Funcs[j]
-			f.DLL = d.Name
-			f.index = uint32(len(r.funcs))
-			r.funcs = append(r.funcs, f)
-			rd.exports[j] = f
+		rd := &registryDLL{name: d.Name, data: d.Data}
+		first := len(r.funcs)
+		for _, fs := range d.Funcs {
+			for j := range fs {
+				fs[j].dll = rd
+				r.funcs = append(r.funcs, &fs[j])
+			}
 		}
-		byName := func(a, b *Func) int { return strings.Compare(a.Name, b.Name) }
-		if !slices.IsSortedFunc(rd.exports, byName) {
-			slices.SortFunc(rd.exports, byName)
+		// The numbers follow the names, so that the exports are a part of the list.
+		rd.exports = r.funcs[first:len(r.funcs):len(r.funcs)]
+		slices.SortFunc(rd.exports, func(a, b *Func) int { return strings.Compare(a.Name(), b.Name()) })
+		for j, f := range rd.exports {
+			f.index = uint32(first + j)
 		}
 		r.dlls[d.Name] = rd
 	}
@@ -91,7 +95,7 @@ func (r *Registry) dll(name string) *registryDLL {
 
 // find returns the position of an export, -1 if there is none.
 func (d *registryDLL) find(name string) int {
-	i, ok := slices.BinarySearchFunc(d.exports, name, func(f *Func, name string) int { return strings.Compare(f.Name, name) })
+	i, ok := slices.BinarySearchFunc(d.exports, name, func(f *Func, name string) int { return strings.Compare(f.Name(), name) })
 	if !ok {
 		return -1
 	}
@@ -114,7 +118,7 @@ func (r *Registry) Lookup(dll, name string) *Func {
 func (r *Registry) Funcs() []*Func {
 	fs := slices.Clone(r.funcs[reservedNumbers:])
 	slices.SortFunc(fs, func(a, b *Func) int {
-		return cmp.Or(strings.Compare(a.DLL, b.DLL), strings.Compare(a.Name, b.Name))
+		return cmp.Or(strings.Compare(a.DLL(), b.DLL()), strings.Compare(a.Name(), b.Name()))
 	})
 	return fs
 }

@@ -46,7 +46,6 @@ type System struct {
 	clock clock
 
 	mu        sync.Mutex
-	templates map[*registryDLL]*template // guarded by mu, as below
 	processes map[*kernel.Process]*Process
 }
 

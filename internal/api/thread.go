@@ -158,7 +158,7 @@ func (t *Thread) serve() {
 			f := funcs[ev.Function]
 			t.call.Func = f
 			if f.run == nil {
-				t.missing(f.DLL, f.Name)
+				t.missing(f.DLL(), f.Name())
 				continue
 			}
 			if tr := t.P.Sys.Tracer; tr != nil {

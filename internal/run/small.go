@@ -6,12 +6,12 @@ import (
 
 // bcryptPrimitives is the DLL that Go programs take random numbers from.
 func bcryptPrimitives() api.DLL {
-	return api.DLL{Name: "bcryptprimitives.dll", Funcs: []api.Func{
+	return api.DLL{Name: "bcryptprimitives.dll", Funcs: [][]api.Func{{
 		api.F2("ProcessPrng(pbData, cbData)", func(c *api.Call, p api.Ptr, n api.Size) error {
 			p.Randomize(c, uint64(n))
 			return nil
 		}),
-	}}
+	}}}
 }
 
 // winmm has the timer resolution, which is always fine here.
@@ -24,12 +24,12 @@ func winmm() api.DLL {
 		}
 		return nil
 	}
-	return api.DLL{Name: "winmm.dll", Funcs: []api.Func{
+	return api.DLL{Name: "winmm.dll", Funcs: [][]api.Func{{
 		api.F1("timeBeginPeriod(uPeriod)", period),
 		api.F1("timeEndPeriod(uPeriod)", period),
 		api.F0("timeGetTime()", func(c *api.Call) error {
 			c.Return(uint64(uint32(c.P.Sys.SharedData().InterruptTime() / 10000)))
 			return nil
 		}),
-	}}
+	}}}
 }

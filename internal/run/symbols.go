@@ -128,5 +128,5 @@ func (s *symbols) frames(p *trace.Process, st trace.Stack) []trace.Frame {
 }
 
 func (s *symbols) isRuntime(p *trace.Process, st trace.Stack) bool {
-	return symbol.RuntimeInternal(s.modules(p.ID).Stack(st, symbol.Return))
+	return s.modules(p.ID).RuntimeInternal(st, symbol.Return)
 }

@@ -84,7 +84,7 @@ func (w *watch) event(kind trace.HandleKind, e *kernel.HandleEvent) {
 		r.Thread = t.ID()
 		if g, ok := t.Guest().(*api.Thread); ok {
 			if f := g.Call().Func; f != nil {
-				r.Call = f.Name
+				r.Call = f.Name()
 			}
 		}
 		r.Stack = w.stack(e.Caller)

@@ -18,6 +18,7 @@ func (g *goTable) appendFrames(dst []Frame, rva uint64) []Frame {
 	if rec == "" {
 		return dst
 	}
+	g.learn.Do(g.doLearn)
 	entry := g.entry(i)
 	pc := rva - entry
 	budget := maxSteps
@@ -40,6 +41,20 @@ func (g *goTable) appendFrames(dst []Frame, rva uint64) []Frame {
 		pc = uint64(le32(call[g.inlParent:]))
 	}
 	return dst
+}
+
+// function returns the name of the function that holds the code at rva, empty if
+// no Go function does. It reads much less than appendFrames.
+func (g *goTable) function(rva uint64) string {
+	i, ok := g.find(rva)
+	if !ok {
+		return ""
+	}
+	rec := g.record(i)
+	if rec == "" {
+		return ""
+	}
+	return g.funcName(le32(rec[g.nameOff:]))
 }
 
 // name fills the fields of f that follow from the name and the ID of a function.

@@ -255,6 +255,7 @@ func TestStrippedIsTheSame(t *testing.T) {
 				t.Errorf("versions %q and %q, want %s", v, full.GoVersion(), want)
 			}
 			g := full.golang
+			g.learn.Do(g.doLearn)
 			if g.inl == nil && !g.absolute {
 				t.Error("the inline trees were not found")
 			}
@@ -338,6 +339,7 @@ func TestWrapperID(t *testing.T) {
 			t.Fatal("no Go table found")
 		}
 		g := tab.golang
+		g.learn.Do(g.doLearn)
 		highest := byte(0)
 		for i := range g.nfunc {
 			highest = max(highest, g.record(i)[g.funcIDAt])

@@ -145,22 +145,8 @@ func (m *image) stringAt(off int64, n int) (string, error) {
 	if off < 0 || n < 0 || off > m.size || int64(n) > m.size-off {
 		return "", io.ErrUnexpectedEOF
 	}
-	var sb strings.Builder
-	sb.Grow(n)
-	buf := make([]byte, min(n, 64<<10))
-	for n > 0 {
-		b := buf[:min(n, len(buf))]
-		if got, err := m.r.ReadAt(b, off); got < len(b) {
-			if err == nil || err == io.EOF {
-				err = io.ErrUnexpectedEOF
-			}
-			return "", err
-		}
-		sb.Write(b)
-		off += int64(len(b))
-		n -= len(b)
-	}
-	return sb.String(), nil
+	b, err := m.bytesAt(off, n)
+	return frozen(b), err
 }
 
 // sectionOf returns the section that covers rva, nil if none does.

@@ -64,8 +64,7 @@ func (m *image) likeModuledata(b []byte) bool {
 }
 
 // useModuledata takes over what the moduledata at rva says and reports whether it
-// fits the table. Without a plausible base of the inline trees, inlined calls are
-// not expanded.
+// fits the table.
 func (g *goTable) useModuledata(rva uint32) bool {
 	_, avail, ok := g.img.locate(rva)
 	if !ok || avail < 8*mdLeast {
@@ -87,17 +86,22 @@ func (g *goTable) useModuledata(rva uint32) bool {
 		word(mdNames) != g.img.base+uint64(g.rva)+g.nameTab {
 		return false
 	}
+	g.moduledata = b
+	return true
+}
+
+// doLearn finds out what inlined calls and wrappers look like.
+func (g *goTable) doLearn() {
 	inlined := g.survey()
 	for _, i := range g.gofuncWords {
-		if 8*i+8 > len(b) {
+		if 8*i+8 > len(g.moduledata) {
 			continue
 		}
-		if base, ok := g.img.toRVA(word(i)); ok && base != 0 && g.plausibleTrees(base, inlined) {
+		if base, ok := g.img.toRVA(le64(g.moduledata[8*i:])); ok && base != 0 && g.plausibleTrees(base, inlined) {
 			g.openTrees(base)
 			break
 		}
 	}
-	return true
 }
 
 // openTrees makes the inline trees available: they count from base. Since Go 1.26

@@ -120,6 +120,34 @@ func RuntimeInternal(frames []Frame) bool {
 	return anyGo
 }
 
+// RuntimeInternal is the function of the same name for a stack of absolute
+// program counters, as for Stack. It needs only the names of the functions that
+// hold the code: what is inlined into a function of the runtime is the runtime's.
+func (l *Modules) RuntimeInternal(pcs []uint64, first PCKind) bool {
+	anyGo := false
+	for i, pc := range pcs {
+		at := pc
+		if i > 0 || first == Return {
+			at--
+		}
+		m, _ := l.find(at)
+		if m == nil {
+			return false
+		}
+		f := Frame{System: m.System}
+		if m.Table != nil {
+			f.Func = m.Table.goFunction(at - m.Base)
+			f.Go = f.Func != ""
+			f.Package = packageOf(shortName(f.Func))
+		}
+		if !IsRuntime(f) {
+			return false
+		}
+		anyGo = anyGo || f.Go
+	}
+	return anyGo
+}
+
 // level says how good a frame is as the owner of what its stack did.
 type level uint8
 

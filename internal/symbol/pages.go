@@ -3,7 +3,7 @@ package symbol
 import "sync/atomic"
 
 const (
-	pageSize    = 64 << 10
+	pageSize    = 4 << 10
 	pageOverlap = 4 << 10
 )
 

@@ -1,6 +1,9 @@
 package symbol
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // Magic numbers of runtime.pclntab, the first four bytes of its header
 // (internal/abi). Tables of Go 1.15 and older are not read.
@@ -74,10 +77,13 @@ type goTable struct {
 	ftab                                    string // the function table
 	nameTab, cuTab, fileTab, pcTab, funcTab uint64
 
-	wrapperID byte // the function ID of wrappers, zero if there are none
+	moduledata []byte // of the runtime, nil if it was not found
 
-	gofunc uint32 // RVA that offsets of inline trees count from; zero if unknown
-	inl    *pages // from gofunc on
+	// What the names of functions can do without is learned at the first need.
+	learn     sync.Once
+	wrapperID byte   // the function ID of wrappers, zero if there are none
+	gofunc    uint32 // RVA that offsets of inline trees count from; zero if unknown
+	inl       *pages // from gofunc on
 }
 
 // findGoTable looks for the table of an image and returns nil if there is none
@@ -102,7 +108,6 @@ func findGoTable(img *image) *goTable {
 					if isPcHeader(le64(b)) && left > 0 {
 						left--
 						if found = openGoTable(img, at); found != nil {
-							found.survey()
 							return false
 						}
 					}

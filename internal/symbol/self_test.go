@@ -55,6 +55,7 @@ func TestAgainstRuntime(t *testing.T) {
 	if g == nil {
 		t.Fatal("no table found in the test binary")
 	}
+	g.learn.Do(g.doLearn)
 	if g.inl == nil {
 		t.Error("the inline trees were not found")
 	}
@@ -124,4 +125,39 @@ func sameFrame(got *Frame, want *runtime.Frame, base uint64) bool {
 	}
 	return got.Func == want.Function && file == want.File && line == want.Line &&
 		got.EntryRVA == uint64(want.Entry)-base && got.Inlined == (want.Func == nil)
+}
+
+// The short way to find out whether a stack is the runtime's agrees with the
+// frames, for every function of this test binary.
+func TestRuntimeInternalByName(t *testing.T) {
+	img := elfImage(t, "/proc/self/exe")
+	short := &Table{img: img, golang: findGoTable(img)}
+	short.load.Do(func() {})
+	full := &Table{img: img, golang: findGoTable(img)}
+	full.load.Do(func() {})
+	var byName, byFrames Modules
+	byName.Add(Module{Name: "self", Base: img.base, Size: 1 << 30, Table: short})
+	byFrames.Add(Module{Name: "self", Base: img.base, Size: 1 << 30, Table: full})
+	g := short.golang
+	yes := 0
+	full.golang.learn.Do(full.golang.doLearn)
+	for i := range g.nfunc {
+		if g.record(i)[g.funcIDAt] == full.golang.wrapperID {
+			continue // no frame, unless what it wraps is inlined
+		}
+		pcs := []uint64{img.base + g.entry(i) + 1, img.base + g.entry(0) + 1}
+		got, want := byName.RuntimeInternal(pcs, Return), RuntimeInternal(byFrames.Stack(pcs, Return))
+		if got != want {
+			t.Errorf("%s: %v, the frames say %v", g.function(g.entry(i)), got, want)
+		}
+		if got {
+			yes++
+		}
+	}
+	if yes == 0 || yes == g.nfunc {
+		t.Errorf("%d of %d functions belong to the runtime", yes, g.nfunc)
+	}
+	if g.inl != nil {
+		t.Error("the inline trees were read")
+	}
 }

@@ -199,6 +199,16 @@ func (t *Table) appendAll(dst []Frame, rva uint64, kind PCKind) []Frame {
 	return dst
 }
 
+// goFunction returns the name of the Go function that holds the code at rva, the
+// empty string if none does.
+func (t *Table) goFunction(rva uint64) string {
+	t.load.Do(t.doLoad)
+	if t.golang == nil || rva >= 1<<32 {
+		return ""
+	}
+	return t.golang.function(rva)
+}
+
 // setOffsets fills Offset of frames that belong to rva.
 func setOffsets(frames []Frame, rva uint64) {
 	for i := range frames {

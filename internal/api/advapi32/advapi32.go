@@ -10,8 +10,8 @@ import (
 
 const emptyRegistry = "the registry is empty"
 
-// Funcs are all functions of the DLL.
-var Funcs = []api.Func{
+// funcs are all functions of the DLL.
+var funcs = []api.Func{
 	api.F2("GetUserNameW(lpBuffer, pcbBuffer)", getUserNameW),
 	api.F1("RegCloseKey(hKey)", regCloseKey).Win32().Closes(),
 	api.F8("RegEnumKeyExW(hKey, dwIndex, lpName, lpcchName, lpReserved, lpClass, lpcchClass, lpftLastWriteTime)", regEnumKeyExW).Win32().Partial(emptyRegistry),
@@ -22,7 +22,7 @@ var Funcs = []api.Func{
 }
 
 // DLL describes advapi32.dll.
-func DLL() api.DLL { return api.DLL{Name: "advapi32.dll", Funcs: Funcs} }
+func DLL() api.DLL { return api.DLL{Name: "advapi32.dll", Funcs: [][]api.Func{funcs}} }
 
 // predefined reports whether h is one of HKEY_CLASSES_ROOT … HKEY_DYN_DATA.
 func predefined(h api.Handle) bool {

@@ -9,7 +9,7 @@ import (
 	"haft.dev/nt"
 )
 
-var fileFuncs = append(append([]api.Func{
+var fileFuncs = []api.Func{
 	api.F1("CancelIo(hFile)", cancelIo),
 	api.F2("CancelIoEx(hFile, lpOverlapped)", cancelIoEx),
 	api.F1("CancelSynchronousIo(hThread)", cancelSynchronousIo),
@@ -33,7 +33,7 @@ var fileFuncs = append(append([]api.Func{
 	api.Stub("UnmapViewOfFile(lpBaseAddress)"),
 	api.F5("WriteFile(hFile, lpBuffer, nNumberOfBytesToWrite, lpNumberOfBytesWritten, lpOverlapped)", writeFile),
 	api.F5("WriteFileEx(hFile, lpBuffer, nNumberOfBytesToWrite, lpOverlapped, lpCompletionRoutine)", writeFileEx),
-}, fileInfoFuncs...), pathFuncs...)
+}
 
 // Creation dispositions.
 const (

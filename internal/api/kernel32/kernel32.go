@@ -5,21 +5,19 @@
 package kernel32
 
 import (
-	"slices"
-
 	"haft.dev/internal/api"
 )
 
-// Funcs are all functions of the DLL.
-var Funcs = slices.Concat(
+// funcs are all functions of the DLL.
+var funcs = [][]api.Func{
 	completionFuncs, consoleFuncs, criticalSectionFuncs, environmentFuncs, errorFuncs, eventFuncs,
-	exceptionFuncs, fileFuncs, handleFuncs, heapFuncs, listFuncs, memoryFuncs, moduleFuncs, mutexFuncs,
+	exceptionFuncs, fileFuncs, fileInfoFuncs, pathFuncs, handleFuncs, heapFuncs, listFuncs, memoryFuncs, moduleFuncs, mutexFuncs,
 	pipeFuncs, processFuncs, semaphoreFuncs, snapshotFuncs, stringFuncs, systemFuncs, threadFuncs, timeFuncs,
 	timerFuncs, tlsFuncs, waitFuncs,
-)
+}
 
 // DLL describes kernel32.dll.
-func DLL() api.DLL { return api.DLL{Name: "kernel32.dll", Funcs: Funcs} }
+func DLL() api.DLL { return api.DLL{Name: "kernel32.dll", Funcs: funcs} }
 
 // The values that GetStdHandle takes.
 const (

@@ -4,7 +4,7 @@
 package leaf
 
 // Code identifies one function; zero is none.
-type Code int
+type Code uint8
 
 // The functions, named after what they compute.
 const (

@@ -3,17 +3,15 @@
 package ntdll
 
 import (
-	"slices"
-
 	"haft.dev/internal/api"
 	"haft.dev/internal/api/kernel32"
 )
 
-// Funcs are all functions of the DLL.
-var Funcs = slices.Concat(
+// funcs are all functions of the DLL.
+var funcs = [][]api.Func{
 	fileFuncs, heapFuncs, kernel32.LockFuncs, listFuncs, memoryFuncs, objectFuncs, processFuncs, rtlFuncs,
 	exceptionFuncs, syncFuncs, threadFuncs,
-)
+}
 
 // DLL describes ntdll.dll.
-func DLL() api.DLL { return api.DLL{Name: "ntdll.dll", Funcs: Funcs} }
+func DLL() api.DLL { return api.DLL{Name: "ntdll.dll", Funcs: funcs} }

@@ -10,8 +10,8 @@ import (
 	"haft.dev/nt"
 )
 
-// Funcs are all functions of the DLL.
-var Funcs = []api.Func{
+// funcs are all functions of the DLL.
+var funcs = []api.Func{
 	api.F0("WSACleanup()", wsaCleanup).Fails(socketError),
 	api.F3("WSAEnumProtocolsW(lpiProtocols, lpProtocolBuffer, lpdwBufferLength)", wsaEnumProtocols).Fails(socketError),
 	api.F0("WSAGetLastError()", wsaGetLastError),
@@ -37,7 +37,7 @@ var Funcs = []api.Func{
 }
 
 // DLL describes ws2_32.dll.
-func DLL() api.DLL { return api.DLL{Name: "ws2_32.dll", Funcs: Funcs} }
+func DLL() api.DLL { return api.DLL{Name: "ws2_32.dll", Funcs: [][]api.Func{funcs}} }
 
 const (
 	socketError        = 0xFFFFFFFF
