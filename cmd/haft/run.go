@@ -183,7 +183,8 @@ func build(pkg string) (string, func(), error) {
 		}
 	}
 	out := filepath.Join(tmp, base+".exe")
-	cmd := exec.Command("go", "build", "-o", out, arg)
+	// As with go run: nobody debugs what is built to run once.
+	cmd := exec.Command("go", "build", "-ldflags=-w", "-o", out, arg)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
 	cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr

@@ -140,7 +140,7 @@ func (p Ptr) Bytes(c *Call, n uint64) []byte {
 
 // Randomize fills n bytes at the address with random ones.
 func (p Ptr) Randomize(c *Call, n uint64) {
-	var b [4096]byte
+	var b [256]byte
 	for off := uint64(0); off < n; {
 		k := min(uint64(len(b)), n-off)
 		random(b[:k])

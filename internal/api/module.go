@@ -236,19 +236,23 @@ func (p *Process) protect(m *LoadedModule, sections []image.Section) error {
 	if len(sections) > 0 {
 		first = uint64(sections[0].RVA)
 	}
-	if err := p.Space.ProtectImage(m.Base, first, mm.PAGE_READONLY); err != nil {
-		return err
-	}
+	// Neighbours of one protection are one piece: every change costs the host a
+	// round through its processors.
+	at, end, prot := m.Base, m.Base+first, uint32(mm.PAGE_READONLY)
 	for i := range sections {
 		s := &sections[i]
 		if s.Pages() == 0 {
 			continue
 		}
-		if err := p.Space.ProtectImage(m.Base+uint64(s.RVA), uint64(s.Pages()), s.Protection()); err != nil {
-			return err
+		if base := m.Base + uint64(s.RVA); base != end || s.Protection() != prot {
+			if err := p.Space.ProtectImage(at, end-at, prot); err != nil {
+				return err
+			}
+			at, prot = base, s.Protection()
 		}
+		end = m.Base + uint64(s.RVA) + uint64(s.Pages())
 	}
-	return nil
+	return p.Space.ProtectImage(at, end-at, prot)
 }
 
 // mapFileLocked puts an image from a file into the process and binds it.

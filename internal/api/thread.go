@@ -71,12 +71,11 @@ func (p *Process) newThread(start, param, reserve, commit uint64, suspended bool
 	}
 	t.call = Call{T: t, P: p, K: t.K.Caller(), regs: t.regs}
 	t.teb = tebPointer(t.tebAt)
-	*t.teb = TEB{
-		StackBase: t.Bounds.Base, StackLimit: t.Bounds.Limit, DeallocationStack: t.Bounds.Allocation,
-		Self: t.tebAt, PEB: p.pebAt,
-		UniqueProcess: uint64(p.K.ID()), UniqueThread: uint64(t.K.ID()),
-		CurrentLocale: 0x409,
-	}
+	teb := t.teb // zero; a literal would be built on our stack first
+	teb.StackBase, teb.StackLimit, teb.DeallocationStack = t.Bounds.Base, t.Bounds.Limit, t.Bounds.Allocation
+	teb.Self, teb.PEB = t.tebAt, p.pebAt
+	teb.UniqueProcess, teb.UniqueThread = uint64(p.K.ID()), uint64(t.K.ID())
+	teb.CurrentLocale = 0x409
 	p.loader.mu.Lock()
 	err = p.tlsBlocksLocked(t)
 	p.loader.mu.Unlock()

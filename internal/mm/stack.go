@@ -76,10 +76,9 @@ func (s *Space) Fault(addr uint64, access Access, stack *StackBounds) FaultResul
 		return Violation
 	}
 	prot &^= PAGE_GUARD
-	if protect(page, PageSize, prot) != nil {
+	if r.protectPages(page, page+PageSize, prot) != nil {
 		return Violation
 	}
-	r.set(page, page+PageSize, prot)
 	if stack == nil || r.base != stack.Allocation || page < stack.Allocation || page >= stack.Base {
 		return GuardPage
 	}

@@ -101,9 +101,25 @@ func (s *Space) commitLocked(r *region, addr, end uint64, prot uint32) error {
 	if !s.arena.charge(n) {
 		return nt.STATUS_COMMITMENT_LIMIT
 	}
-	if err := protect(addr, end-addr, prot); err != nil {
+	if err := r.protectPages(addr, end, prot); err != nil {
 		s.arena.charge(-n)
 		return err
+	}
+	return nil
+}
+
+// protectPages gives pages a protection. The host is not asked for what it
+// allows already, such as a guard page where there was nothing.
+func (r *region) protectPages(addr, end uint64, prot uint32) error {
+	first, last := (addr-r.base)/PageSize, (end-r.base+PageSize-1)/PageSize
+	same := true
+	for i := r.runs.find(first); same && i < len(r.runs) && r.runs[i].page < last; i++ {
+		same = hostProtection(r.runs[i].protect) == hostProtection(prot)
+	}
+	if !same {
+		if err := protect(addr, end-addr, prot); err != nil {
+			return err
+		}
 	}
 	r.set(addr, end, prot)
 	return nil
@@ -227,10 +243,9 @@ func (s *Space) Protect(addr, size uint64, prot uint32) (base, n uint64, old uin
 			prot = prot&^0xFF | PAGE_EXECUTE_WRITECOPY
 		}
 	}
-	if err := protect(addr, end-addr, prot); err != nil {
+	if err := r.protectPages(addr, end, prot); err != nil {
 		return 0, 0, 0, err
 	}
-	r.set(addr, end, prot)
 	return addr, end - addr, old, nil
 }
 
@@ -334,11 +349,7 @@ func (s *Space) ProtectImage(addr, size uint64, prot uint32) error {
 	if r == nil || r.kind != MEM_IMAGE || end > r.end() || end <= addr {
 		return nt.STATUS_CONFLICTING_ADDRESSES
 	}
-	if err := protect(addr, end-addr, prot); err != nil {
-		return err
-	}
-	r.set(addr, end, prot)
-	return nil
+	return r.protectPages(addr, end, prot)
 }
 
 // Unmap removes an image or view. STATUS_NOT_MAPPED_VIEW if there is none.
