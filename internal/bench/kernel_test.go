@@ -1,0 +1,124 @@
+package bench
+
+import (
+	"fmt"
+	"runtime"
+	"testing"
+	"time"
+
+	"haft.dev"
+	"haft.dev/nt"
+)
+
+// thread returns a thread of a process of a new kernel.
+func thread(tb testing.TB) *haft.Thread {
+	t, err := haft.New().NewProcess("bench").NewThread()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return t
+}
+
+func BenchmarkKernelSetEvent(b *testing.B) {
+	t := thread(b)
+	h, _, err := t.CreateEvent(nil, true, false)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := t.SetEvent(h); err != nil {
+			b.Fatal(err)
+		}
+	}
+	absolute(b, "Go: SetEvent", "≤ 60 ns, no allocation")
+}
+
+func BenchmarkKernelWait(b *testing.B) {
+	t := thread(b)
+	h, _, err := t.CreateEvent(nil, true, true)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if s, err := t.Wait(h, nt.Infinite); s != nt.STATUS_SUCCESS || err != nil {
+			b.Fatal(s, err)
+		}
+	}
+	absolute(b, "Go: satisfied wait", "≤ 90 ns, no allocation")
+}
+
+func BenchmarkKernelCreateClose(b *testing.B) {
+	t := thread(b)
+	b.ReportAllocs()
+	for b.Loop() {
+		h, _, err := t.CreateEvent(nil, false, false)
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := t.Close(h); err != nil {
+			b.Fatal(err)
+		}
+	}
+	absolute(b, "Go: CreateEvent and Close", "≤ 250 ns, ≤ 3 allocations")
+}
+
+// BenchmarkMillionHandles opens a million handles of one event in a process,
+// looks one up among them, and ends the process.
+func BenchmarkMillionHandles(b *testing.B) {
+	const count = 1_000_000
+	var bytes, lookup, few float64
+	var end time.Duration
+	for range b.N {
+		p := haft.New().NewProcess("bench")
+		t, err := p.NewThread()
+		if err != nil {
+			b.Fatal(err)
+		}
+		h, _, err := t.CreateEvent(nil, true, false)
+		if err != nil {
+			b.Fatal(err)
+		}
+		few = lookups(b, t, h)
+		before := heap()
+		var last nt.Handle
+		for range count {
+			if last, err = t.Duplicate(nil, h, nil, haft.Duplicate{SameAccess: true}); err != nil {
+				b.Fatal(err)
+			}
+		}
+		bytes = float64(heap()-before) / count
+		lookup = lookups(b, t, last)
+		start := time.Now()
+		t.Exit(0)
+		end = time.Since(start)
+		if n := p.HandleCount(); n != 0 {
+			b.Fatal(n, "handles are open after the end")
+		}
+	}
+	b.ReportMetric(bytes, "B/handle")
+	b.ReportMetric(lookup/few, "lookup-ratio")
+	b.ReportMetric(float64(end)/1e6, "ms-to-close-all")
+	record(result{"a million handles: bytes each beyond the object", fmt.Sprintf("%.0f B", bytes), "", fmt.Sprintf("%.0f B", bytes), "≤ 150 B"})
+	record(result{"a million handles: closing all", nanos(float64(end)), "", nanos(float64(end)), "< 1 s"})
+	record(result{"a million handles: SetEvent, against one with one handle", nanos(lookup), nanos(few), fmt.Sprintf("%.2f", lookup/few), "flat"})
+}
+
+func lookups(b *testing.B, t *haft.Thread, h nt.Handle) float64 {
+	const n = 2_000_000
+	start := time.Now()
+	for range n {
+		if _, err := t.SetEvent(h); err != nil {
+			b.Fatal(err)
+		}
+	}
+	return float64(time.Since(start)) / n
+}
+
+func heap() uint64 {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
+}

@@ -1,0 +1,78 @@
+package bench
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// BenchmarkHello starts hello world for Windows under haft, and hello world for
+// Linux.
+func BenchmarkHello(b *testing.B) {
+	dir := programs(b)
+	exe := filepath.Join(dir, "hello.exe")
+	var peak int64
+	run := func(args ...string) func(n int) time.Duration {
+		return func(n int) time.Duration {
+			start := time.Now()
+			for range n {
+				cmd := exec.Command(args[0], args[1:]...)
+				if err := cmd.Run(); err != nil {
+					b.Fatal(err)
+				}
+				if len(args) > 1 {
+					peak = max(peak, cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss)
+				}
+			}
+			return time.Since(start)
+		}
+	}
+	pair(b, "hello world from start to exit, against its build for Linux", "≤ 4", run(filepath.Join(dir, "haft"), "run", exe), run(filepath.Join(dir, "hello")))
+	b.ReportMetric(float64(peak)/1024, "MB-resident")
+	record(result{"hello world: resident memory at most", fmt.Sprintf("%.1f MB", float64(peak)/1024), "", fmt.Sprintf("%.1f MB", float64(peak)/1024), "≤ 25 MB"})
+}
+
+// BenchmarkBlockedThreads counts the host's threads while 10,000 threads of a
+// program wait.
+func BenchmarkBlockedThreads(b *testing.B) {
+	dir := programs(b)
+	most := 0
+	for range b.N {
+		cmd := exec.Command(filepath.Join(dir, "haft"), "run", "--no-report", filepath.Join(dir, "many.exe"), "10000")
+		in, err := cmd.StdinPipe()
+		if err != nil {
+			b.Fatal(err)
+		}
+		out, err := cmd.StdoutPipe()
+		if err != nil {
+			b.Fatal(err)
+		}
+		if err := cmd.Start(); err != nil {
+			b.Fatal(err)
+		}
+		r := bufio.NewReader(out)
+		if l, err := r.ReadString('\n'); l != "blocked\n" {
+			b.Fatal(l, err)
+		}
+		threads, err := os.ReadDir(fmt.Sprintf("/proc/%d/task", cmd.Process.Pid))
+		if err != nil {
+			b.Fatal(err)
+		}
+		most = max(most, len(threads))
+		fmt.Fprintln(in)
+		if l, _ := r.ReadString('\n'); strings.TrimSpace(l) != "woken" {
+			b.Fatal(l)
+		}
+		if err := cmd.Wait(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(most), "host-threads")
+	record(result{"10,000 blocked threads: threads of the host", fmt.Sprint(most), "", fmt.Sprint(most), "< 50"})
+}
