@@ -22,7 +22,7 @@ var layers = [][]string{
 	{"internal/api/leaf", "internal/api"},
 	{"internal/api/advapi32", "internal/api/kernel32", "internal/api/ntdll", "internal/api/ws2_32"},
 	{"internal/run"},
-	{"cmd/haft"},
+	{"cmd/haft", "internal/bench"},
 }
 
 // TestDirection checks that imports go down only, and that the embedding package
