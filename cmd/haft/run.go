@@ -27,6 +27,7 @@ type runCommand struct {
 	JSON     string `name:"json" placeholder:"FILE" help:"Write the handle report to FILE as JSON."`
 	Debugger bool   `help:"Closing a bad handle raises an exception, as under a debugger."`
 	Debug    bool   `help:"Print what the program says with OutputDebugString."`
+	Explain  bool   `help:"Print at once which handles are in the way when a file cannot be opened, renamed or deleted."`
 	Root     string `placeholder:"DIR" help:"Show the program DIR instead of / as drive Z:."`
 
 	Command []string `arg:"" passthrough:"" name:"program" help:"The .exe, or the Go package to build for Windows, and its arguments."`
@@ -52,7 +53,7 @@ func (c *runCommand) Run() error {
 	s, err := run.Start(run.Options{
 		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
-		Checked: watched, Strict: c.Debugger, Debug: c.Debug,
+		Checked: watched, Strict: c.Debugger, Debug: c.Debug, Explain: c.Explain,
 	})
 	if err != nil {
 		sig.stop()

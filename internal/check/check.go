@@ -51,9 +51,10 @@ type Finding struct {
 	Count   int
 	More    []nt.Handle // further handles of the same stacks, some of them
 
-	Opened  *Event // nil if unknown: inherited, or never opened
-	Closed  *Event // DoubleClose, UseAfterClose: the close that was right
-	Mistake *Event // where the mistake was made; nil for leaks
+	Opened  *Event           // nil if unknown: inherited, or never opened
+	Closed  *Event           // DoubleClose, UseAfterClose: the close that was right
+	Mistake *Event           // where the mistake was made; nil for leaks
+	InUse   *trace.FileInUse // FileInUse: what was wanted, and all handles in the way
 	// Runtime is set when no frame of the opening stack is user code: the
 	// language runtime opened the handle for itself.
 	Runtime bool

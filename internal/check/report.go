@@ -19,6 +19,7 @@ var titles = map[Kind]string{
 	DoubleClose:   "HANDLE DOUBLE CLOSE",
 	BadClose:      "CLOSE OF A VALUE THAT IS NO HANDLE",
 	UseAfterClose: "HANDLE USE AFTER CLOSE",
+	FileInUse:     "FILE IN USE",
 }
 
 // WriteText writes the findings in the layout of Go's race detector, followed
@@ -44,6 +45,11 @@ func WriteText(w io.Writer, fs []Finding, sym Symbolizer) error {
 
 func writeFinding(b *strings.Builder, f *Finding, sym Symbolizer) {
 	fmt.Fprintf(b, "%s\nWARNING: %s\n", rule, titles[f.Kind])
+	if f.InUse != nil {
+		WriteFileInUse(b, f.InUse, sym)
+		b.WriteString(rule + "\n")
+		return
+	}
 	what := describe(f)
 	events := func(head string, e *Event) {
 		if e == nil {

@@ -90,6 +90,9 @@ type (
 	Notifier interface{ NotifyChange(r *Request) }
 	// TableCloser is told when a process has closed its last handle.
 	TableCloser interface{ TableClosed(t *object.Table) }
+	// Binder is told which file object was made of the handler, before anybody
+	// else can know of it.
+	Binder interface{ Bind(f *File) }
 	// Typer gives the device type and characteristics
 	// (FileFsDeviceInformation); FILE_DEVICE_UNKNOWN without it.
 	Typer interface {

@@ -134,6 +134,9 @@ func NewFile(k *kernel.Kernel, h Handler, o Open) *File {
 	f.Object.Init(k.Dispatcher, (*fileState)(f))
 	f.mu.Init(lock.FileObject)
 	f.Sync.init(k.Dispatcher)
+	if b, ok := h.(Binder); ok {
+		b.Bind(f)
+	}
 	return f
 }
 

@@ -47,6 +47,7 @@ type Options struct {
 	Checked bool // watch handles
 	Strict  bool // closing a bad handle is an exception
 	Debug   bool // print what the program says to debuggers
+	Explain bool // print at once which handles are in the way when a file cannot be opened, renamed or deleted
 }
 
 // Session is one run.
@@ -134,7 +135,7 @@ func Start(o Options) (*Session, error) {
 	}
 	parent := s.Kernel.NewProcess(kernel.ProcessOptions{Name: "haft"})
 	s.sys.Parent = parent
-	if o.Checked {
+	if o.Checked || o.Explain {
 		s.watch = newWatch(s)
 		s.Kernel.SetObserver(s.watch)
 	}

@@ -20,10 +20,11 @@ type watch struct {
 	mu     sync.Mutex
 	stacks map[uint64][]trace.Stack // interned, by hash; guarded by mu, as below
 	ended  []endedProcess
+	openings
 }
 
 func newWatch(s *Session) *watch {
-	return &watch{s: s, checker: check.New(check.Options{IsRuntime: s.symb.isRuntime}), stacks: make(map[uint64][]trace.Stack)}
+	return &watch{s: s, checker: check.New(check.Options{IsRuntime: s.symb.isRuntime}), stacks: make(map[uint64][]trace.Stack), openings: make(openings)}
 }
 
 // maxStack bounds the stacks that are kept.
@@ -89,7 +90,10 @@ func (w *watch) event(kind trace.HandleKind, e *kernel.HandleEvent) {
 		}
 		r.Stack = w.stack(e.Caller)
 	}
-	w.checker.HandleEvent(r)
+	w.noteFile(r)
+	if w.s.opts.Checked {
+		w.checker.HandleEvent(r)
+	}
 }
 
 // describe tells what an object is.

@@ -2,6 +2,7 @@ package host
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"golang.org/x/sys/unix"
 
@@ -21,6 +22,9 @@ type file struct {
 
 	deleteOnClose bool // guarded by Volume.mu
 	posixDelete   bool // guarded by Volume.mu
+
+	of               atomic.Pointer[io.File] // nil until there is a file object
+	nextUse, prevUse *file                   // in shared.users; guarded by Volume.mu
 
 	mu      sync.Mutex
 	rel     string   // path below the root; guarded by mu, as all below

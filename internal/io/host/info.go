@@ -218,7 +218,7 @@ func appendUTF16(b []byte, u []uint16) []byte {
 }
 
 // SetInfo implements io.Informer.
-func (h *file) SetInfo(f *io.File, _ kernel.Caller, class uint32, b []byte) error {
+func (h *file) SetInfo(f *io.File, c kernel.Caller, class uint32, b []byte) error {
 	need := func(want nt.Access, n int) error {
 		if h.access&want != want {
 			return nt.STATUS_ACCESS_DENIED
@@ -259,12 +259,12 @@ func (h *file) SetInfo(f *io.File, _ kernel.Caller, class uint32, b []byte) erro
 		if err := need(nt.DELETE, 1); err != nil {
 			return err
 		}
-		return h.setDisposition(b, class == dispositionInformationEx)
+		return h.setDisposition(c, b, class == dispositionInformationEx)
 	case renameInformation, renameInformationEx:
 		if err := need(nt.DELETE, 20); err != nil {
 			return err
 		}
-		return h.rename(b, class == renameInformationEx)
+		return h.rename(c, b, class == renameInformationEx)
 	case linkInformation:
 		if len(b) < 20 {
 			return nt.STATUS_INFO_LENGTH_MISMATCH
@@ -324,7 +324,7 @@ const (
 	dispositionIgnoreReadOnly = 0x10
 )
 
-func (h *file) setDisposition(b []byte, ex bool) error {
+func (h *file) setDisposition(c kernel.Caller, b []byte, ex bool) error {
 	flags := uint32(b[0])
 	if ex {
 		if len(b) < 4 {
@@ -342,6 +342,7 @@ func (h *file) setDisposition(b []byte, ex bool) error {
 		}
 		if h.kind == unix.S_IFDIR {
 			if names, err := h.v.names(h.path()); err == nil && len(names) > 0 {
+				h.reportWaitingIn(c)
 				return nt.STATUS_DIRECTORY_NOT_EMPTY
 			}
 			if h.path() == "" {
@@ -350,12 +351,18 @@ func (h *file) setDisposition(b []byte, ex bool) error {
 		}
 	}
 	h.v.mu.Lock()
-	defer h.v.mu.Unlock()
 	if h.shared == nil {
+		h.v.mu.Unlock()
 		return nt.STATUS_FILE_CLOSED
 	}
 	h.shared.deletePending = flags&dispositionDelete != 0
 	h.posixDelete = ex && flags&(dispositionDelete|dispositionPosix) == dispositionDelete|dispositionPosix
+	var by []*file
+	if h.shared.deletePending && !h.posixDelete {
+		by = h.shared.usersLocked(c, func(o *file) bool { return o != h })
+	}
+	h.v.mu.Unlock()
+	h.v.reportInUse(c, kernel.FileInUse{Op: kernel.FileDelete, Access: h.access, Share: h.share}, h.path(), by)
 	return nil
 }
 
@@ -392,7 +399,7 @@ func (h *file) target(b []byte) (rel string, err error) {
 	return rel, nil
 }
 
-func (h *file) rename(b []byte, ex bool) error {
+func (h *file) rename(c kernel.Caller, b []byte, ex bool) error {
 	const replaceIfExists, posix = 1, 2
 	flags := uint32(b[0])
 	if ex {
@@ -411,7 +418,7 @@ func (h *file) rename(b []byte, ex bool) error {
 		if flags&replaceIfExists == 0 {
 			return nt.STATUS_OBJECT_NAME_COLLISION
 		}
-		if err := h.replaceable(to, flags&posix != 0); err != nil {
+		if err := h.replaceable(c, to, flags&posix != 0); err != nil {
 			return err
 		}
 	} else if exists { // only the case changes, or nothing
@@ -445,7 +452,7 @@ func (h *file) rename(b []byte, ex bool) error {
 }
 
 // replaceable checks whether a rename may replace what has the name.
-func (h *file) replaceable(rel string, posix bool) error {
+func (h *file) replaceable(c kernel.Caller, rel string, posix bool) error {
 	fd, err := h.v.openAt(rel, unix.O_PATH|unix.O_NOFOLLOW, 0)
 	if err != nil {
 		return status(err)
@@ -459,12 +466,15 @@ func (h *file) replaceable(rel string, posix bool) error {
 		return nt.STATUS_ACCESS_DENIED
 	}
 	h.v.mu.Lock()
-	defer h.v.mu.Unlock()
 	s := h.v.open[fileID{uint64(st.Dev), st.Ino}]
-	if s != nil && s.opens > 0 && (!posix || s.shareDelete < s.counted) {
-		return nt.STATUS_ACCESS_DENIED
+	if s == nil || s.opens == 0 || posix && s.shareDelete == s.counted {
+		h.v.mu.Unlock()
+		return nil
 	}
-	return nil
+	by := s.usersLocked(c, nil)
+	h.v.mu.Unlock()
+	h.v.reportInUse(c, kernel.FileInUse{Op: kernel.FileReplace, Status: nt.STATUS_ACCESS_DENIED}, rel, by)
+	return nt.STATUS_ACCESS_DENIED
 }
 
 func (h *file) link(b []byte) error {

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"haft.dev/internal/io"
+	"haft.dev/internal/kernel"
 	"haft.dev/nt"
 )
 
@@ -15,6 +16,7 @@ type shared struct {
 	readers, writers, deleters         int
 	shareRead, shareWrite, shareDelete int
 	deletePending                      bool
+	users                              *file // the handlers themselves, linked; see inuse.go
 }
 
 // Opens is what an open handle to a file holds, for reports.
@@ -27,6 +29,16 @@ type Opens struct {
 // STATUS_SHARING_VIOLATION if they do not fit, STATUS_DELETE_PENDING if the file
 // is about to go. (IoCheckShareAccess.)
 func (v *Volume) admit(h *file, id fileID, c *io.Create) error {
+	by, err := v.admitOrName(h, id, c)
+	if len(by) > 0 {
+		v.reportInUse(c.Caller, kernel.FileInUse{Op: kernel.FileOpen, Access: h.access, Share: c.Share, Status: err.(nt.Status)}, h.rel, by)
+	}
+	return err
+}
+
+// admitOrName is admit that, if it refuses and somebody wants to know, names the
+// handlers that are the reason.
+func (v *Volume) admitOrName(h *file, id fileID, c *io.Create) ([]*file, error) {
 	read, write, del := h.access&readRights != 0, h.access&writeRights != 0, h.access&nt.DELETE != 0
 	v.mu.Lock()
 	defer v.mu.Unlock()
@@ -36,7 +48,7 @@ func (v *Volume) admit(h *file, id fileID, c *io.Create) error {
 		v.open[id] = s
 	}
 	if s.deletePending {
-		return nt.STATUS_DELETE_PENDING
+		return s.usersLocked(c.Caller, nil), nt.STATUS_DELETE_PENDING
 	}
 	if read || write || del {
 		n := s.counted
@@ -47,12 +59,13 @@ func (v *Volume) admit(h *file, id fileID, c *io.Create) error {
 			if s.opens == 0 {
 				delete(v.open, id)
 			}
-			return nt.STATUS_SHARING_VIOLATION
+			return s.usersLocked(c.Caller, func(o *file) bool { return o.excludes(h.access, c.Share) }), nt.STATUS_SHARING_VIOLATION
 		}
 	}
 	h.id, h.shared = id, s
 	s.count(h, 1)
-	return nil
+	s.linkLocked(h)
+	return nil, nil
 }
 
 func (s *shared) count(h *file, d int) {
@@ -87,6 +100,7 @@ func (h *file) release() {
 	s := h.shared
 	h.shared = nil
 	s.count(h, -1)
+	s.unlinkLocked(h)
 	if h.deleteOnClose {
 		s.deletePending = true
 	}
