@@ -9,7 +9,7 @@ import (
 
 // funcs are all functions of the DLL.
 var funcs = [][]api.Func{
-	fileFuncs, heapFuncs, kernel32.LockFuncs, listFuncs, memoryFuncs, objectFuncs, processFuncs, rtlFuncs,
+	directoryFuncs, fileFuncs, heapFuncs, kernel32.LockFuncs, listFuncs, memoryFuncs, objectFuncs, processFuncs, rtlFuncs,
 	exceptionFuncs, syncFuncs, threadFuncs,
 }
 

@@ -92,6 +92,7 @@ func main() {
 	addresses()
 	locks()
 	native()
+	directories()
 	if failed {
 		os.Exit(1)
 	}
