@@ -27,21 +27,56 @@ type Waitable interface {
 func Ref[T object.Object](c Caller, h nt.Handle, want nt.Access) (T, error) {
 	o, err := object.Lookup[T](c.Process.Handles, h, want)
 	if err != nil {
-		return refSpecial[T](c, h, err)
+		return refSpecial[T](c, h, want, err)
 	}
 	return o, nil
 }
 
-func refSpecial[T object.Object](c Caller, h nt.Handle, err error) (T, error) {
+func refSpecial[T object.Object](c Caller, h nt.Handle, want nt.Access, err error) (T, error) {
 	if p := c.pseudo(h); p != nil {
 		if o, ok := p.(T); ok {
 			return o, nil
 		}
 		err = nt.STATUS_OBJECT_TYPE_MISMATCH
+	} else if h.IsPseudo() {
+		tok, e := c.pseudoToken(h, want)
+		if o, ok := any(tok).(T); ok && e == nil {
+			return o, nil
+		} else if err = e; e == nil {
+			err = nt.STATUS_OBJECT_TYPE_MISMATCH
+		}
 	}
 	c.failed(h, err, false)
 	var zero T
 	return zero, err
+}
+
+// pseudoToken returns the token that one of the token pseudo-handles stands for,
+// with the rights TOKEN_QUERY and TOKEN_QUERY_SOURCE. STATUS_NO_TOKEN for the
+// thread's token if it has none. (GetCurrentThreadEffectiveToken.)
+func (c Caller) pseudoToken(h nt.Handle, want nt.Access) (*Token, error) {
+	var own *Token
+	if c.Thread != nil {
+		own = c.Thread.ImpersonationToken()
+	}
+	switch h {
+	case nt.CurrentProcessToken:
+		own = c.Process.PrimaryToken()
+	case nt.CurrentThreadEffective:
+		if own == nil {
+			own = c.Process.PrimaryToken()
+		}
+	case nt.CurrentThreadToken:
+		if own == nil {
+			return nil, nt.STATUS_NO_TOKEN
+		}
+	default:
+		return nil, nt.STATUS_INVALID_HANDLE
+	}
+	if want&^(nt.TOKEN_QUERY|nt.TOKEN_QUERY_SOURCE) != 0 {
+		return nil, nt.STATUS_ACCESS_DENIED
+	}
+	return own, nil
 }
 
 // pseudo returns what a pseudo-handle stands for, nil if h is none.
@@ -148,6 +183,24 @@ func (c Caller) OpenFile(a *object.Attr, access nt.Access, create any) (nt.Handl
 // access check. (ObOpenObjectByPointer.)
 func (c Caller) OpenObject(o object.Object, flags uint32, access nt.Access) (nt.Handle, error) {
 	h, err := object.OpenByPointer(c.Process.Handles, c.Token(), o, flags, access)
+	if err != nil {
+		return 0, err
+	}
+	c.opened(h)
+	return h, nil
+}
+
+// openDebugged opens a process or thread: SeDebugPrivilege grants every right.
+func (c Caller) openDebugged(o object.Object, flags uint32, access nt.Access) (nt.Handle, error) {
+	if !c.Token().HasPrivilege("SeDebugPrivilege") {
+		return c.OpenObject(o, flags, access)
+	}
+	typ := o.ObjectHeader().Type()
+	access = typ.Mapping.Map(access)
+	if access&nt.MAXIMUM_ALLOWED != 0 {
+		access |= typ.Valid
+	}
+	h, err := c.Process.Handles.Insert(o.ObjectHeader(), access&typ.Valid, object.HandleAttributes(flags))
 	if err != nil {
 		return 0, err
 	}

@@ -41,6 +41,7 @@ const (
 var types = [numTypes]*object.Type{
 	typeDirectory:            object.DirectoryType,
 	typeSymbolicLink:         object.SymbolicLinkType,
+	typeToken:                TokenType,
 	typeProcess:              ProcessType,
 	typeThread:               ThreadType,
 	typeEvent:                EventType,
@@ -58,6 +59,7 @@ type Kernel struct {
 	Namespace  *object.Namespace
 
 	types    [numTypes]*object.Type
+	luid     atomic.Uint64 // how many LUIDs were given out
 	started  time.Time
 	observer atomic.Pointer[Observer]
 

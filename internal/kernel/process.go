@@ -31,7 +31,7 @@ type Process struct {
 	id        uint32
 	parent    uint32
 	created   time.Time
-	token     atomic.Pointer[security.Token]
+	token     atomic.Pointer[Token]
 	guest     GuestProcess
 
 	PriorityClass atomic.Uint32 // PROCESS_PRIORITY_CLASS_*, for queries
@@ -82,7 +82,7 @@ type HeapBlock struct {
 type ProcessOptions struct {
 	Name   string          // image file name
 	Parent *Process        // nil: none
-	Token  *security.Token // nil: the parent's, or that of the host user
+	Token  *security.Token // nil: what the parent's says, or that of the host user
 	Guest  GuestProcess
 }
 
@@ -108,8 +108,8 @@ func (k *Kernel) NewProcess(o ProcessOptions) *Process {
 	if tok == nil {
 		tok = security.HostToken()
 	}
-	p.token.Store(tok)
-	p.SetSecurity(security.DefaultDescriptor(tok))
+	p.token.Store(NewToken(k, tok))
+	p.SetSecurity(security.ProcessDescriptor(tok, ProcessType.Mapping))
 	p.Retain() // until it ends
 	k.mu.Lock()
 	p.id = k.newIDLocked(p)
@@ -178,8 +178,17 @@ func (p *Process) Name() string {
 	return p.name
 }
 
-// Token returns the primary token.
-func (p *Process) Token() *security.Token { return p.token.Load() }
+// Token returns what the primary token says.
+func (p *Process) Token() *security.Token { return p.token.Load().Value() }
+
+// PrimaryToken returns the primary token.
+func (p *Process) PrimaryToken() *Token { return p.token.Load() }
+
+// setToken replaces the primary token by tok, with a reference of its own.
+func (p *Process) setToken(tok *Token) {
+	tok.Retain()
+	p.token.Swap(tok).Release()
+}
 
 // Guest returns who runs the process' code, nil for an embedding program.
 func (p *Process) Guest() GuestProcess { return p.guest }
@@ -320,6 +329,7 @@ func (p *Process) deleted() {
 	p.kernel.mu.Lock()
 	delete(p.kernel.ids, p.id)
 	p.kernel.mu.Unlock()
+	p.token.Load().Release()
 }
 
 // Processes returns the processes that have not ended, oldest first.
@@ -350,14 +360,15 @@ func (k *Kernel) ThreadByID(id uint32) (*Thread, error) {
 	return nil, nt.STATUS_INVALID_CID
 }
 
-// OpenProcess opens a process by id. (NtOpenProcess.)
+// OpenProcess opens a process by id. SeDebugPrivilege opens every process with
+// every right. (NtOpenProcess.)
 func (c Caller) OpenProcess(id uint32, flags uint32, access nt.Access) (nt.Handle, error) {
 	p, err := c.Process.kernel.ProcessByID(id)
 	if err != nil {
 		return 0, err
 	}
 	defer p.Release()
-	return c.OpenObject(p, flags, access)
+	return c.openDebugged(p, flags, access)
 }
 
 // TerminateProcess ends a process. Ending one that has ended is

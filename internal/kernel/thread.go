@@ -32,7 +32,7 @@ type Thread struct {
 
 	Priority      atomic.Int32 // THREAD_PRIORITY_*, for queries
 	BoostDisabled atomic.Bool
-	token         atomic.Pointer[security.Token] // what it impersonates
+	token         atomic.Pointer[Token] // what it impersonates; nil: nobody
 
 	mu         lock.Mutex
 	name       string // SetThreadDescription; guarded by mu, as all below
@@ -76,7 +76,7 @@ func (p *Process) NewThread(guest GuestThread, suspended bool) (*Thread, error) 
 	t.Header.Init(k.types[typeThread], t)
 	t.exit.Init(k.Dispatcher, (*threadState)(t))
 	t.Thread.Init(k.Dispatcher)
-	t.SetSecurity(p.Security())
+	t.SetSecurity(security.ProcessDescriptor(p.Token(), ThreadType.Mapping))
 	k.mu.Lock()
 	t.id = k.newIDLocked(t)
 	k.mu.Unlock()
@@ -133,11 +133,38 @@ func (t *Thread) SetDescription(s string) {
 	t.name = s
 }
 
-// Impersonation returns the token that t impersonates, nil if none.
-func (t *Thread) Impersonation() *security.Token { return t.token.Load() }
+// Impersonation returns what the token says that t impersonates, nil if none.
+func (t *Thread) Impersonation() *security.Token {
+	if tok := t.token.Load(); tok != nil {
+		return tok.Value()
+	}
+	return nil
+}
 
-// Impersonate makes t act under tok; nil reverts.
-func (t *Thread) Impersonate(tok *security.Token) { t.token.Store(tok) }
+// ImpersonationToken returns the token that t impersonates, nil if none.
+func (t *Thread) ImpersonationToken() *Token { return t.token.Load() }
+
+// Impersonate makes t act under tok, as far as its process may; nil reverts.
+func (t *Thread) Impersonate(tok *security.Token) {
+	if tok == nil {
+		t.SetImpersonation(nil)
+		return
+	}
+	o := NewToken(t.process.kernel, tok)
+	t.SetImpersonation(o)
+	o.Release()
+}
+
+// SetImpersonation makes t act under the impersonation token tok, as far as its
+// process may; nil reverts. (PsImpersonateClient.)
+func (t *Thread) SetImpersonation(tok *Token) {
+	if tok != nil {
+		tok = t.process.impersonated(tok)
+	}
+	if old := t.token.Swap(tok); old != nil {
+		old.Release()
+	}
+}
 
 // Times returns when t began and ended.
 func (t *Thread) Times() ProcessTimes {
@@ -194,6 +221,7 @@ func (t *Thread) Ended(status nt.Status) {
 	t.mu.Unlock()
 	t.cancelPending()
 	t.Rundown()
+	t.SetImpersonation(nil)
 	t.process.threadEnded(t, status)
 	// The reference goes first: whoever has waited for the end and closed the last
 	// handle finds no thread of this id any more.
@@ -213,14 +241,15 @@ func (t *Thread) deleted() {
 	t.process.Release()
 }
 
-// OpenThread opens a thread by id. (NtOpenThread.)
+// OpenThread opens a thread by id. SeDebugPrivilege opens every thread with
+// every right. (NtOpenThread.)
 func (c Caller) OpenThread(id uint32, flags uint32, access nt.Access) (nt.Handle, error) {
 	t, err := c.Process.kernel.ThreadByID(id)
 	if err != nil {
 		return 0, err
 	}
 	defer t.Release()
-	return c.OpenObject(t, flags, access)
+	return c.openDebugged(t, flags, access)
 }
 
 // SuspendThread raises a thread's suspend count and returns the previous one;

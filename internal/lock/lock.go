@@ -19,6 +19,7 @@ const (
 	ProcessList
 	Process
 	Thread
+	Token
 	HandleTable
 	Namespace
 	ObjectHeader
@@ -36,7 +37,7 @@ const (
 )
 
 var rankNames = [numRanks]string{
-	"Unranked", "ProcessList", "Process", "Thread", "HandleTable", "Namespace", "ObjectHeader", "Dispatcher",
+	"Unranked", "ProcessList", "Process", "Thread", "Token", "HandleTable", "Namespace", "ObjectHeader", "Dispatcher",
 	"FileObject", "Device", "Request", "Loader", "Heap", "AddressSpace", "Arena", "Cpu", "Observer",
 }
 

@@ -27,6 +27,9 @@ func openAccess(h *Header, tok *security.Token, access nt.Access) (nt.Access, er
 		}
 		return access & (h.typ.Valid | nt.ACCESS_SYSTEM_SECURITY), nil
 	}
+	if !tok.IsPrimary() && tok.Level < security.Impersonation {
+		return 0, nt.STATUS_BAD_IMPERSONATION_LEVEL
+	}
 	return security.AccessCheck(sd, tok, access, h.typ.Mapping)
 }
 

@@ -11,7 +11,18 @@ const (
 // DefaultDescriptor returns the descriptor of an object that tok creates
 // without naming one.
 func DefaultDescriptor(tok *Token) *Descriptor {
-	return &Descriptor{Control: DACLPresent | DACLDefaulted | OwnerDefaulted | GroupDefaulted, Owner: tok.Owner, Group: tok.Primary, DACL: tok.DACL}
+	return &Descriptor{Control: DACLPresent | DACLDefaulted | OwnerDefaulted | GroupDefaulted, Owner: tok.Owner, Group: tok.Primary, DACL: tok.DACL, NullDACL: tok.NullDACL}
+}
+
+// ProcessDescriptor is DefaultDescriptor for processes, threads and tokens: they
+// carry the integrity label of their token, and who is below may not read them
+// either.
+func ProcessDescriptor(tok *Token, m nt.GenericMapping) *Descriptor {
+	d := DefaultDescriptor(tok)
+	d.DACL = mapped(d.DACL, d, m)
+	d.Control |= SACLPresent
+	d.SACL = ACL{{Type: MandatoryLabel, Mask: NoWriteUp | NoReadUp, SID: tok.Label}}
+	return d
 }
 
 // AccessCheck returns the rights that tok gets of those it desires, or
@@ -38,7 +49,11 @@ func AccessCheck(sd *Descriptor, tok *Token, desired nt.Access, m nt.GenericMapp
 	}
 	all := discretionary(sd, tok, m, false)
 	if len(tok.Restricted) > 0 {
-		all &= discretionary(sd, tok, m, true)
+		second := discretionary(sd, tok, m, true)
+		if tok.WriteRestricted { // what is no writing needs one pass only
+			second |= m.Read | m.Execute
+		}
+		all &= second
 	}
 	all = all&^barred | granted
 	if want&^all != 0 {
@@ -53,32 +68,37 @@ func AccessCheck(sd *Descriptor, tok *Token, desired nt.Access, m nt.GenericMapp
 	return want, nil
 }
 
-// mandatory returns the rights that the integrity label bars.
-func mandatory(sd *Descriptor, tok *Token, m nt.GenericMapping) nt.Access {
-	label, mask := MediumLabel, NoWriteUp
-	if sd.Control&SACLPresent != 0 {
-		for i := range sd.SACL {
-			if e := &sd.SACL[i]; e.Type == MandatoryLabel && e.Flags&InheritOnly == 0 {
-				label, mask = e.SID, e.Mask
-				break
+// Label returns the integrity label of an object and its mask; without an entry
+// that is medium, not to be written by those below.
+func (d *Descriptor) Label() (SID, nt.Access) {
+	if d.Control&SACLPresent != 0 {
+		for i := range d.SACL {
+			if e := &d.SACL[i]; e.Type == MandatoryLabel && e.Flags&InheritOnly == 0 {
+				return e.SID, e.Mask
 			}
 		}
 	}
-	if tok.Label.RID() >= label.RID() {
+	return MediumLabel, NoWriteUp
+}
+
+// mandatory returns the rights that the integrity label bars: all that the
+// generic rights which stay do not give. (MS-DTYP 2.5.3.3.)
+func mandatory(sd *Descriptor, tok *Token, m nt.GenericMapping) nt.Access {
+	label, mask := sd.Label()
+	if tok.Policy&PolicyNoWriteUp == 0 || tok.Label.RID() >= label.RID() {
 		return 0
 	}
-	const neutral = nt.READ_CONTROL | nt.SYNCHRONIZE
-	var barred nt.Access
-	if mask&NoWriteUp != 0 {
-		barred |= m.Write | nt.DELETE | nt.WRITE_DAC | nt.WRITE_OWNER
+	allowed := nt.READ_CONTROL | nt.SYNCHRONIZE
+	if mask&NoReadUp == 0 {
+		allowed |= m.Read
 	}
-	if mask&NoReadUp != 0 {
-		barred |= m.Read
+	if mask&NoWriteUp == 0 {
+		allowed |= m.Write | nt.DELETE | nt.WRITE_DAC | nt.WRITE_OWNER
 	}
-	if mask&NoExecuteUp != 0 {
-		barred |= m.Execute
+	if mask&NoExecuteUp == 0 {
+		allowed |= m.Execute
 	}
-	return barred &^ neutral
+	return (m.All | nt.STANDARD_RIGHTS_ALL) &^ allowed
 }
 
 // discretionary returns all rights that the DACL gives; with restricted, to the
@@ -164,7 +184,13 @@ func Assign(parent, explicit *Descriptor, tok *Token, container bool, m nt.Gener
 		d.DACL = mapped(inherited(parent.DACL, container), d, m)
 	default:
 		d.Control |= DACLDefaulted
-		d.DACL = mapped(tok.DACL, d, m)
+		if d.NullDACL = tok.NullDACL; !d.NullDACL {
+			d.DACL = mapped(tok.DACL, d, m)
+		}
+	}
+	if d.Control&SACLPresent == 0 && tok.Label != "" && tok.Label.RID() < MediumLabel.RID() {
+		d.Control |= SACLPresent // or its creator could not write to it
+		d.SACL = ACL{{Type: MandatoryLabel, Mask: NoWriteUp, SID: tok.Label}}
 	}
 	return d, nil
 }

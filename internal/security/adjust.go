@@ -1,0 +1,89 @@
+package security
+
+import "haft.dev/nt"
+
+// AdjustPrivileges changes t, a copy of a token: each of to enables its
+// privilege (PrivilegeEnabled), removes it for good (PrivilegeRemoved), or else
+// disables it; all disables every one instead. It returns what the changed ones
+// were before. The status is STATUS_NOT_ALL_ASSIGNED if t lacks one of to.
+func (t *Token) AdjustPrivileges(all bool, to []Privilege) (old []Privilege, s nt.Status) {
+	if all {
+		for i := range t.Privileges {
+			if p := &t.Privileges[i]; p.Attributes&PrivilegeEnabled != 0 {
+				old = append(old, *p)
+				p.Attributes &^= PrivilegeEnabled
+			}
+		}
+		return old, nt.STATUS_SUCCESS
+	}
+	found := 0
+	for _, w := range to {
+		for i := range t.Privileges {
+			p := &t.Privileges[i]
+			if p.LUID != w.LUID {
+				continue
+			}
+			found++
+			was := *p
+			switch {
+			case w.Attributes&PrivilegeRemoved != 0:
+				t.Privileges = append(t.Privileges[:i], t.Privileges[i+1:]...)
+				old = append(old, was)
+			case w.Attributes&PrivilegeEnabled != 0 && was.Attributes&PrivilegeEnabled == 0:
+				p.Attributes |= PrivilegeEnabled
+				old = append(old, was)
+			case w.Attributes&PrivilegeEnabled == 0 && was.Attributes&PrivilegeEnabled != 0:
+				p.Attributes &^= PrivilegeEnabled
+				old = append(old, was)
+			}
+			break
+		}
+	}
+	if found < len(to) {
+		s = nt.STATUS_NOT_ALL_ASSIGNED
+	}
+	return old, s
+}
+
+// AdjustGroups changes t, a copy of a token: each of to enables or disables its
+// group; reset puts all groups to their defaults instead.
+func (t *Token) AdjustGroups(reset bool, to []Group) (old []Group, s nt.Status, err error) {
+	set := func(g *Group, on bool) error {
+		switch {
+		case on == (g.Attributes&GroupEnabled != 0):
+			return nil
+		case on && g.Attributes&GroupUseForDenyOnly != 0:
+			return nt.STATUS_CANT_ENABLE_DENY_ONLY
+		case !on && g.Attributes&(GroupMandatory|GroupIntegrity) != 0:
+			return nt.STATUS_CANT_DISABLE_MANDATORY
+		}
+		old = append(old, *g)
+		g.Attributes ^= GroupEnabled
+		return nil
+	}
+	if reset {
+		for i := range t.Groups {
+			g := &t.Groups[i]
+			if g.Attributes&(GroupMandatory|GroupIntegrity|GroupUseForDenyOnly) == 0 {
+				set(g, g.Attributes&GroupEnabledDefault != 0)
+			}
+		}
+		return old, nt.STATUS_SUCCESS, nil
+	}
+	found := 0
+	for _, w := range to {
+		for i := range t.Groups {
+			if g := &t.Groups[i]; g.SID == w.SID {
+				found++
+				if err := set(g, w.Attributes&GroupEnabled != 0); err != nil {
+					return nil, 0, err
+				}
+				break
+			}
+		}
+	}
+	if found < len(to) {
+		s = nt.STATUS_NOT_ALL_ASSIGNED
+	}
+	return old, s, nil
+}
