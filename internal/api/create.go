@@ -10,6 +10,7 @@ import (
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/lock"
 	"haft.dev/internal/mm"
+	"haft.dev/internal/security"
 	"haft.dev/nt"
 )
 
@@ -18,9 +19,27 @@ type ProcessOptions struct {
 	Image  *image.File
 	Params *Params
 	Parent *kernel.Process
+	Token  *security.Token // nil: the parent's
 	// Prepare, if not nil, fills in the parameters that need the process: its
 	// standard handles.
 	Prepare func(p *Process) error
+
+	// Late makes the first thread load what the program needs, as on Windows, so
+	// that a missing DLL is the exit status of the process. Else it is an error.
+	Late      bool
+	Suspended bool // the first thread begins suspended
+
+	// Inherit, if not nil, is the process whose inheritable handles the new one
+	// gets: those in Only, all if that is nil.
+	Inherit *kernel.Process
+	Only    []nt.Handle
+	// Breakaway asks the parent's job to let the process go; Jobs are others that
+	// it is to belong to.
+	Breakaway bool
+	Jobs      []*kernel.Job
+	// Group makes the process the first of a process group of its own.
+	Group    bool
+	Detached bool // no console
 }
 
 // Where a program's parts lie in its process block.
@@ -37,23 +56,52 @@ const (
 // or a status. (NtCreateUserProcess.)
 func (s *System) NewProcess(o ProcessOptions) (*Process, *Thread, error) {
 	p := &Process{
-		Sys: s, Space: mm.NewSpace(s.Arena), params: o.Params,
+		Sys: s, Space: mm.NewSpace(s.Arena), params: o.Params, Detached: o.Detached,
 		threads: make(map[*kernel.Thread]*Thread), heaps: make(map[uint64]*heap.Heap),
 		stackReserve: max(o.Image.StackReserve, mm.Granularity), stackCommit: min(o.Image.StackCommit, o.Image.StackReserve),
 	}
 	p.loader.mu.Init(lock.Loader)
 	path := o.Params.ImagePath
-	p.K = s.Kernel.NewProcess(kernel.ProcessOptions{Name: path[strings.LastIndexAny(path, `\/`)+1:], Parent: o.Parent, Guest: p})
-	s.mu.Lock()
-	s.processes[p.K] = p
-	s.mu.Unlock()
-	t, err := p.create(o)
+	p.K = s.Kernel.NewProcess(kernel.ProcessOptions{Name: path[strings.LastIndexAny(path, `\/`)+1:], Parent: o.Parent, Token: o.Token, Guest: p})
+	p.Space.OnCharge(p.K.Charge)
+	t, err := p.join(o)
 	if err != nil {
 		p.K.Terminate(nt.STATUS_DLL_INIT_FAILED, nil)
 		p.K.Release()
 		return nil, nil, err
 	}
 	return p, t, nil
+}
+
+// join gives a new process its place among the others, and then its memory.
+func (p *Process) join(o ProcessOptions) (*Thread, error) {
+	s := p.Sys
+	p.Group = p.K.ID()
+	if o.Parent != nil {
+		if parent := s.ProcessOf(o.Parent); parent != nil && !o.Group {
+			p.Group = parent.Group
+		}
+		if err := p.K.InheritJob(o.Parent, o.Breakaway); err != nil {
+			return nil, err
+		}
+		p.K.InheritFrom(o.Parent)
+	}
+	for _, j := range o.Jobs {
+		if err := j.Assign(p.K); err != nil {
+			return nil, err
+		}
+	}
+	if o.Inherit != nil {
+		var only func(nt.Handle) bool
+		if o.Only != nil {
+			only = func(h nt.Handle) bool { return slices.Contains(o.Only, h) }
+		}
+		p.K.Handles.InheritFrom(o.Inherit.Handles, only)
+	}
+	s.mu.Lock()
+	s.processes[p.K] = p
+	s.mu.Unlock()
+	return p.create(o)
 }
 
 func (p *Process) create(o ProcessOptions) (*Thread, error) {
@@ -86,7 +134,12 @@ func (p *Process) create(o ProcessOptions) (*Thread, error) {
 	if err := p.writeBlocks(o.Image, base); err != nil {
 		return nil, err
 	}
-	t, err := p.newThread(p.startAddress(), p.pebAt, 0, 0, false)
+	if !o.Late {
+		if err := p.initialize(); err != nil {
+			return nil, err
+		}
+	}
+	t, err := p.newThread(p.startAddress(), p.pebAt, 0, 0, o.Suspended)
 	if err != nil {
 		return nil, err
 	}
@@ -96,7 +149,8 @@ func (p *Process) create(o ProcessOptions) (*Thread, error) {
 
 func (p *Process) startAddress() uint64 { return p.loader.modules[0].Entry() }
 
-// load maps and binds the program and what it needs.
+// load maps the program and ntdll.dll. What the program imports comes with
+// initialize.
 func (p *Process) load(o ProcessOptions, base uint64, mem []byte) error {
 	p.loader.mu.Lock()
 	defer p.loader.mu.Unlock()
@@ -118,18 +172,14 @@ func (p *Process) load(o ProcessOptions, base uint64, mem []byte) error {
 	if err := p.addModuleLocked(m); err != nil {
 		return err
 	}
-	for _, name := range []string{"ntdll.dll", "kernel32.dll"} {
-		d, err := p.loadLocked(name, m)
-		if err != nil {
-			return err
-		}
-		if name == "ntdll.dll" {
-			stub := d.Base + mm.PageSize
-			p.returnAt = stub + stubReturn
-			for n := range p.thunks {
-				p.thunks[n] = stub + stubThunks + 16*uint64(n)
-			}
-		}
+	d, err := p.loadLocked("ntdll.dll", m)
+	if err != nil {
+		return err
+	}
+	stub := d.Base + mm.PageSize
+	p.returnAt = stub + stubReturn
+	for n := range p.thunks {
+		p.thunks[n] = stub + stubThunks + 16*uint64(n)
 	}
 	if m.tls != nil {
 		m.tlsIndex = 0
@@ -140,6 +190,24 @@ func (p *Process) load(o ProcessOptions, base uint64, mem []byte) error {
 		}
 		clear(b)
 	}
+	return nil
+}
+
+// initialize loads what the program needs, once. Whoever needs the result first
+// does it: the first thread to run, or the creator. (LdrpInitializeProcess.)
+func (p *Process) initialize() error {
+	p.initOnce.Do(func() { p.initErr = p.bind() })
+	return p.initErr
+}
+
+func (p *Process) bind() error {
+	p.loader.mu.Lock()
+	defer p.loader.mu.Unlock()
+	m := p.loader.modules[0]
+	if _, err := p.loadLocked("kernel32.dll", m); err != nil {
+		return err
+	}
+	before := len(p.loader.tls)
 	if err := p.bindLocked(m); err != nil {
 		return loadError(m.Name, err)
 	}
@@ -147,7 +215,27 @@ func (p *Process) load(o ProcessOptions, base uint64, mem []byte) error {
 	for _, d := range p.loader.modules {
 		d.refs = -1
 	}
-	return p.protect(m, o.Image.Sections)
+	if len(p.loader.tls) > before { // threads that were made before the DLLs were there
+		for _, t := range p.Threads() {
+			if err := p.tlsBlocksLocked(t); err != nil {
+				return err
+			}
+		}
+	}
+	return p.protect(m, m.Mapped.Sections)
+}
+
+// initialized makes sure that the process is initialized before t runs guest
+// code. If that fails, the process ends with the reason.
+func (t *Thread) initialized() bool {
+	err := t.P.initialize()
+	if err == nil {
+		return true
+	}
+	status := statusError(err).(nt.Status)
+	t.P.Report("%v", err)
+	t.P.Terminate(status, t)
+	return false
 }
 
 // writeBlocks fills in the PEB and the process parameters.

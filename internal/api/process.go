@@ -25,7 +25,15 @@ type Process struct {
 	heap     *heap.Heap
 	params   *Params
 
+	// Group is the id of the first process of the process group. Detached: the
+	// process has no console.
+	Group    uint32
+	Detached bool
+
 	stackReserve, stackCommit uint64
+
+	initOnce sync.Once
+	initErr  error // guarded by initOnce
 
 	loader loader
 	search searchPath   // guarded by mu

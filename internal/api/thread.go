@@ -135,6 +135,9 @@ func (t *Thread) begin() {
 			t.recovered(r)
 		}
 	}()
+	if !t.initialized() {
+		return
+	}
 	t.sequence(t.P.attachThread(t), t.deliverFirst)
 }
 

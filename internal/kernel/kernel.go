@@ -42,6 +42,7 @@ var types = [numTypes]*object.Type{
 	typeDirectory:            object.DirectoryType,
 	typeSymbolicLink:         object.SymbolicLinkType,
 	typeToken:                TokenType,
+	typeJob:                  JobType,
 	typeProcess:              ProcessType,
 	typeThread:               ThreadType,
 	typeEvent:                EventType,
@@ -70,6 +71,9 @@ type Kernel struct {
 	ids       map[uint32]object.Object // processes and threads by id; guarded by mu
 	nextID    uint32
 	processes []*Process // in the order of creation
+
+	jobs  lock.Mutex   // guards which processes belong to which jobs, and the limits
+	timed atomic.Int32 // jobs with a limit on processor time
 }
 
 // New returns a kernel with an empty namespace: \BaseNamedObjects,
@@ -83,6 +87,7 @@ func New() *Kernel {
 		nextID:     4,
 	}
 	k.mu.Init(lock.ProcessList)
+	k.jobs.Init(lock.Job)
 	for i, t := range types {
 		if t != nil {
 			k.types[i] = t.Clone()

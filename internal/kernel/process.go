@@ -36,11 +36,15 @@ type Process struct {
 
 	PriorityClass atomic.Uint32 // PROCESS_PRIORITY_CLASS_*, for queries
 	BoostDisabled atomic.Bool
+	Affinity      atomic.Uint64 // mask of processors, for queries; 0: all
+
+	usage usage
+	job   atomic.Pointer[Job] // the innermost; changed under Kernel.jobs
 
 	mu         lock.Mutex
 	name       string // image file name without directory; guarded by mu, as all below
 	threads    []*Thread
-	exiting    bool // Terminate was called: exitStatus is final
+	exiting    atomic.Bool // Terminate was called: exitStatus is final; read without mu, too
 	exitStatus nt.Status
 	exited     time.Time
 
@@ -97,6 +101,7 @@ func (k *Kernel) NewProcess(o ProcessOptions) *Process {
 	p.Object.Init(k.Dispatcher, (*processState)(p))
 	p.Addresses.Init(k.Dispatcher)
 	p.mu.Init(lock.Process)
+	p.usage.init()
 	p.PriorityClass.Store(PROCESS_PRIORITY_CLASS_NORMAL)
 	tok := o.Token
 	if o.Parent != nil {
@@ -200,20 +205,6 @@ func (p *Process) Threads() []*Thread {
 	return append([]*Thread(nil), p.threads...)
 }
 
-// ProcessTimes are the times of a process or thread; Exit is zero while it runs.
-type ProcessTimes struct{ Create, Exit nt.Time }
-
-// Times returns when p began and ended.
-func (p *Process) Times() ProcessTimes {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	t := ProcessTimes{Create: nt.TimeOf(p.created)}
-	if !p.exited.IsZero() {
-		t.Exit = nt.TimeOf(p.exited)
-	}
-	return t
-}
-
 // ExitStatus returns the exit status, STATUS_PENDING (STILL_ACTIVE) while p runs.
 func (p *Process) ExitStatus() nt.Status {
 	p.mu.Lock()
@@ -234,9 +225,7 @@ func (p *Process) PlannedStatus() nt.Status {
 
 // Exiting reports whether p has ended or is about to.
 func (p *Process) Exiting() bool {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.exiting
+	return p.exiting.Load()
 }
 
 // Terminate ends p with the given status: all its threads end. The first call
@@ -244,11 +233,12 @@ func (p *Process) Exiting() bool {
 // (NtTerminateProcess.)
 func (p *Process) Terminate(status nt.Status, except *Thread) {
 	p.mu.Lock()
-	if p.exiting {
+	if p.exiting.Load() {
 		p.mu.Unlock()
 		return
 	}
-	p.exiting, p.exitStatus = true, status
+	p.exitStatus = status
+	p.exiting.Store(true)
 	threads := append([]*Thread(nil), p.threads...)
 	p.mu.Unlock()
 	if len(threads) == 0 {
@@ -262,13 +252,6 @@ func (p *Process) Terminate(status nt.Status, except *Thread) {
 	}
 }
 
-// TerminateThreads ends all threads of p but except, and marks p as exiting
-// with the given status: the first half of ExitProcess, after which the last
-// thread still runs what is to be run at the end of a process.
-func (p *Process) TerminateThreads(status nt.Status, except *Thread) {
-	p.Terminate(status, except)
-}
-
 // threadEnded takes t off the list of threads. With the last one the process
 // ends, with the status of Terminate or else that of the thread.
 func (p *Process) threadEnded(t *Thread, status nt.Status) {
@@ -280,8 +263,9 @@ func (p *Process) threadEnded(t *Thread, status nt.Status) {
 		}
 	}
 	last := len(p.threads) == 0
-	if last && !p.exiting {
-		p.exiting, p.exitStatus = true, status
+	if last && !p.exiting.Load() {
+		p.exitStatus = status
+		p.exiting.Store(true)
 	}
 	p.mu.Unlock()
 	if last {
@@ -306,7 +290,9 @@ func (p *Process) end() {
 	p.Handles.CloseAll(closed)
 	p.mu.Lock()
 	p.exited = time.Now()
+	status := p.exitStatus
 	p.mu.Unlock()
+	p.leaveJobs(status)
 	k.mu.Lock()
 	for i, o := range k.processes {
 		if o == p {
@@ -330,6 +316,18 @@ func (p *Process) deleted() {
 	delete(p.kernel.ids, p.id)
 	p.kernel.mu.Unlock()
 	p.token.Load().Release()
+}
+
+// InheritFrom gives p, a new process, what it takes over from its creator beside
+// token and jobs: a priority class below the normal one, and the processors.
+func (p *Process) InheritFrom(creator *Process) {
+	switch class := creator.PriorityClass.Load(); class {
+	case PROCESS_PRIORITY_CLASS_IDLE, PROCESS_PRIORITY_CLASS_BELOW_NORMAL:
+		p.PriorityClass.Store(class)
+	}
+	if j := p.job.Load(); j == nil {
+		p.Affinity.Store(creator.Affinity.Load())
+	}
 }
 
 // Processes returns the processes that have not ended, oldest first.

@@ -34,6 +34,8 @@ type Thread struct {
 	BoostDisabled atomic.Bool
 	token         atomic.Pointer[Token] // what it impersonates; nil: nobody
 
+	kernelTime, userTime atomic.Int64 // processor time, in units of 100 ns
+
 	mu         lock.Mutex
 	name       string // SetThreadDescription; guarded by mu, as all below
 	gone       bool
@@ -68,7 +70,7 @@ func (p *Process) NewThread(guest GuestThread, suspended bool) (*Thread, error) 
 	t := &Thread{process: p, created: time.Now(), guest: guest, exitStatus: nt.STATUS_PENDING}
 	t.mu.Init(lock.Thread)
 	p.mu.Lock()
-	if p.exiting {
+	if p.exiting.Load() {
 		p.mu.Unlock()
 		return nil, nt.STATUS_PROCESS_IS_TERMINATING
 	}
@@ -84,7 +86,7 @@ func (p *Process) NewThread(guest GuestThread, suspended bool) (*Thread, error) 
 		t.Suspend()
 	}
 	p.mu.Lock()
-	if p.exiting {
+	if p.exiting.Load() {
 		p.mu.Unlock()
 		t.Release()
 		return nil, nt.STATUS_PROCESS_IS_TERMINATING
@@ -164,17 +166,6 @@ func (t *Thread) SetImpersonation(tok *Token) {
 	if old := t.token.Swap(tok); old != nil {
 		old.Release()
 	}
-}
-
-// Times returns when t began and ended.
-func (t *Thread) Times() ProcessTimes {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	r := ProcessTimes{Create: nt.TimeOf(t.created)}
-	if t.gone {
-		r.Exit = nt.TimeOf(t.exited)
-	}
-	return r
 }
 
 // ExitStatus returns the exit status, STATUS_PENDING (STILL_ACTIVE) while t runs.

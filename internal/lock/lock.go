@@ -33,12 +33,15 @@ const (
 	Arena
 	Cpu
 	Observer
+	Job
+	Commit
 	numRanks
 )
 
 var rankNames = [numRanks]string{
 	"Unranked", "ProcessList", "Process", "Thread", "Token", "HandleTable", "Namespace", "ObjectHeader", "Dispatcher",
 	"FileObject", "Device", "Request", "Loader", "Heap", "AddressSpace", "Arena", "Cpu", "Observer",
+	"Job", "Commit",
 }
 
 // String returns the name of r as it stands in ranks.txt.

@@ -54,6 +54,7 @@ const (
 type Space struct {
 	arena *Arena
 	id    uint32
+	quota func(n int64) bool // see OnCharge
 
 	mu       lock.Mutex
 	regions  []*region // by base; guarded by mu, as all below
@@ -147,7 +148,7 @@ func (s *Space) Close() {
 	s.closed = true
 	for _, r := range s.regions {
 		if r.kind == MEM_PRIVATE {
-			s.arena.charge(-r.committedPages(r.base, r.end()))
+			s.charge(-r.committedPages(r.base, r.end()))
 		}
 		if r.base < granuleSize {
 			s.arena.releaseLow(r.base, r.size)

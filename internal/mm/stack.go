@@ -113,7 +113,7 @@ func (s *Space) ResetGuard(stack *StackBounds, sp uint64) error {
 	if err := reset(stack.Allocation, guard-stack.Allocation); err != nil {
 		return err
 	}
-	s.arena.charge(-r.committedPages(stack.Allocation, guard))
+	s.charge(-r.committedPages(stack.Allocation, guard))
 	r.set(stack.Allocation, guard, 0)
 	stack.Limit = guard + PageSize
 	return s.commitLocked(r, guard, guard+PageSize, PAGE_READWRITE|PAGE_GUARD)

@@ -98,11 +98,11 @@ func (s *Space) Alloc(addr, size, limit uint64, typ, prot uint32) (uint64, uint6
 // the protection only.
 func (s *Space) commitLocked(r *region, addr, end uint64, prot uint32) error {
 	n := int64((end-addr)/PageSize) - r.committedPages(addr, end)
-	if !s.arena.charge(n) {
+	if !s.charge(n) {
 		return nt.STATUS_COMMITMENT_LIMIT
 	}
 	if err := r.protectPages(addr, end, prot); err != nil {
-		s.arena.charge(-n)
+		s.charge(-n)
 		return err
 	}
 	return nil
@@ -166,7 +166,7 @@ func (s *Space) Free(addr, size uint64, typ uint32) (uint64, uint64, error) {
 	if err := reset(addr, end-addr); err != nil {
 		return 0, 0, err
 	}
-	s.arena.charge(-r.committedPages(addr, end))
+	s.charge(-r.committedPages(addr, end))
 	if typ == MEM_DECOMMIT {
 		r.set(addr, end, 0)
 		return addr, end - addr, nil

@@ -259,14 +259,7 @@ func (t *Table) take(h nt.Handle, want *Header, force bool) (Entry, error) {
 	}
 	s.obj.Store(nil)
 	s.meta.Store(m & metaGenMask) // end of the free list
-	if t.freeTail != 0 {
-		last := t.slot(t.freeTail)
-		last.meta.Store(last.meta.Load()&metaGenMask | uint64(i))
-	} else {
-		t.freeHead = i
-	}
-	t.freeTail = i
-	t.free++
+	t.freeLocked(i)
 	t.count--
 	return Entry{o, nt.Access(m), Attributes(m >> 32 & 3)}, nil
 }
