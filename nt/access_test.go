@@ -56,3 +56,31 @@ func TestAllAccess(t *testing.T) {
 		}
 	}
 }
+
+func TestAccessFormat(t *testing.T) {
+	for _, x := range []struct {
+		a    Access
+		typ  string
+		want string
+	}{
+		{0, "File", "0"},
+		{EVENT_ALL_ACCESS, "Event", "EVENT_ALL_ACCESS"},
+		{EVENT_MODIFY_STATE | SYNCHRONIZE, "Event", "EVENT_MODIFY_STATE|SYNCHRONIZE"},
+		{GENERIC_READ | GENERIC_WRITE, "File", "GENERIC_READ|GENERIC_WRITE"},
+		{FILE_GENERIC_READ | DELETE, "File", "FILE_GENERIC_READ|DELETE"},
+		{FILE_READ_DATA | 0x8000, "File", "FILE_READ_DATA|0x8000"},
+		{3 | SYNCHRONIZE, "", "SYNCHRONIZE|0x3"},
+		{3, "nonsense", "0x3"},
+	} {
+		if got := x.a.Format(x.typ); got != x.want {
+			t.Errorf("%#x of %q: %s, want %s", uint32(x.a), x.typ, got, x.want)
+		}
+	}
+	for typ, names := range typeNames {
+		for _, n := range names {
+			if got := n.bits.Format(typ); got != n.name {
+				t.Errorf("%s: %s, want %s", typ, got, n.name)
+			}
+		}
+	}
+}

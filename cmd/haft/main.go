@@ -27,6 +27,7 @@ const (
 
 type cli struct {
 	Run     runCommand     `cmd:"" help:"Run a Windows program."`
+	Trace   traceCommand   `cmd:"" help:"Run a Windows program and show its calls."`
 	Help    helpCommand    `cmd:"" help:"Show what haft can do."`
 	Version versionCommand `cmd:"" help:"Show the version of haft."`
 }

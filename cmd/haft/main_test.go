@@ -77,9 +77,10 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":  exits,
-			"golden": golden,
-			"damage": damage,
+			"exits":   exits,
+			"golden":  golden,
+			"damage":  damage,
+			"numbers": numbers,
 		},
 	})
 }
@@ -126,6 +127,28 @@ func golden(ts *testscript.TestScript, neg bool, args []string) {
 	if want := ts.ReadFile(args[0]); got != want {
 		ts.Fatalf("the report differs from %s:\n%s", args[0], got)
 	}
+}
+
+// numbers FILE puts names for what differs in traces from run to run: handles
+// become H1, H2 … in the order in which they appear.
+func numbers(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: numbers FILE")
+	}
+	file := ts.MkAbs(args[0])
+	text := ts.ReadFile(args[0])
+	text = strings.ReplaceAll(text, strings.ReplaceAll(ts.Getenv("WORK"), "/", `\`), "$WORK")
+	text = regexp.MustCompile(`(?m)^[0-9]+/[0-9]+ `).ReplaceAllString(text, "P/T ")
+	text = regexp.MustCompile(`lpBuffer=0x[0-9a-f]+`).ReplaceAllString(text, "lpBuffer=ADDRESS")
+	names := map[string]string{}
+	text = regexp.MustCompile(`(= |=|\[|, )0x[0-9a-f]+`).ReplaceAllStringFunc(text, func(s string) string {
+		i := strings.Index(s, "0x")
+		if names[s[i:]] == "" {
+			names[s[i:]] = fmt.Sprintf("H%d", len(names)+1)
+		}
+		return s[:i] + names[s[i:]]
+	})
+	ts.Check(os.WriteFile(file, []byte(text), 0o666))
 }
 
 // damage FILE KIND changes a program so that it is none any more.

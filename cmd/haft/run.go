@@ -31,6 +31,8 @@ type runCommand struct {
 	Root     string `placeholder:"DIR" help:"Show the program DIR instead of / as drive Z:."`
 
 	Command []string `arg:"" passthrough:"" name:"program" help:"The .exe, or the Go package to build for Windows, and its arguments."`
+
+	trace *run.TraceOptions // set by traceCommand
 }
 
 // Run runs the program. Its exit code comes back as an exitCode.
@@ -53,7 +55,7 @@ func (c *runCommand) Run() error {
 	s, err := run.Start(run.Options{
 		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
-		Checked: watched, Strict: c.Debugger, Debug: c.Debug, Explain: c.Explain,
+		Checked: watched, Strict: c.Debugger, Debug: c.Debug, Explain: c.Explain, Trace: c.trace,
 	})
 	if err != nil {
 		sig.stop()
@@ -67,6 +69,7 @@ func (c *runCommand) Run() error {
 	sig.pass(s, cleanup)
 	status := s.Wait()
 	killed := sig.stop()
+	s.EndTrace()
 	return c.finish(s, status, killed, watched)
 }
 
@@ -250,6 +253,7 @@ func (g *signals) pass(s *run.Session, cleanup func()) {
 			switch {
 			case n == syscall.SIGQUIT:
 				s.Dump(os.Stderr)
+				s.EndTrace()
 				cleanup()
 				os.Exit(2)
 			case n == syscall.SIGINT && last == syscall.SIGINT:

@@ -31,6 +31,11 @@ type (
 	// AStr is the address of a string in the ANSI code page (UTF-8 here) that
 	// ends in a zero.
 	AStr uint64
+	// WSecret is a WStr that is never shown: a password, the value of an
+	// environment variable.
+	WSecret uint64
+	// ASecret is an AStr that is never shown.
+	ASecret uint64
 	// Access is an ACCESS_MASK.
 	Access uint32
 	// Flags are bits whose meaning the function knows; shown in hex.
@@ -121,6 +126,12 @@ func (s AStr) String(c *Call) string {
 	}
 	return str
 }
+
+// String returns the string; NULL is "".
+func (s WSecret) String(c *Call) string { return WStr(s).String(c) }
+
+// String returns the string; NULL is "".
+func (s ASecret) String(c *Call) string { return AStr(s).String(c) }
 
 // Bytes copies n bytes from the address. It takes memory as it finds the bytes
 // there, not as n says.

@@ -21,6 +21,9 @@ type Call struct {
 	ret  uint64
 	set  bool
 	redo bool // the call is made again after a stack page was added
+
+	traced bool  // the tracer wants to know of the end
+	err    error // why the call failed, for the tracer
 }
 
 // errContext is returned by functions that have given the thread another
@@ -52,6 +55,28 @@ func (c *Call) Mem() *mm.Space { return c.P.Space }
 
 // ReturnAddress returns where the call returns to.
 func (c *Call) ReturnAddress() uint64 { return mm.Load[uint64](c.P.Space, c.regs.RSP) }
+
+// leave tells the tracer of the end of the call, if it wants to know.
+func (c *Call) leave() {
+	if !c.traced {
+		return
+	}
+	c.traced = false
+	c.P.Sys.Tracer.Leave(c)
+}
+
+// Outcome tells how the call ended: what it returned in RAX, and why it failed,
+// nil if it did not. An *Exception was raised instead of a return. returns is
+// false if the thread goes on elsewhere, or nowhere. Only for Tracer.Leave.
+func (c *Call) Outcome() (rax uint64, err error, returns bool) {
+	if c.err == errContext || c.T.K.Ending() {
+		return 0, nil, false
+	}
+	return c.regs.RAX, c.err, true
+}
+
+// SP returns the guest's stack pointer, which tells nested calls apart.
+func (c *Call) SP() uint64 { return c.regs.RSP }
 
 // stack loads argument i, counted from 0, of those beyond the fourth.
 func (c *Call) stack(i int) uint64 {
@@ -91,7 +116,7 @@ func (c *Call) finish(err error) {
 }
 
 func (c *Call) fail(err error) {
-	c.set = false
+	c.set, c.err = false, err
 	switch err {
 	case errContext:
 		return

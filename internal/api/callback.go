@@ -36,7 +36,12 @@ func (c *Call) CallGuest(fn uint64, args []uint64, then func(ret uint64) error) 
 	t.callGuest(fn, args, func(ret uint64) {
 		t.call = saved
 		cc := &t.call
+		cc.err = nil
+		frames := len(t.frames)
 		cc.finish(then(ret))
+		if cc.err != errContext || len(t.frames) == frames {
+			cc.leave()
+		}
 	})
 	return errContext
 }

@@ -10,7 +10,9 @@
 package api
 
 import (
+	"path/filepath"
 	"reflect"
+	"runtime"
 	"strings"
 
 	"haft.dev/internal/api/leaf"
@@ -32,6 +34,7 @@ type Func struct {
 	sig     string // "Name(parameter, …)"; a forwarder has only the name
 	run     func(*Call)
 	types   func() []reflect.Type
+	pc      uintptr      // of the Go function; 0 for a Stub and a forwarder
 	dll     *registryDLL // set by the registry, like index
 	more    *funcMore    // nil if there is nothing
 	failure uint64       // what a failing call returns
@@ -66,8 +69,12 @@ type Arg interface {
 	~uint8 | ~uint16 | ~uint32 | ~uint64 | ~int16 | ~int32 | ~int64
 }
 
-func newFunc(sig string, run func(*Call), types func() []reflect.Type) Func {
-	return Func{sig: sig, nameLen: uint8(strings.IndexByte(sig, '(')), run: run, types: types}
+func newFunc(sig string, fn any, run func(*Call), types func() []reflect.Type) Func {
+	f := Func{sig: sig, nameLen: uint8(strings.IndexByte(sig, '(')), run: run, types: types}
+	if fn != nil {
+		f.pc = reflect.ValueOf(fn).Pointer()
+	}
+	return f
 }
 
 // extend returns f with a copy of more that may be changed.
@@ -85,6 +92,22 @@ func (f *Func) Name() string { return f.sig[:f.nameLen] }
 
 // DLL returns the name of the DLL that exports f: "kernel32.dll".
 func (f *Func) DLL() string { return f.dll.name }
+
+// Noun returns what f is about: the name of the source file that its Go function
+// is in, without extension: "event", "file". A Stub has none.
+func (f *Func) Noun() string {
+	if f.pc == 0 {
+		return ""
+	}
+	file, _ := runtime.FuncForPC(f.pc).FileLine(f.pc)
+	return strings.TrimSuffix(filepath.Base(file), ".go")
+}
+
+// Number returns the position of f among all functions of the registry.
+func (f *Func) Number() int { return int(f.index) }
+
+// IsCloser reports whether f gives back what another function has opened.
+func (f *Func) IsCloser() bool { return f.more != nil && f.more.closes }
 
 // Support says how much of f is there.
 func (f *Func) Support() Support { return f.support }
@@ -174,40 +197,40 @@ func Forward(name, target string) Func {
 // Stub is a function that haft knows but does not have. A call ends the
 // program, with one line that names it.
 func Stub(sig string) Func {
-	f := newFunc(sig, nil, nil)
+	f := newFunc(sig, nil, nil, nil)
 	f.support = Missing
 	return f
 }
 
 // F0 is a function without parameters.
 func F0(sig string, fn func(*Call) error) Func {
-	return newFunc(sig, func(c *Call) { c.finish(fn(c)) }, none)
+	return newFunc(sig, fn, func(c *Call) { c.finish(fn(c)) }, none)
 }
 
 // F1 is a function of one parameter.
 func F1[A Arg](sig string, fn func(*Call, A) error) Func {
-	return newFunc(sig, func(c *Call) { c.finish(fn(c, A(c.regs.RCX))) }, func() []reflect.Type {
+	return newFunc(sig, fn, func(c *Call) { c.finish(fn(c, A(c.regs.RCX))) }, func() []reflect.Type {
 		return []reflect.Type{typ[A]()}
 	})
 }
 
 // F2 is a function of two parameters.
 func F2[A, B Arg](sig string, fn func(*Call, A, B) error) Func {
-	return newFunc(sig, func(c *Call) { c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX))) }, func() []reflect.Type {
+	return newFunc(sig, fn, func(c *Call) { c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX))) }, func() []reflect.Type {
 		return []reflect.Type{typ[A](), typ[B]()}
 	})
 }
 
 // F3 is a function of three parameters.
 func F3[A, B, C Arg](sig string, fn func(*Call, A, B, C) error) Func {
-	return newFunc(sig, func(c *Call) { c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8))) }, func() []reflect.Type {
+	return newFunc(sig, fn, func(c *Call) { c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8))) }, func() []reflect.Type {
 		return []reflect.Type{typ[A](), typ[B](), typ[C]()}
 	})
 }
 
 // F4 is a function of four parameters.
 func F4[A, B, C, D Arg](sig string, fn func(*Call, A, B, C, D) error) Func {
-	return newFunc(sig, func(c *Call) {
+	return newFunc(sig, fn, func(c *Call) {
 		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9)))
 	}, func() []reflect.Type {
 		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D]()}
@@ -216,7 +239,7 @@ func F4[A, B, C, D Arg](sig string, fn func(*Call, A, B, C, D) error) Func {
 
 // F5 is a function of five parameters.
 func F5[A, B, C, D, E Arg](sig string, fn func(*Call, A, B, C, D, E) error) Func {
-	return newFunc(sig, func(c *Call) {
+	return newFunc(sig, fn, func(c *Call) {
 		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4))))
 	}, func() []reflect.Type {
 		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E]()}
@@ -225,7 +248,7 @@ func F5[A, B, C, D, E Arg](sig string, fn func(*Call, A, B, C, D, E) error) Func
 
 // F6 is a function of six parameters.
 func F6[A, B, C, D, E, F Arg](sig string, fn func(*Call, A, B, C, D, E, F) error) Func {
-	return newFunc(sig, func(c *Call) {
+	return newFunc(sig, fn, func(c *Call) {
 		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5))))
 	}, func() []reflect.Type {
 		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F]()}
@@ -234,7 +257,7 @@ func F6[A, B, C, D, E, F Arg](sig string, fn func(*Call, A, B, C, D, E, F) error
 
 // F7 is a function of seven parameters.
 func F7[A, B, C, D, E, F, G Arg](sig string, fn func(*Call, A, B, C, D, E, F, G) error) Func {
-	return newFunc(sig, func(c *Call) {
+	return newFunc(sig, fn, func(c *Call) {
 		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6))))
 	}, func() []reflect.Type {
 		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G]()}
@@ -243,7 +266,7 @@ func F7[A, B, C, D, E, F, G Arg](sig string, fn func(*Call, A, B, C, D, E, F, G)
 
 // F8 is a function of eight parameters.
 func F8[A, B, C, D, E, F, G, H Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H) error) Func {
-	return newFunc(sig, func(c *Call) {
+	return newFunc(sig, fn, func(c *Call) {
 		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7))))
 	}, func() []reflect.Type {
 		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H]()}
@@ -252,7 +275,7 @@ func F8[A, B, C, D, E, F, G, H Arg](sig string, fn func(*Call, A, B, C, D, E, F,
 
 // F9 is a function of nine parameters.
 func F9[A, B, C, D, E, F, G, H, I Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I) error) Func {
-	return newFunc(sig, func(c *Call) {
+	return newFunc(sig, fn, func(c *Call) {
 		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8))))
 	}, func() []reflect.Type {
 		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I]()}
@@ -261,7 +284,7 @@ func F9[A, B, C, D, E, F, G, H, I Arg](sig string, fn func(*Call, A, B, C, D, E,
 
 // F10 is a function of ten parameters.
 func F10[A, B, C, D, E, F, G, H, I, J Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J) error) Func {
-	return newFunc(sig, func(c *Call) {
+	return newFunc(sig, fn, func(c *Call) {
 		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9))))
 	}, func() []reflect.Type {
 		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J]()}
@@ -270,7 +293,7 @@ func F10[A, B, C, D, E, F, G, H, I, J Arg](sig string, fn func(*Call, A, B, C, D
 
 // F11 is a function of eleven parameters.
 func F11[A, B, C, D, E, F, G, H, I, J, K Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K) error) Func {
-	return newFunc(sig, func(c *Call) {
+	return newFunc(sig, fn, func(c *Call) {
 		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10))))
 	}, func() []reflect.Type {
 		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K]()}
@@ -279,7 +302,7 @@ func F11[A, B, C, D, E, F, G, H, I, J, K Arg](sig string, fn func(*Call, A, B, C
 
 // F12 is a function of twelve parameters.
 func F12[A, B, C, D, E, F, G, H, I, J, K, L Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K, L) error) Func {
-	return newFunc(sig, func(c *Call) {
+	return newFunc(sig, fn, func(c *Call) {
 		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11))))
 	}, func() []reflect.Type {
 		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L]()}
@@ -288,7 +311,7 @@ func F12[A, B, C, D, E, F, G, H, I, J, K, L Arg](sig string, fn func(*Call, A, B
 
 // F13 is a function of thirteen parameters.
 func F13[A, B, C, D, E, F, G, H, I, J, K, L, M Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K, L, M) error) Func {
-	return newFunc(sig, func(c *Call) {
+	return newFunc(sig, fn, func(c *Call) {
 		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11)), M(c.stack(12))))
 	}, func() []reflect.Type {
 		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L](), typ[M]()}
@@ -297,7 +320,7 @@ func F13[A, B, C, D, E, F, G, H, I, J, K, L, M Arg](sig string, fn func(*Call, A
 
 // F14 is a function of fourteen parameters.
 func F14[A, B, C, D, E, F, G, H, I, J, K, L, M, N Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K, L, M, N) error) Func {
-	return newFunc(sig, func(c *Call) {
+	return newFunc(sig, fn, func(c *Call) {
 		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11)), M(c.stack(12)), N(c.stack(13))))
 	}, func() []reflect.Type {
 		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L](), typ[M](), typ[N]()}

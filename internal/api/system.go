@@ -20,6 +20,7 @@ type System struct {
 	Gate     uint64            // where thunks jump to
 	Parent   *kernel.Process   // the process that stands for haft itself
 	Tracer   Tracer            // nil: calls are not traced
+	NoLeaf   bool              // functions with machine code of their own are called like the others, so that they can be traced
 	Report   func(line string) // one line for the user, without newline
 
 	// Walk stores the return addresses of a thread's stack, innermost first.
@@ -49,9 +50,15 @@ type System struct {
 	processes map[*kernel.Process]*Process
 }
 
-// Tracer is told of every call.
+// Tracer is told of calls, in the goroutine of the thread that makes them.
 type Tracer interface {
-	Enter(c *Call)
+	// Enter is told of every call before it is made; it reports whether Leave is to
+	// be told of its end.
+	Enter(c *Call) bool
+	// Leave is told of the end: of the return, or that there will be none
+	// (Call.Outcome). Between a call and its end the thread may make others, out of
+	// callbacks; a call whose end never comes was left by a jump or by the thread's
+	// end.
 	Leave(c *Call)
 }
 

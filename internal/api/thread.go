@@ -164,9 +164,7 @@ func (t *Thread) serve() {
 				continue
 			}
 			if tr := t.P.Sys.Tracer; tr != nil {
-				tr.Enter(&t.call)
-				f.run(&t.call)
-				tr.Leave(&t.call)
+				t.traced(tr, f)
 				continue
 			}
 			f.run(&t.call)
@@ -176,6 +174,21 @@ func (t *Thread) serve() {
 			t.checkpoint()
 		}
 	}
+}
+
+// traced makes a call that a tracer is told of.
+func (t *Thread) traced(tr Tracer, f *Func) {
+	c := &t.call
+	c.err = nil
+	c.traced = tr.Enter(c)
+	frames := len(t.frames)
+	f.run(c)
+	// Is the guest called first? Then the end comes when it has returned.
+	if c.err == errContext && len(t.frames) > frames {
+		c.traced = false // the frame has a copy
+		return
+	}
+	c.leave()
 }
 
 // checkpoint looks at what is asked of a thread that has been taken out of its
@@ -248,10 +261,14 @@ func (t *Thread) recovered(r any) {
 			c.redo = true
 			defer func() { c.redo = false }()
 			c.Func.run(c)
+			if c.err != errContext {
+				c.leave()
+			}
 			return
 		}
 	}
 	c.fail(nt.STATUS_ACCESS_VIOLATION)
+	c.leave()
 }
 
 // Exit ends the thread from within: notifications first, then the thread. With

@@ -44,10 +44,11 @@ type Options struct {
 
 	Root string // the directory that drive Z: shows; "" is all of the host's files
 
-	Checked bool // watch handles
-	Strict  bool // closing a bad handle is an exception
-	Debug   bool // print what the program says to debuggers
-	Explain bool // print at once which handles are in the way when a file cannot be opened, renamed or deleted
+	Checked bool          // watch handles
+	Strict  bool          // closing a bad handle is an exception
+	Debug   bool          // print what the program says to debuggers
+	Trace   *TraceOptions // nil: calls are not traced
+	Explain bool          // print at once which handles are in the way when a file cannot be opened, renamed or deleted
 }
 
 // Session is one run.
@@ -59,6 +60,7 @@ type Session struct {
 	first  *api.Thread
 
 	watch *watch
+	calls *calls
 	symb  *symbols
 
 	logMu sync.Mutex
@@ -129,6 +131,10 @@ func Start(o Options) (*Session, error) {
 		s.sys.DebugOutput = func(p *api.Process, text string) {
 			s.logf("%s: debug: %s", p.K.Name(), strings.TrimRight(text, "\r\n"))
 		}
+	}
+	if o.Trace != nil {
+		s.calls = newCalls(s, *o.Trace)
+		s.sys.Tracer, s.sys.NoLeaf = s.calls, true
 	}
 	if err := s.sys.Start(); err != nil {
 		return nil, startError(o.Program, err)

@@ -122,9 +122,13 @@ func (s *symbols) frames(p *trace.Process, st trace.Stack) []trace.Frame {
 	}
 	var out []trace.Frame
 	for _, f := range fs {
-		out = append(out, trace.Frame{Function: f.Func, File: f.File, Line: f.Line, Offset: f.Offset, Module: f.Module})
+		out = append(out, frame(f))
 	}
 	return out
+}
+
+func frame(f symbol.Frame) trace.Frame {
+	return trace.Frame{Function: f.Func, File: f.File, Line: f.Line, Offset: f.Offset, Module: f.Module}
 }
 
 func (s *symbols) isRuntime(p *trace.Process, st trace.Stack) bool {

@@ -106,12 +106,21 @@ func IsRuntime(f Frame) bool {
 	return f.Package == "" || runtimeRoots[rootOf(f.Package)] || f.Package == "os/signal"
 }
 
+// isStdcall reports whether fn is the function through which the Go runtime calls
+// Windows for itself (stdcall, and stdcall0 … stdcall8 before Go 1.26). Calls of
+// packages come through syscall.SyscallN and the like.
+func isStdcall(fn string) bool { return strings.HasPrefix(fn, "runtime.stdcall") }
+
 // RuntimeInternal reports whether a stack is that of the Go runtime itself: it
-// has frames of Go and every frame IsRuntime. What such a stack opens was not
-// opened by the user's code.
+// has frames of Go and every frame IsRuntime, or the call into Windows is one
+// that the runtime makes for itself on the stack of a user's goroutine. What such
+// a stack opens was not opened by the user's code.
 func RuntimeInternal(frames []Frame) bool {
 	anyGo := false
 	for i := range frames {
+		if frames[i].Go && isStdcall(frames[i].Func) {
+			return true
+		}
 		if !IsRuntime(frames[i]) {
 			return false
 		}
@@ -139,6 +148,9 @@ func (l *Modules) RuntimeInternal(pcs []uint64, first PCKind) bool {
 			f.Func = m.Table.goFunction(at - m.Base)
 			f.Go = f.Func != ""
 			f.Package = packageOf(shortName(f.Func))
+		}
+		if f.Go && isStdcall(f.Func) {
+			return true
 		}
 		if !IsRuntime(f) {
 			return false

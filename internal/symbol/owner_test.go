@@ -82,6 +82,9 @@ func TestOwner(t *testing.T) {
 		{"syscall.x os/exec.(*Cmd).Start myapp/run.Go main.main", false, "myapp/run.Go"},
 		{"slices.SortFunc bufio.x mycmd.main.func1", false, "mycmd.main.func1"},
 		{"kernel32!CreateFileW user.exe!open user.exe!main", false, "open"},
+		{"runtime.asmcgocall runtime.stdcall runtime.semacreate runtime.lock2 example.com/a.F main.main", true, "example.com/a.F"},
+		{"runtime.stdcall4 runtime.semacreate main.main", true, "main.main"},
+		{"runtime.cgocall syscall.SyscallN main.f runtime.stdcall", false, "main.f"},
 		{"runtime.gopanic type:.eq.main.T runtime.main", true, ""},
 	} {
 		frames := stackOf(c.stack)

@@ -76,11 +76,11 @@ func getEnvironmentVariableA(c *api.Call, name api.AStr, buf api.Ptr, n uint32) 
 	return directoryA(c, v, buf, n)
 }
 
-func setEnvironmentVariableW(c *api.Call, name, value api.WStr) error {
+func setEnvironmentVariableW(c *api.Call, name api.WStr, value api.WSecret) error {
 	return setVariable(c, name.String(c), value.String(c), value == 0)
 }
 
-func setEnvironmentVariableA(c *api.Call, name, value api.AStr) error {
+func setEnvironmentVariableA(c *api.Call, name api.AStr, value api.ASecret) error {
 	return setVariable(c, name.String(c), value.String(c), value == 0)
 }
 

@@ -59,12 +59,12 @@ const (
 	FILE_FLAG_FIRST_PIPE_INSTANCE = 0x00080000
 )
 
-func createFileW(c *api.Call, name api.WStr, access api.Access, share uint32, sa api.In[api.SecurityAttributes], disposition uint32, flags api.Flags, template api.Handle) error {
-	return createFile(c, name.String(c), access.NT(), share, sa, disposition, flags)
+func createFileW(c *api.Call, name api.WStr, access api.Access, share api.ShareMode, sa api.In[api.SecurityAttributes], disposition api.Disposition, flags api.FileFlags, template api.Handle) error {
+	return createFile(c, name.String(c), access.NT(), uint32(share), sa, uint32(disposition), api.Flags(flags))
 }
 
-func createFileA(c *api.Call, name api.AStr, access api.Access, share uint32, sa api.In[api.SecurityAttributes], disposition uint32, flags api.Flags, template api.Handle) error {
-	return createFile(c, name.String(c), access.NT(), share, sa, disposition, flags)
+func createFileA(c *api.Call, name api.AStr, access api.Access, share api.ShareMode, sa api.In[api.SecurityAttributes], disposition api.Disposition, flags api.FileFlags, template api.Handle) error {
+	return createFile(c, name.String(c), access.NT(), uint32(share), sa, uint32(disposition), api.Flags(flags))
 }
 
 func createFile(c *api.Call, name string, access nt.Access, share uint32, sa api.In[api.SecurityAttributes], disposition uint32, flags api.Flags) error {

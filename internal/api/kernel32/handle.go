@@ -36,7 +36,8 @@ func compareObjectHandles(c *api.Call, a, b api.Handle) error {
 	return c.K.CompareObjects(a.NT(), b.NT())
 }
 
-func duplicateHandle(c *api.Call, source, h, target api.Handle, out api.Out[api.Handle], access api.Access, inherit api.Bool, options uint32) error {
+func duplicateHandle(c *api.Call, source, h, target api.Handle, out api.Out[api.Handle], access api.Access, inherit api.Bool, opts api.DuplicateOptions) error {
+	options := uint32(opts)
 	out.Probe(c)
 	src, err := kernel.Ref[*kernel.Process](c.K, source.NT(), nt.PROCESS_DUP_HANDLE)
 	if err != nil {
@@ -72,7 +73,7 @@ func getHandleInformation(c *api.Call, h api.Handle, flags api.Out[uint32]) erro
 	return nil
 }
 
-func setHandleInformation(c *api.Call, h api.Handle, mask, flags api.Flags) error {
+func setHandleInformation(c *api.Call, h api.Handle, mask, flags api.HandleFlags) error {
 	const all = HANDLE_FLAG_INHERIT | HANDLE_FLAG_PROTECT_FROM_CLOSE
 	return c.K.SetHandleInformation(h.NT(), object.Attributes(mask&all), object.Attributes(flags&all))
 }

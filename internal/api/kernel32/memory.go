@@ -41,8 +41,8 @@ func space(c *api.Call, h api.Handle, want nt.Access) (*mm.Space, error) {
 	return p.Space, nil
 }
 
-func virtualAlloc(c *api.Call, addr api.Ptr, size api.Size, typ, prot api.Flags) error {
-	return allocIn(c, c.P.Space, addr, size, typ, prot)
+func virtualAlloc(c *api.Call, addr api.Ptr, size api.Size, typ api.AllocationType, prot api.Protection) error {
+	return allocIn(c, c.P.Space, addr, size, api.Flags(typ), api.Flags(prot))
 }
 
 func virtualAllocEx(c *api.Call, h api.Handle, addr api.Ptr, size api.Size, typ, prot api.Flags) error {
@@ -65,8 +65,8 @@ func allocIn(c *api.Call, s *mm.Space, addr api.Ptr, size api.Size, typ, prot ap
 	return nil
 }
 
-func virtualFree(c *api.Call, addr api.Ptr, size api.Size, typ api.Flags) error {
-	return freeIn(c.P.Space, addr, size, typ)
+func virtualFree(c *api.Call, addr api.Ptr, size api.Size, typ api.AllocationType) error {
+	return freeIn(c.P.Space, addr, size, api.Flags(typ))
 }
 
 func virtualFreeEx(c *api.Call, h api.Handle, addr api.Ptr, size api.Size, typ api.Flags) error {
@@ -85,8 +85,8 @@ func freeIn(s *mm.Space, addr api.Ptr, size api.Size, typ api.Flags) error {
 	return err
 }
 
-func virtualProtect(c *api.Call, addr api.Ptr, size api.Size, prot api.Flags, old api.Out[uint32]) error {
-	return protectIn(c, c.P.Space, addr, size, prot, old)
+func virtualProtect(c *api.Call, addr api.Ptr, size api.Size, prot api.Protection, old api.Out[uint32]) error {
+	return protectIn(c, c.P.Space, addr, size, api.Flags(prot), old)
 }
 
 func virtualProtectEx(c *api.Call, h api.Handle, addr api.Ptr, size api.Size, prot api.Flags, old api.Out[uint32]) error {

@@ -200,7 +200,7 @@ func writeUTF16(c *api.Call, p api.Ptr, u []uint16) {
 	p.Write(c, b)
 }
 
-func getProcAddress(c *api.Call, m api.Module, name api.Ptr) error {
+func getProcAddress(c *api.Call, m api.Module, name api.AStr) error {
 	lm, err := find(c, m)
 	if err != nil {
 		return err
@@ -209,7 +209,7 @@ func getProcAddress(c *api.Call, m api.Module, name api.Ptr) error {
 	if name>>16 == 0 {
 		addr = c.P.Export(lm, "", uint16(name))
 	} else {
-		addr = c.P.Export(lm, api.AStr(name).String(c), 0)
+		addr = c.P.Export(lm, name.String(c), 0)
 	}
 	if addr == 0 {
 		return nt.ERROR_PROC_NOT_FOUND
