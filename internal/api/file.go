@@ -8,7 +8,6 @@ import (
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/internal/object"
-	"haft.dev/internal/wait"
 	"haft.dev/nt"
 )
 
@@ -81,142 +80,6 @@ func (c *Call) openFile(a *object.Attr, access nt.Access, share, options uint32,
 	return do(f)
 }
 
-// Transfer are the parameters of NtReadFile and NtWriteFile.
-type Transfer struct {
-	Handle nt.Handle
-	Event  nt.Handle
-	APC    uint64 // routine
-	// Context is the APC's context, or what a completion port gets.
-	Context uint64
-	Status  uint64 // address of the IO_STATUS_BLOCK, 0: none
-	Buf     Ptr
-	Len     uint32
-	Offset  int64
-	Key     uint32
-
-	routine bool // APC is a completion routine of Win32
-}
-
-// Transfer reads or writes. The result is the final status with the number of
-// bytes, or STATUS_PENDING. Errors of the call itself, before there is a request,
-// come as error.
-func (c *Call) Transfer(op io.Op, x *Transfer) (nt.Status, uint64, error) {
-	want := nt.FILE_READ_DATA
-	if op == io.OpWrite {
-		want = nt.FILE_WRITE_DATA
-	}
-	f, err := kernel.Ref[*io.File](c.K, x.Handle, 0)
-	if err != nil {
-		return 0, 0, err
-	}
-	e, _ := c.P.K.Handles.Lookup(x.Handle)
-	if e.Access&want == 0 && !(op == io.OpWrite && e.Access&nt.FILE_APPEND_DATA != 0) {
-		return 0, 0, nt.STATUS_ACCESS_DENIED
-	}
-	buf := io.Buffer{Mem: c.P.Space, Addr: uint64(x.Buf), Len: int(x.Len)}
-	if op == io.OpWrite && e.Access&nt.FILE_WRITE_DATA == 0 {
-		x.Offset = io.EndOfFile
-	}
-	if x.Event == 0 && x.APC == 0 {
-		fast := f.FastRead
-		if op == io.OpWrite {
-			fast = f.FastWrite
-		}
-		if n, s, ok := fast(c.T.K, buf, x.Offset); ok {
-			return s, uint64(n), nil
-		}
-	}
-	if !f.Synchronous() && x.Offset < 0 && x.Offset != io.EndOfFile && seekable(f) {
-		return 0, 0, nt.STATUS_INVALID_PARAMETER
-	}
-	r := &io.Request{Op: op, Caller: c.K, Buf: buf, Offset: x.Offset, Key: x.Key}
-	if err := c.completion(&r.Done, x); err != nil {
-		return 0, 0, err
-	}
-	start := f.Handler().Read
-	if op == io.OpWrite {
-		start = f.Handler().Write
-	}
-	s, n := f.Submit(r, start)
-	return s, n, nil
-}
-
-// TransferWithRoutine is Transfer for ReadFileEx and WriteFileEx: routine is
-// called with the Win32 error, the number of bytes and the address of the status
-// block, which is that of the OVERLAPPED.
-func (c *Call) TransferWithRoutine(op io.Op, x *Transfer, routine uint64) (nt.Status, uint64, error) {
-	x.APC = routine
-	x.routine = true
-	return c.Transfer(op, x)
-}
-
-// seekable reports whether reads and writes of f need an offset.
-func seekable(f *io.File) bool {
-	t, ok := f.Handler().(io.Typer)
-	if !ok {
-		return true
-	}
-	kind, _ := t.DeviceType()
-	return kind == io.FILE_DEVICE_DISK
-}
-
-func (c *Call) completion(d *io.Completion, x *Transfer) error {
-	if x.Event != 0 {
-		ev, err := kernel.Ref[*kernel.Event](c.K, x.Event, nt.EVENT_MODIFY_STATE)
-		if err != nil {
-			return err
-		}
-		d.Event = ev
-	}
-	space, at := c.P.Space, x.Status
-	if x.APC != 0 {
-		d.APC = &wait.APC{Routine: x.APC, Args: [3]uint64{x.Context, at, 0}}
-	} else {
-		d.Context = x.Context
-	}
-	d.ID = at
-	if x.routine {
-		apc := d.APC
-		d.Store = func(s nt.Status, info uint64) {
-			mm.TryStore(space, at, IOStatusBlock{uint64(s), info})
-			apc.Args = [3]uint64{uint64(completionCode(s)), info, at}
-		}
-		return nil
-	}
-	if at != 0 {
-		d.Store = func(s nt.Status, info uint64) {
-			mm.TryStore(space, at, IOStatusBlock{uint64(s), info})
-		}
-	}
-	return nil
-}
-
-// completionCode is the error that a completion routine gets.
-func completionCode(s nt.Status) nt.Win32Error {
-	if s.OK() {
-		return 0
-	}
-	return s.Win32()
-}
-
-// Control carries out NtFsControlFile and NtDeviceIoControlFile.
-func (c *Call) Control(x *Transfer, code uint32, in Ptr, inLen uint32) (nt.Status, uint64, error) {
-	f, err := kernel.Ref[*io.File](c.K, x.Handle, 0)
-	if err != nil {
-		return 0, 0, err
-	}
-	r := &io.Request{
-		Op: io.OpControl, Caller: c.K, Code: code,
-		Buf: io.Buffer{Mem: c.P.Space, Addr: uint64(x.Buf), Len: int(x.Len)},
-		In:  io.Buffer{Mem: c.P.Space, Addr: uint64(in), Len: int(inLen)},
-	}
-	if err := c.completion(&r.Done, x); err != nil {
-		return 0, 0, err
-	}
-	s, n := f.Submit(r, f.Handler().Control)
-	return s, n, nil
-}
-
 // Information classes of NtQueryInformationFile that the I/O manager answers.
 const (
 	FileAccessInformation    = 8
@@ -244,6 +107,8 @@ func (c *Call) QueryFile(h nt.Handle, class uint32, b []byte) (int, error) {
 	switch class {
 	case FileAccessInformation:
 		return put(4, uint64(e.Access))
+	case FileIoCompletionNotificationInformation:
+		return put(4, uint64(f.SkipModes()))
 	case FileModeInformation:
 		return put(4, uint64(f.Mode()))
 	case FileAlignmentInformation:
@@ -262,13 +127,19 @@ func (c *Call) QueryFile(h nt.Handle, class uint32, b []byte) (int, error) {
 	if !ok {
 		return 0, nt.STATUS_INVALID_DEVICE_REQUEST
 	}
-	return i.QueryInfo(f, class, b)
+	n := 0
+	err = f.Exclusively(c.T.K, io.OpQuery, func() error { n, err = i.QueryInfo(f, class, b); return err })
+	return n, err
 }
 
 // Position returns the position of a synchronous file after set, if not nil,
 // has changed it: set gets the old and returns the new one.
 func (c *Call) Position(f *io.File, set func(int64) (int64, error)) (int64, error) {
-	if s := f.Sync.Acquire(c.T.K, io.OpControl); s != nt.STATUS_SUCCESS {
+	op := io.OpQuery
+	if set != nil {
+		op = io.OpSet
+	}
+	if s := f.Sync.Acquire(c.T.K, op); s != nt.STATUS_SUCCESS {
 		return 0, s
 	}
 	defer f.Sync.Release()
@@ -301,11 +172,14 @@ func (c *Call) SetFile(h nt.Handle, class uint32, b []byte) error {
 		_, err := c.Position(f, func(int64) (int64, error) { return v, nil })
 		return err
 	}
+	if done, err := c.setCompletion(f, class, b); done {
+		return err
+	}
 	i, ok := f.Handler().(io.Informer)
 	if !ok {
 		return nt.STATUS_INVALID_DEVICE_REQUEST
 	}
-	return i.SetInfo(f, c.K, class, b)
+	return f.Exclusively(c.T.K, io.OpSet, func() error { return i.SetInfo(f, c.K, class, b) })
 }
 
 func le64(b []byte) uint64 {

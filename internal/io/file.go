@@ -35,7 +35,7 @@ var FileType = &object.Type{
 	},
 	CountPerTable: true,
 	Close:         func(o object.Object, c object.Closing) { o.(*File).handleClosed(c) },
-	LastHandle:    func(o object.Object) { o.(*File).cleanup() },
+	LastHandle:    func(o object.Object) { o.(*File).cleanup(nil) },
 	Delete:        func(o object.Object) { o.(*File).closed() },
 	QueryName:     func(o object.Object) (string, error) { return o.(*File).name, nil },
 }
@@ -115,6 +115,7 @@ type File struct {
 const (
 	FILE_SKIP_COMPLETION_PORT_ON_SUCCESS = 1
 	FILE_SKIP_SET_EVENT_ON_HANDLE        = 2
+	FILE_SKIP_SET_USER_EVENT_ON_FAST_IO  = 4
 )
 
 // Open says what a file object is made of.
@@ -133,7 +134,7 @@ func NewFile(k *kernel.Kernel, h Handler, o Open) *File {
 	f.Header.Init(k.Type(kernel.TypeFile), f)
 	f.Object.Init(k.Dispatcher, (*fileState)(f))
 	f.mu.Init(lock.FileObject)
-	f.Sync.init(k.Dispatcher)
+	f.Sync.init(f)
 	if b, ok := h.(Binder); ok {
 		b.Bind(f)
 	}
@@ -196,6 +197,29 @@ func (f *File) SetCompletion(port *kernel.IoCompletion, key uint64) error {
 	return nil
 }
 
+// ReplaceCompletion associates f with another port, or with none if port is nil.
+// Requests under way are announced at the port of the moment they end.
+// STATUS_INVALID_PARAMETER if f is synchronous.
+// (NtSetInformationFile(FileReplaceCompletionInformation).)
+func (f *File) ReplaceCompletion(port *kernel.IoCompletion, key uint64) error {
+	if f.Synchronous() {
+		return nt.STATUS_INVALID_PARAMETER
+	}
+	if port != nil {
+		port.Retain()
+	} else {
+		key = 0
+	}
+	f.mu.Lock()
+	old := f.port
+	f.port, f.key = port, key
+	f.mu.Unlock()
+	if old != nil {
+		old.Release()
+	}
+	return nil
+}
+
 // Completion returns the port that f is associated with, nil if none.
 func (f *File) Completion() (*kernel.IoCompletion, uint64) {
 	f.mu.Lock()
@@ -204,21 +228,54 @@ func (f *File) Completion() (*kernel.IoCompletion, uint64) {
 }
 
 // SetSkipModes adds notification modes; they cannot be taken back.
-// (SetFileCompletionNotificationModes.)
-func (f *File) SetSkipModes(modes uint32) { f.skip.Or(modes) }
+// STATUS_INVALID_PARAMETER for unknown ones, and for
+// FILE_SKIP_COMPLETION_PORT_ON_SUCCESS if f is synchronous.
+// (NtSetInformationFile(FileIoCompletionNotificationInformation).)
+func (f *File) SetSkipModes(modes uint32) error {
+	const known = FILE_SKIP_COMPLETION_PORT_ON_SUCCESS | FILE_SKIP_SET_EVENT_ON_HANDLE | FILE_SKIP_SET_USER_EVENT_ON_FAST_IO
+	if modes&^known != 0 || modes&FILE_SKIP_COMPLETION_PORT_ON_SUCCESS != 0 && f.Synchronous() {
+		return nt.STATUS_INVALID_PARAMETER
+	}
+	f.skip.Or(modes)
+	return nil
+}
+
+// SkipModes returns the notification modes. FILE_SKIP_SET_USER_EVENT_ON_FAST_IO
+// changes nothing: without a request there is no event.
+func (f *File) SkipModes() uint32 { return f.skip.Load() }
+
+// QueryName implements kernel.NameQuerier: as on Windows the name of a file
+// that is opened for synchronous I/O is asked for behind the operation under way.
+func (f *File) QueryName(c kernel.Caller) (name string, err error) {
+	err = f.Exclusively(c.Thread, OpQuery, func() error { name = f.name; return nil })
+	return name, err
+}
 
 // handleClosed runs at every close of a handle.
 func (f *File) handleClosed(c object.Closing) {
 	if h, ok := f.handler.(TableCloser); ok && c.LastOfTable {
 		h.TableClosed(c.Table)
 	}
+	if c.Last {
+		by, _ := c.By.(*kernel.Thread)
+		f.cleanup(by)
+	}
 }
 
-// cleanup runs when the last handle is closed: what is pending ends.
-func (f *File) cleanup() {
+// cleanup runs when the last handle is closed. A synchronous file waits for the
+// operation under way; of others what is pending is cancelled. (IopCloseFile.)
+func (f *File) cleanup(by *kernel.Thread) {
 	f.mu.Lock()
+	was := f.cleaned
 	f.cleaned = true
 	f.mu.Unlock()
+	if was {
+		return
+	}
+	if f.Synchronous() {
+		f.Sync.Acquire(by, OpClose)
+		defer f.Sync.Release()
+	}
 	f.CancelRequests(nil, nil)
 	f.handler.Cleanup(f)
 }

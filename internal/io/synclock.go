@@ -11,31 +11,53 @@ import (
 
 // SyncLock is the lock of a file object opened for synchronous I/O, together
 // with its position. An operation holds it from its start to its end, however
-// long that takes; every other operation on the file object, by any thread,
-// waits behind it. So closing or querying such a file can hang as on Windows.
-// Who holds and who waits is kept, so that a hang can be named.
+// long that takes; every other operation on the file object, by any thread and
+// through any handle, waits behind it: reads and writes, queries of information
+// and of the name, and the close of the last handle. Cancelling does not take
+// the lock, so CancelIoEx and CancelSynchronousIo end a hang. Who holds and who
+// waits is kept, so that a hang can be named. (IopAcquireFileObjectLock.)
 type SyncLock struct {
 	wait.Object
-	d *wait.Dispatcher
+	f *File
 
 	held    bool         // guarded by the dispatcher lock
 	waiters []SyncWaiter // guarded by the dispatcher lock
 
 	holder atomic.Pointer[kernel.Thread]
 	op     atomic.Uint32
-	pos    int64 // guarded by the lock itself
+	since  atomic.Int64 // Unix time in ns when an operation that may take long began
+	pos    int64        // guarded by the lock itself
 }
 
 // SyncWaiter is a thread that waits for a SyncLock.
 type SyncWaiter struct {
-	Thread *kernel.Thread
+	Thread *kernel.Thread // without an id: none that the kernel knows
 	Op     Op
 	Since  time.Time
 }
 
-func (l *SyncLock) init(d *wait.Dispatcher) {
-	l.d = d
-	l.Object.Init(d, (*syncLockState)(l))
+// SyncStatus is a SyncLock at one moment.
+type SyncStatus struct {
+	File    *File
+	Holder  *kernel.Thread // nil: nobody
+	Op      Op
+	Since   time.Time // zero if it holds the lock only for a moment
+	Waiters []SyncWaiter
+}
+
+// SyncObserver is a kernel.Observer that is also told of threads that have
+// waited for long behind the operation of another one.
+type SyncObserver interface {
+	// SyncLockWaited is called by a goroutine of its own, with no lock held.
+	SyncLockWaited(SyncStatus)
+}
+
+// SyncPatience is after how long a wait for a SyncLock is told to the observer.
+const SyncPatience = 5 * time.Second
+
+func (l *SyncLock) init(f *File) {
+	l.f = f
+	l.Object.Init(f.k.Dispatcher, (*syncLockState)(l))
 }
 
 type syncLockState SyncLock
@@ -47,27 +69,18 @@ func (l *syncLockState) Consume(*wait.Waiter) nt.Status {
 	return nt.STATUS_SUCCESS
 }
 
-// Acquire takes the lock for t, which may be nil for an embedding program that
-// does not wait; it returns STATUS_SUCCESS or STATUS_THREAD_IS_TERMINATING.
+// Acquire takes the lock for t, which may be nil for an embedding program. The
+// wait for it can be ended by the end of the thread
+// (STATUS_THREAD_IS_TERMINATING) and, if the file was opened with
+// FILE_SYNCHRONOUS_IO_ALERT, by alerts and APCs (STATUS_ALERTED,
+// STATUS_USER_APC); the last close of a file waits in any case.
 func (l *SyncLock) Acquire(t *kernel.Thread, op Op) nt.Status {
 	if t == nil {
-		t = &kernel.Thread{}
-		t.Thread.Init(l.d)
+		t = l.f.k.NewWaiter()
 	}
 	if _, ok := t.Poll(&l.Object); !ok {
-		l.d.Lock()
-		l.waiters = append(l.waiters, SyncWaiter{t, op, time.Now()})
-		l.d.Unlock()
-		s := t.WaitOne(&l.Object, false, nt.Infinite)
-		l.d.Lock()
-		for i := range l.waiters {
-			if l.waiters[i].Thread == t {
-				l.waiters = append(l.waiters[:i], l.waiters[i+1:]...)
-				break
-			}
-		}
-		l.d.Unlock()
-		if s != nt.STATUS_SUCCESS {
+		alertable := l.f.options&FILE_SYNCHRONOUS_IO_ALERT != 0 && op != OpClose
+		if s := l.await(t, op, alertable); s != nt.STATUS_SUCCESS {
 			return s
 		}
 	}
@@ -76,13 +89,49 @@ func (l *SyncLock) Acquire(t *kernel.Thread, op Op) nt.Status {
 	return nt.STATUS_SUCCESS
 }
 
+// await waits for the lock as one of its waiters.
+func (l *SyncLock) await(t *kernel.Thread, op Op, alertable bool) nt.Status {
+	d := l.f.k.Dispatcher
+	if obs, ok := l.f.k.Observer().(SyncObserver); ok {
+		tell := time.AfterFunc(SyncPatience, func() {
+			if st := l.Status(); st.Holder != nil && len(st.Waiters) > 0 {
+				obs.SyncLockWaited(st)
+			}
+		})
+		defer tell.Stop()
+	}
+	t.SetWaitsBehind(l)
+	d.Lock()
+	l.waiters = append(l.waiters, SyncWaiter{t, op, time.Now()})
+	d.Unlock()
+	s := t.WaitOne(&l.Object, alertable, nt.Infinite)
+	d.Lock()
+	for i := range l.waiters {
+		if l.waiters[i].Thread == t {
+			l.waiters = append(l.waiters[:i], l.waiters[i+1:]...)
+			break
+		}
+	}
+	d.Unlock()
+	t.SetWaitsBehind(nil)
+	if op == OpClose && s != nt.STATUS_SUCCESS {
+		return l.await(l.f.k.NewWaiter(), op, false)
+	}
+	return s
+}
+
+// sinceNow takes note of when an operation that may take long began.
+func (l *SyncLock) sinceNow() { l.since.Store(time.Now().UnixNano()) }
+
 // Release gives the lock to the thread that has waited longest.
 func (l *SyncLock) Release() {
 	l.holder.Store(nil)
-	l.d.Lock()
+	l.since.Store(0)
+	d := l.f.k.Dispatcher
+	d.Lock()
 	l.held = false
 	l.WakeLocked()
-	l.d.Unlock()
+	d.Unlock()
 }
 
 // Position returns the file position; the caller holds the lock.
@@ -92,8 +141,53 @@ func (l *SyncLock) Position() int64 { return l.pos }
 func (l *SyncLock) SetPosition(pos int64) { l.pos = pos }
 
 // Status returns who holds the lock, for what, and who waits for it.
-func (l *SyncLock) Status() (holder *kernel.Thread, op Op, waiters []SyncWaiter) {
-	l.d.Lock()
-	defer l.d.Unlock()
-	return l.holder.Load(), Op(l.op.Load()), append([]SyncWaiter(nil), l.waiters...)
+func (l *SyncLock) Status() SyncStatus {
+	d := l.f.k.Dispatcher
+	d.Lock()
+	defer d.Unlock()
+	s := SyncStatus{File: l.f, Holder: l.holder.Load(), Op: Op(l.op.Load()), Waiters: append([]SyncWaiter(nil), l.waiters...)}
+	if ns := l.since.Load(); ns != 0 {
+		s.Since = time.Unix(0, ns)
+	}
+	return s
+}
+
+// WaitingBehind returns the lock that t waits for, nil if it waits for none.
+func WaitingBehind(t *kernel.Thread) *SyncLock {
+	l, _ := t.WaitsBehind().(*SyncLock)
+	return l
+}
+
+// Hangs returns the synchronous-I/O locks that threads of k wait for, each once,
+// in the order of the threads.
+func Hangs(k *kernel.Kernel) []SyncStatus {
+	var out []SyncStatus
+	seen := make(map[*SyncLock]bool)
+	for _, p := range k.Processes() {
+		for _, t := range p.Threads() {
+			l := WaitingBehind(t)
+			if l == nil || seen[l] {
+				continue
+			}
+			seen[l] = true
+			if s := l.Status(); s.Holder != nil && len(s.Waiters) > 0 {
+				out = append(out, s)
+			}
+		}
+	}
+	return out
+}
+
+// Exclusively runs do while it holds the synchronous-I/O lock of f, if f was
+// opened for synchronous I/O; else it just runs it. op is what the lock is held
+// for. The error is that of do, or of the wait for the lock.
+func (f *File) Exclusively(t *kernel.Thread, op Op, do func() error) error {
+	if !f.Synchronous() {
+		return do()
+	}
+	if s := f.Sync.Acquire(t, op); s != nt.STATUS_SUCCESS {
+		return s
+	}
+	defer f.Sync.Release()
+	return do()
 }

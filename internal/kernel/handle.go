@@ -13,10 +13,10 @@ func (c Caller) Close(h nt.Handle) error {
 	}
 	obs := c.Process.kernel.observe()
 	if obs == nil {
-		_, err := c.Process.Handles.Close(h)
+		_, err := c.Process.Handles.CloseObserved(h, c.Thread, nil)
 		return err
 	}
-	_, err := c.Process.Handles.CloseObserved(h, func(h nt.Handle, e object.Entry) {
+	_, err := c.Process.Handles.CloseObserved(h, c.Thread, func(h nt.Handle, e object.Entry) {
 		obs.HandleClosed(HandleEvent{Caller: c, Table: c.Process.Handles, Handle: h, Object: e.Object, Access: e.Access, Attr: e.Attr})
 	})
 	if err != nil {
@@ -128,12 +128,21 @@ func (c Caller) QueryObject(h nt.Handle) (ObjectInformation, error) {
 	}, nil
 }
 
+// NameQuerier is an object whose name is asked for by an operation that may have
+// to wait: a file opened for synchronous I/O.
+type NameQuerier interface {
+	QueryName(c Caller) (string, error)
+}
+
 // ObjectName returns the full name of the object, "" if it has none.
 // (NtQueryObject(ObjectNameInformation).)
 func (c Caller) ObjectName(h nt.Handle) (string, error) {
 	e, err := c.entry(h)
 	if err != nil {
 		return "", err
+	}
+	if n, ok := e.Object.Body().(NameQuerier); ok {
+		return n.QueryName(c)
 	}
 	if q := e.Object.Type().QueryName; q != nil {
 		return q(e.Object.Body())

@@ -194,6 +194,9 @@ func (k *Kernel) SetObserver(o Observer) {
 	k.observer.Store(&o)
 }
 
+// Observer returns the observer of k, nil if there is none.
+func (k *Kernel) Observer() Observer { return k.observe() }
+
 func (k *Kernel) observe() Observer {
 	if p := k.observer.Load(); p != nil {
 		return *p

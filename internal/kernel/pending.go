@@ -69,9 +69,26 @@ func (t *Thread) SetSynchronousRequest(op Canceler) {
 	t.synchronous = op
 }
 
+// SetWaitsBehind says what lock of a file the thread is about to wait for; nil
+// when it has it.
+func (t *Thread) SetWaitsBehind(l any) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.waitsBehind = l
+}
+
+// WaitsBehind returns what SetWaitsBehind set.
+func (t *Thread) WaitsBehind() any {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.waitsBehind
+}
+
 // CancelSynchronousIO cancels the synchronous operation that a thread waits
-// for; STATUS_NOT_FOUND if there is none. (NtCancelSynchronousIoFile.)
-func (c Caller) CancelSynchronousIO(h nt.Handle) error {
+// for, if its status block is at id or id is zero; STATUS_NOT_FOUND if there is
+// none. A thread that waits behind the operation of another one has begun none
+// yet. (NtCancelSynchronousIoFile.)
+func (c Caller) CancelSynchronousIO(h nt.Handle, id uint64) error {
 	t, err := Ref[*Thread](c, h, nt.THREAD_TERMINATE)
 	if err != nil {
 		return err
@@ -79,6 +96,9 @@ func (c Caller) CancelSynchronousIO(h nt.Handle) error {
 	t.mu.Lock()
 	op := t.synchronous
 	t.mu.Unlock()
+	if i, ok := op.(interface{ RequestID() uint64 }); ok && id != 0 && i.RequestID() != id {
+		op = nil
+	}
 	if op == nil || !op.Cancel() {
 		return nt.STATUS_NOT_FOUND
 	}

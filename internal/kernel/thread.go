@@ -45,6 +45,7 @@ type Thread struct {
 
 	pending     *PendingLink // operations under way that the thread began
 	synchronous Canceler     // the one that it waits for
+	waitsBehind any          // the lock of a file that it waits for
 
 	ended bool // guarded by the dispatcher lock
 }
@@ -96,6 +97,15 @@ func (p *Process) NewThread(guest GuestThread, suspended bool) (*Thread, error) 
 	t.Retain() // until it ends
 	p.Retain() // while the thread object exists
 	return t, nil
+}
+
+// NewWaiter returns a thread that belongs to no process and has no id: somebody
+// to wait as, where there is no thread that could.
+func (k *Kernel) NewWaiter() *Thread {
+	t := new(Thread)
+	t.mu.Init(lock.Thread)
+	t.Thread.Init(k.Dispatcher)
+	return t
 }
 
 type threadState Thread

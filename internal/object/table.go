@@ -269,14 +269,15 @@ func (t *Table) take(h nt.Handle, want *Header, force bool) (Entry, error) {
 // stood for, STATUS_INVALID_HANDLE for no handle of this table, and
 // STATUS_HANDLE_NOT_CLOSABLE for a protected one, which stays. Of two racing
 // closes exactly one succeeds. (NtClose.)
-func (t *Table) Close(h nt.Handle) (Entry, error) { return t.CloseObserved(h, nil) }
+func (t *Table) Close(h nt.Handle) (Entry, error) { return t.CloseObserved(h, nil, nil) }
 
 // CloseObserved is Close with a function that is told of the handle after it
-// is out of the table and before the consequences.
-func (t *Table) CloseObserved(h nt.Handle, closed func(nt.Handle, Entry)) (Entry, error) {
+// is out of the table and before the consequences. by is who closes, for the
+// type's callbacks (Closing.By).
+func (t *Table) CloseObserved(h nt.Handle, by any, closed func(nt.Handle, Entry)) (Entry, error) {
 	var want *Header
 	if e, ok := t.Lookup(h); ok && e.Object.typ.OkayToClose != nil {
-		if err := e.Object.typ.OkayToClose(e.Object.self, Closing{Table: t, Access: e.Access}); err != nil {
+		if err := e.Object.typ.OkayToClose(e.Object.self, Closing{Table: t, Access: e.Access, By: by}); err != nil {
 			return Entry{}, err
 		}
 		want = e.Object
@@ -288,7 +289,7 @@ func (t *Table) CloseObserved(h nt.Handle, closed func(nt.Handle, Entry)) (Entry
 	if closed != nil {
 		closed(h&^3, e)
 	}
-	e.Object.closeHandle(Closing{Table: t, Access: e.Access})
+	e.Object.closeHandle(Closing{Table: t, Access: e.Access, By: by})
 	return e, nil
 }
 

@@ -131,12 +131,12 @@ func TestOkayToClose(t *testing.T) {
 	o := newThing(thingType("Thing"))
 	h := mustInsert(t, tab, &o.Header, 5, 0)
 	o.refuse = nt.STATUS_INVALID_PARAMETER
-	_, err := tab.CloseObserved(h, func(nt.Handle, Entry) { t.Error("told of a close that did not happen") })
+	_, err := tab.CloseObserved(h, nil, func(nt.Handle, Entry) { t.Error("told of a close that did not happen") })
 	wantStatus(t, "a refused close", err, nt.STATUS_INVALID_PARAMETER)
 	o.want(t, "refused", life{handles: 1, refs: 2})
 	o.refuse = nil
 	told := 0
-	_, err = tab.CloseObserved(h|3, func(got nt.Handle, e Entry) {
+	_, err = tab.CloseObserved(h|3, nil, func(got nt.Handle, e Entry) {
 		told++
 		if got != h || e != (Entry{&o.Header, 5, 0}) {
 			t.Errorf("told of %#x, %+v", got, e)

@@ -236,6 +236,7 @@ type Closing struct {
 	Access      nt.Access
 	LastOfTable bool // exact only with Type.CountPerTable
 	Last        bool // no handle is left in any table
+	By          any  // the *kernel.Thread that closes; nil: none, as at the end of a process
 }
 
 // closeHandle undoes openHandle and runs what follows from it. No lock is held.

@@ -110,9 +110,9 @@ func dumpLocks(w io.Writer, p *api.Process) {
 		if !ok {
 			return true
 		}
-		if holder, op, waiters := f.Sync.Status(); holder != nil {
-			fmt.Fprintf(w, "file %v %s: %s by thread %d", h, f.Name(), op, holder.ID())
-			for _, o := range waiters {
+		if st := f.Sync.Status(); st.Holder != nil {
+			fmt.Fprintf(w, "file %v %s: %s by thread %d", h, f.Name(), st.Op, st.Holder.ID())
+			for _, o := range st.Waiters {
 				fmt.Fprintf(w, ", thread %d waits to %s", o.Thread.ID(), o.Op)
 			}
 			fmt.Fprintln(w)

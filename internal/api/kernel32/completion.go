@@ -122,6 +122,5 @@ func setFileCompletionNotificationModes(c *api.Call, file api.Handle, modes api.
 	if modes&^known != 0 {
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	f.SetSkipModes(uint32(modes))
-	return nil
+	return f.SetSkipModes(uint32(modes))
 }

@@ -10,9 +10,6 @@ import (
 )
 
 var fileFuncs = []api.Func{
-	api.F1("CancelIo(hFile)", cancelIo),
-	api.F2("CancelIoEx(hFile, lpOverlapped)", cancelIoEx),
-	api.F1("CancelSynchronousIo(hThread)", cancelSynchronousIo),
 	api.F7("CreateFileA(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileA).Fails(^uint64(0)).Opens("CloseHandle"),
 	api.F7("CreateFileW(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileW).Fails(^uint64(0)).Opens("CloseHandle").Partial("templates are not copied"),
 	api.Stub("CreateFileMappingA(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName)"),
@@ -23,16 +20,10 @@ var fileFuncs = []api.Func{
 	api.F2("GetFileSize(hFile, lpFileSizeHigh)", getFileSize).Fails(0xFFFFFFFF),
 	api.F2("GetFileSizeEx(hFile, lpFileSize)", getFileSizeEx),
 	api.F1("GetFileType(hFile)", getFileType),
-	api.F4("GetOverlappedResult(hFile, lpOverlapped, lpNumberOfBytesTransferred, bWait)", getOverlappedResult),
-	api.F5("GetOverlappedResultEx(hFile, lpOverlapped, lpNumberOfBytesTransferred, dwMilliseconds, bAlertable)", getOverlappedResultEx),
 	api.Stub("MapViewOfFile(hFileMappingObject, dwDesiredAccess, dwFileOffsetHigh, dwFileOffsetLow, dwNumberOfBytesToMap)"),
-	api.F5("ReadFile(hFile, lpBuffer, nNumberOfBytesToRead, lpNumberOfBytesRead, lpOverlapped)", readFile),
-	api.F5("ReadFileEx(hFile, lpBuffer, nNumberOfBytesToRead, lpOverlapped, lpCompletionRoutine)", readFileEx),
 	api.F4("SetFilePointer(hFile, lDistanceToMove, lpDistanceToMoveHigh, dwMoveMethod)", setFilePointer).Fails(0xFFFFFFFF),
 	api.F4("SetFilePointerEx(hFile, liDistanceToMove, lpNewFilePointer, dwMoveMethod)", setFilePointerEx),
 	api.Stub("UnmapViewOfFile(lpBaseAddress)"),
-	api.F5("WriteFile(hFile, lpBuffer, nNumberOfBytesToWrite, lpNumberOfBytesWritten, lpOverlapped)", writeFile),
-	api.F5("WriteFileEx(hFile, lpBuffer, nNumberOfBytesToWrite, lpOverlapped, lpCompletionRoutine)", writeFileEx),
 }
 
 // Creation dispositions.
@@ -142,95 +133,6 @@ func createFile(c *api.Call, name string, access nt.Access, share uint32, sa api
 	return nil
 }
 
-// Overlapped is OVERLAPPED; its first two words are an IO_STATUS_BLOCK.
-type Overlapped struct {
-	Internal, InternalHigh uint64
-	Offset                 uint64
-	Event                  uint64
-}
-
-// transfer carries out ReadFile and WriteFile.
-func transferFile(c *api.Call, op io.Op, h api.Handle, buf api.Ptr, n uint32, done api.Out[uint32], ov api.In[Overlapped]) error {
-	x := api.Transfer{Handle: waitHandle(c, h), Buf: buf, Len: n, Offset: io.UsePosition}
-	done.Set(c, 0)
-	if ov.OK() {
-		o := ov.Get(c)
-		x.Offset, x.Event, x.Status = int64(o.Offset), nt.Handle(o.Event&^1), uint64(ov)
-		if o.Event&1 == 0 {
-			x.Context = uint64(ov)
-		}
-		mm.Store(c.P.Space, uint64(ov), uint64(nt.STATUS_PENDING))
-	} else if f, err := kernel.Ref[*io.File](c.K, x.Handle, 0); err == nil && !f.Synchronous() {
-		if !hasPosition(f) {
-			return nt.ERROR_INVALID_PARAMETER
-		}
-	}
-	s, k, err := c.Transfer(op, &x)
-	if err == nil && s == nt.STATUS_PENDING && !ov.OK() {
-		return nt.ERROR_INVALID_PARAMETER
-	}
-	switch {
-	case err != nil:
-		return err
-	case s == nt.STATUS_PENDING:
-		return nt.ERROR_IO_PENDING
-	}
-	if ov.OK() && x.Event == 0 { // a fast transfer stores nothing
-		mm.Store(c.P.Space, uint64(ov), api.IOStatusBlock{Status: uint64(s), Information: k})
-	}
-	done.Set(c, uint32(k))
-	if s == nt.STATUS_END_OF_FILE && op == io.OpRead && !ov.OK() {
-		return nil // the end of a file read without OVERLAPPED: success, nothing read
-	}
-	if s == nt.STATUS_BUFFER_OVERFLOW {
-		return nt.ERROR_MORE_DATA
-	}
-	return s.Err()
-}
-
-// hasPosition reports whether an overlapped handle may be used without OVERLAPPED:
-// not those of disk files.
-func hasPosition(f *io.File) bool {
-	t, ok := f.Handler().(io.Typer)
-	if !ok {
-		return false
-	}
-	kind, _ := t.DeviceType()
-	return kind != io.FILE_DEVICE_DISK
-}
-
-func readFile(c *api.Call, h api.Handle, buf api.Ptr, n uint32, done api.Out[uint32], ov api.In[Overlapped]) error {
-	return transferFile(c, io.OpRead, h, buf, n, done, ov)
-}
-
-func writeFile(c *api.Call, h api.Handle, buf api.Ptr, n uint32, done api.Out[uint32], ov api.In[Overlapped]) error {
-	return transferFile(c, io.OpWrite, h, buf, n, done, ov)
-}
-
-func transferEx(c *api.Call, op io.Op, h api.Handle, buf api.Ptr, n uint32, ov api.In[Overlapped], routine api.Code) error {
-	o := ov.Get(c)
-	// The completion routine gets (error, bytes, overlapped), which the APC has as
-	// (context, status block, 0): a thunk of ours turns one into the other.
-	x := api.Transfer{Handle: h.NT(), Buf: buf, Len: n, Offset: int64(o.Offset), Status: uint64(ov)}
-	s, _, err := c.TransferWithRoutine(op, &x, uint64(routine))
-	if err != nil {
-		return err
-	}
-	if s == nt.STATUS_PENDING || s.OK() {
-		c.SetLastError(0)
-		return nil
-	}
-	return s
-}
-
-func readFileEx(c *api.Call, h api.Handle, buf api.Ptr, n uint32, ov api.In[Overlapped], routine api.Code) error {
-	return transferEx(c, io.OpRead, h, buf, n, ov, routine)
-}
-
-func writeFileEx(c *api.Call, h api.Handle, buf api.Ptr, n uint32, ov api.In[Overlapped], routine api.Code) error {
-	return transferEx(c, io.OpWrite, h, buf, n, ov, routine)
-}
-
 func deviceIoControl(c *api.Call, h api.Handle, code uint32, in api.Ptr, inLen uint32, out api.Ptr, outLen uint32, returned api.Out[uint32], ov api.In[Overlapped]) error {
 	x := api.Transfer{Handle: h.NT(), Buf: out, Len: outLen}
 	if ov.OK() {
@@ -261,7 +163,7 @@ func flushFileBuffers(c *api.Call, h api.Handle) error {
 		return nt.STATUS_ACCESS_DENIED
 	}
 	if fl, ok := f.Handler().(io.Flusher); ok {
-		return fl.Flush(f)
+		return f.Exclusively(c.T.K, io.OpFlush, func() error { return fl.Flush(f) })
 	}
 	return nil
 }
@@ -386,67 +288,6 @@ func getFileSize(c *api.Call, h api.Handle, high api.Out[uint32]) error {
 	c.Return(uint64(uint32(n)))
 	return nil
 }
-
-func getOverlappedResult(c *api.Call, h api.Handle, ov api.In[Overlapped], out api.Out[uint32], wait api.Bool) error {
-	ms := api.Millis(0)
-	if wait != 0 {
-		ms = 0xFFFFFFFF
-	}
-	return getOverlappedResultEx(c, h, ov, out, ms, 0)
-}
-
-func getOverlappedResultEx(c *api.Call, h api.Handle, ov api.In[Overlapped], out api.Out[uint32], ms api.Millis, alertable api.Bool) error {
-	o := ov.Get(c)
-	if nt.Status(o.Internal) == nt.STATUS_PENDING {
-		if ms == 0 {
-			return nt.ERROR_IO_INCOMPLETE
-		}
-		on := nt.Handle(o.Event &^ 1)
-		if on == 0 {
-			on = h.NT()
-		}
-		s, err := c.K.Wait(on, alertable != 0, ms.Timeout())
-		switch {
-		case err != nil:
-			return err
-		case s == nt.STATUS_TIMEOUT:
-			return nt.WAIT_TIMEOUT
-		case s == nt.STATUS_USER_APC:
-			return c.DeliverAPCs(func() error { return nt.WAIT_IO_COMPLETION })
-		case s == nt.STATUS_THREAD_IS_TERMINATING:
-			return s
-		}
-		o = ov.Get(c)
-	}
-	out.Must(c, uint32(o.InternalHigh))
-	return nt.Status(o.Internal).Err()
-}
-
-func cancelIo(c *api.Call, h api.Handle) error {
-	f, err := kernel.Ref[*io.File](c.K, h.NT(), 0)
-	if err != nil {
-		return err
-	}
-	f.CancelRequests(c.T.K, nil)
-	return nil
-}
-
-func cancelIoEx(c *api.Call, h api.Handle, ov uint64) error {
-	f, err := kernel.Ref[*io.File](c.K, h.NT(), 0)
-	if err != nil {
-		return err
-	}
-	var id *uint64
-	if ov != 0 {
-		id = &ov
-	}
-	if f.CancelRequests(nil, id) == 0 {
-		return nt.ERROR_NOT_FOUND
-	}
-	return nil
-}
-
-func cancelSynchronousIo(c *api.Call, h api.Handle) error { return c.K.CancelSynchronousIO(h.NT()) }
 
 func le64(b []byte) uint64 {
 	return uint64(le32(b)) | uint64(le32(b[4:]))<<32

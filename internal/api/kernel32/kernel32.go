@@ -12,8 +12,8 @@ import (
 var funcs = [][]api.Func{
 	completionFuncs, consoleFuncs, criticalSectionFuncs, environmentFuncs, errorFuncs, eventFuncs,
 	exceptionFuncs, fileFuncs, fileInfoFuncs, pathFuncs, handleFuncs, heapFuncs, listFuncs, memoryFuncs, moduleFuncs, mutexFuncs,
-	pipeFuncs, processFuncs, semaphoreFuncs, snapshotFuncs, stringFuncs, systemFuncs, threadFuncs, timeFuncs,
-	timerFuncs, tlsFuncs, waitFuncs,
+	overlappedFuncs, pipeFuncs, processFuncs, semaphoreFuncs, snapshotFuncs, stringFuncs, systemFuncs, threadFuncs, timeFuncs,
+	timerFuncs, tlsFuncs, transferFuncs, waitFuncs,
 }
 
 // DLL describes kernel32.dll.

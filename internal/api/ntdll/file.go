@@ -8,9 +8,6 @@ import (
 )
 
 var fileFuncs = []api.Func{
-	api.F2("NtCancelIoFile(FileHandle, IoStatusBlock)", cancelIoFile).NT(),
-	api.F3("NtCancelIoFileEx(FileHandle, IoRequestToCancel, IoStatusBlock)", cancelIoFileEx).NT(),
-	api.F3("NtCancelSynchronousIoFile(ThreadHandle, IoRequestToCancel, IoStatusBlock)", cancelSynchronousIoFile).NT(),
 	api.F11("NtCreateFile(FileHandle, DesiredAccess, ObjectAttributes, IoStatusBlock, AllocationSize, FileAttributes, ShareAccess, CreateDisposition, CreateOptions, EaBuffer, EaLength)", createFile).NT().Opens("NtClose"),
 	api.F10("NtDeviceIoControlFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, IoControlCode, InputBuffer, InputBufferLength, OutputBuffer, OutputBufferLength)", deviceIoControlFile).NT(),
 	api.F2("NtFlushBuffersFile(FileHandle, IoStatusBlock)", flushBuffersFile).NT(),
@@ -19,9 +16,7 @@ var fileFuncs = []api.Func{
 	api.F11("NtQueryDirectoryFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, FileInformation, Length, FileInformationClass, ReturnSingleEntry, FileName, RestartScan)", queryDirectoryFile).NT(),
 	api.F5("NtQueryInformationFile(FileHandle, IoStatusBlock, FileInformation, Length, FileInformationClass)", queryInformationFile).NT(),
 	api.F5("NtQueryVolumeInformationFile(FileHandle, IoStatusBlock, FsInformation, Length, FsInformationClass)", queryVolumeInformationFile).NT(),
-	api.F9("NtReadFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, Buffer, Length, ByteOffset, Key)", readFile).NT(),
 	api.F5("NtSetInformationFile(FileHandle, IoStatusBlock, FileInformation, Length, FileInformationClass)", setInformationFile).NT(),
-	api.F9("NtWriteFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, Buffer, Length, ByteOffset, Key)", writeFile).NT(),
 }
 
 func openNT(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[api.ObjectAttributes], iosb api.Out[api.IOStatusBlock], cr *io.Create) error {
@@ -57,35 +52,6 @@ func openFile(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[
 	return openNT(c, out, access, oa, iosb, &io.Create{Share: share, Disposition: io.FILE_OPEN, Options: uint32(options)})
 }
 
-func transfer(c *api.Call, op io.Op, x api.Transfer, iosb api.Out[api.IOStatusBlock], offset api.In[int64], key api.In[uint32]) error {
-	x.Offset = io.UsePosition
-	if offset.OK() {
-		x.Offset = offset.Get(c)
-	}
-	if key.OK() {
-		x.Key = key.Get(c)
-	}
-	x.Status = uint64(iosb)
-	fast := x.Event == 0 && x.APC == 0
-	s, n, err := c.Transfer(op, &x)
-	if err != nil {
-		return err
-	}
-	if s != nt.STATUS_PENDING && fast && s.Severity() != 3 {
-		iosb.Must(c, api.IOStatusBlock{Status: uint64(s), Information: n})
-	}
-	c.Return(uint64(s))
-	return nil
-}
-
-func readFile(c *api.Call, h, event api.Handle, apc api.Code, context uint64, iosb api.Out[api.IOStatusBlock], buf api.Ptr, n uint32, offset api.In[int64], key api.In[uint32]) error {
-	return transfer(c, io.OpRead, api.Transfer{Handle: h.NT(), Event: event.NT(), APC: uint64(apc), Context: context, Buf: buf, Len: n}, iosb, offset, key)
-}
-
-func writeFile(c *api.Call, h, event api.Handle, apc api.Code, context uint64, iosb api.Out[api.IOStatusBlock], buf api.Ptr, n uint32, offset api.In[int64], key api.In[uint32]) error {
-	return transfer(c, io.OpWrite, api.Transfer{Handle: h.NT(), Event: event.NT(), APC: uint64(apc), Context: context, Buf: buf, Len: n}, iosb, offset, key)
-}
-
 func deviceIoControlFile(c *api.Call, h, event api.Handle, apc api.Code, context uint64, iosb api.Out[api.IOStatusBlock], code uint32, in api.Ptr, inLen uint32, out api.Ptr, outLen uint32) error {
 	x := api.Transfer{Handle: h.NT(), Event: event.NT(), APC: uint64(apc), Context: context, Status: uint64(iosb), Buf: out, Len: outLen}
 	s, _, err := c.Control(&x, code, in, inLen)
@@ -118,36 +84,12 @@ func queryInformationFile(c *api.Call, h api.Handle, iosb api.Out[api.IOStatusBl
 }
 
 func setInformationFile(c *api.Call, h api.Handle, iosb api.Out[api.IOStatusBlock], in api.Ptr, n uint32, class uint32) error {
-	const fileCompletionInformation = 30
 	b := in.Bytes(c, uint64(min(n, 1<<17)))
-	if class == fileCompletionInformation {
-		if len(b) < 16 {
-			return nt.STATUS_INFO_LENGTH_MISMATCH
-		}
-		f, err := kernel.Ref[*io.File](c.K, h.NT(), 0)
-		if err != nil {
-			return err
-		}
-		port, err := kernel.Ref[*kernel.IoCompletion](c.K, nt.Handle(le64(b)), nt.IO_COMPLETION_MODIFY_STATE)
-		if err != nil {
-			return err
-		}
-		if err := f.SetCompletion(port, le64(b[8:])); err != nil {
-			return err
-		}
-	} else if err := c.SetFile(h.NT(), class, b); err != nil {
+	if err := c.SetFile(h.NT(), class, b); err != nil {
 		return err
 	}
 	iosb.Must(c, api.IOStatusBlock{})
 	return nil
-}
-
-func le64(b []byte) uint64 {
-	var v uint64
-	for i := range 8 {
-		v |= uint64(b[i]) << (8 * i)
-	}
-	return v
 }
 
 func queryVolumeInformationFile(c *api.Call, h api.Handle, iosb api.Out[api.IOStatusBlock], out api.Ptr, n uint32, class uint32) error {
@@ -172,7 +114,8 @@ func queryVolumeInformationFile(c *api.Call, h api.Handle, iosb api.Out[api.IOSt
 	if !ok {
 		return nt.STATUS_INVALID_DEVICE_REQUEST
 	}
-	k, err := v.QueryVolume(f, class, b)
+	var k int
+	err = f.Exclusively(c.T.K, io.OpQuery, func() error { k, err = v.QueryVolume(f, class, b); return err })
 	return answer(c, iosb, out, b, k, err)
 }
 
@@ -193,7 +136,8 @@ func queryDirectoryFile(c *api.Call, h, event api.Handle, _ api.Code, _ uint64, 
 		q.HasName = q.Pattern != ""
 	}
 	b := make([]byte, min(n, 1<<20))
-	k, err := r.ReadDirectory(f, q, b)
+	var k int
+	err = f.Exclusively(c.T.K, io.OpQuery, func() error { k, err = r.ReadDirectory(f, q, b); return err })
 	return answer(c, iosb, out, b, k, err)
 }
 
@@ -203,43 +147,9 @@ func flushBuffersFile(c *api.Call, h api.Handle, iosb api.Out[api.IOStatusBlock]
 		return err
 	}
 	if fl, ok := f.Handler().(io.Flusher); ok {
-		if err := fl.Flush(f); err != nil {
+		if err := f.Exclusively(c.T.K, io.OpFlush, func() error { return fl.Flush(f) }); err != nil {
 			return err
 		}
-	}
-	iosb.Must(c, api.IOStatusBlock{})
-	return nil
-}
-
-func cancelIoFile(c *api.Call, h api.Handle, iosb api.Out[api.IOStatusBlock]) error {
-	f, err := kernel.Ref[*io.File](c.K, h.NT(), 0)
-	if err != nil {
-		return err
-	}
-	f.CancelRequests(c.T.K, nil)
-	iosb.Must(c, api.IOStatusBlock{})
-	return nil
-}
-
-func cancelIoFileEx(c *api.Call, h api.Handle, request uint64, iosb api.Out[api.IOStatusBlock]) error {
-	f, err := kernel.Ref[*io.File](c.K, h.NT(), 0)
-	if err != nil {
-		return err
-	}
-	var id *uint64
-	if request != 0 {
-		id = &request
-	}
-	if f.CancelRequests(nil, id) == 0 {
-		return nt.STATUS_NOT_FOUND
-	}
-	iosb.Must(c, api.IOStatusBlock{})
-	return nil
-}
-
-func cancelSynchronousIoFile(c *api.Call, h api.Handle, _ uint64, iosb api.Out[api.IOStatusBlock]) error {
-	if err := c.K.CancelSynchronousIO(h.NT()); err != nil {
-		return err
 	}
 	iosb.Must(c, api.IOStatusBlock{})
 	return nil
