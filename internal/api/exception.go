@@ -115,6 +115,15 @@ func (t *Thread) fault(f guest.FaultInfo) {
 			rec.ExceptionCode = nt.STATUS_STACK_OVERFLOW
 		}
 		params(info, f.Address)
+	case guest.InPage:
+		info := uint64(nt.EXCEPTION_READ_FAULT)
+		if f.Write {
+			info = nt.EXCEPTION_WRITE_FAULT
+		} else if f.Execute {
+			info = nt.EXCEPTION_EXECUTE_FAULT
+		}
+		rec.ExceptionCode = nt.STATUS_IN_PAGE_ERROR
+		params(info, f.Address, uint64(t.P.Space.InPageStatus(f.Address)))
 	case guest.Protection:
 		switch f.Vector {
 		case 0x29: // __fastfail: no handler is asked

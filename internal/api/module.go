@@ -232,27 +232,32 @@ func (p *Process) mapSystemLocked(d *registryDLL) (*LoadedModule, error) {
 }
 
 func (p *Process) protect(m *LoadedModule, sections []image.Section) error {
+	return protectImage(p.Space, m.Base, sections)
+}
+
+// protectImage gives the parts of an image that lies at base their protections.
+func protectImage(space *mm.Space, base uint64, sections []image.Section) error {
 	first := uint64(mm.PageSize)
 	if len(sections) > 0 {
 		first = uint64(sections[0].RVA)
 	}
 	// Neighbours of one protection are one piece: every change costs the host a
 	// round through its processors.
-	at, end, prot := m.Base, m.Base+first, uint32(mm.PAGE_READONLY)
+	at, end, prot := base, base+first, uint32(mm.PAGE_READONLY)
 	for i := range sections {
 		s := &sections[i]
 		if s.Pages() == 0 {
 			continue
 		}
-		if base := m.Base + uint64(s.RVA); base != end || s.Protection() != prot {
-			if err := p.Space.ProtectImage(at, end-at, prot); err != nil {
+		if next := base + uint64(s.RVA); next != end || s.Protection() != prot {
+			if err := space.ProtectImage(at, end-at, prot); err != nil {
 				return err
 			}
-			at, prot = base, s.Protection()
+			at, prot = next, s.Protection()
 		}
-		end = m.Base + uint64(s.RVA) + uint64(s.Pages())
+		end = base + uint64(s.RVA) + uint64(s.Pages())
 	}
-	return p.Space.ProtectImage(at, end-at, prot)
+	return space.ProtectImage(at, end-at, prot)
 }
 
 // mapFileLocked puts an image from a file into the process and binds it.

@@ -250,6 +250,11 @@ func (t *Thread) recovered(r any) {
 		return
 	}
 	c := &t.call
+	if t.P.Space.InPageStatus(acc.Addr) == nt.STATUS_END_OF_FILE {
+		c.fail(nt.STATUS_IN_PAGE_ERROR)
+		c.leave()
+		return
+	}
 	if !c.redo {
 		// A guard page of the thread's own stack is a stack that wants to grow.
 		access := mm.ReadAccess
@@ -258,17 +263,28 @@ func (t *Thread) recovered(r any) {
 		}
 		if res := t.P.Space.Fault(acc.Addr, access, &t.Bounds); res == mm.StackGrown || res == mm.Retry {
 			t.teb.StackLimit = t.Bounds.Limit
-			c.redo = true
-			defer func() { c.redo = false }()
-			c.Func.run(c)
-			if c.err != errContext {
-				c.leave()
-			}
+			t.again()
 			return
 		}
 	}
 	c.fail(nt.STATUS_ACCESS_VIOLATION)
 	c.leave()
+}
+
+// again makes the current call once more. An access that is refused now fails it.
+func (t *Thread) again() {
+	c := &t.call
+	c.redo = true
+	defer func() {
+		if r := recover(); r != nil {
+			t.recovered(r)
+		}
+		c.redo = false
+	}()
+	c.Func.run(c)
+	if c.err != errContext {
+		c.leave()
+	}
 }
 
 // Exit ends the thread from within: notifications first, then the thread. With

@@ -42,7 +42,8 @@ const (
 	Breakpoint                   // int3; RIP is behind it
 	SingleStep                   // the trap flag
 	FloatError                   // an unmasked x87 or SSE exception; Code is the signal's code
-	Alignment                    // an unaligned access with alignment checks on, or a bus error
+	Alignment                    // an unaligned access with alignment checks on
+	InPage                       // a page of a mapped file that the host could not read
 )
 
 // FaultInfo describes a fault.

@@ -51,7 +51,7 @@ var types = [numTypes]*object.Type{
 	typeTimer:                TimerType,
 	typeIoCompletion:         IoCompletionType,
 	typeWaitCompletionPacket: WaitCompletionPacketType,
-	typeSection:              SnapshotType,
+	typeSection:              SectionType,
 }
 
 // Kernel is one Windows system: a namespace, processes, a dispatcher.

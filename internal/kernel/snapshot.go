@@ -6,16 +6,8 @@ import (
 	"haft.dev/nt"
 )
 
-// SnapshotType is the type of toolhelp snapshots. Windows keeps a snapshot in
-// a section, so that is the type name a program sees.
-var SnapshotType = &object.Type{Name: "Section", Valid: nt.SECTION_ALL_ACCESS, Mapping: nt.GenericMapping{
-	Read:    nt.STANDARD_RIGHTS_READ | nt.SECTION_QUERY | nt.SECTION_MAP_READ,
-	Write:   nt.STANDARD_RIGHTS_WRITE | nt.SECTION_MAP_WRITE,
-	Execute: nt.STANDARD_RIGHTS_EXECUTE | nt.SECTION_MAP_EXECUTE,
-	All:     nt.SECTION_ALL_ACCESS,
-}}
-
 // Snapshot is the state of the system at one instant: CreateToolhelp32Snapshot.
+// Windows keeps one in a section, so that is the type a program sees.
 type Snapshot struct {
 	object.Header
 	Processes []ProcessEntry

@@ -35,13 +35,14 @@ const (
 	Observer
 	Job
 	Commit
+	Section
 	numRanks
 )
 
 var rankNames = [numRanks]string{
 	"Unranked", "ProcessList", "Process", "Thread", "Token", "HandleTable", "Namespace", "ObjectHeader", "Dispatcher",
 	"FileObject", "Device", "Request", "Loader", "Heap", "AddressSpace", "Arena", "Cpu", "Observer",
-	"Job", "Commit",
+	"Job", "Commit", "Section",
 }
 
 // String returns the name of r as it stands in ranks.txt.

@@ -35,6 +35,28 @@ func reset(addr, size uint64) error {
 	return errnoStatus(e)
 }
 
+// mapFile puts pages of a file in place of what is there.
+func mapFile(addr, size uint64, prot, flags, fd int, offset uint64) error {
+	_, _, e := syscall.Syscall6(syscall.SYS_MMAP, uintptr(addr), uintptr(size), uintptr(prot),
+		uintptr(flags|syscall.MAP_FIXED), uintptr(fd), uintptr(offset))
+	switch e {
+	case syscall.EACCES, syscall.EPERM, syscall.ETXTBSY:
+		return nt.STATUS_ACCESS_DENIED
+	case syscall.ENODEV:
+		return nt.STATUS_INVALID_FILE_FOR_SECTION
+	}
+	return errnoStatus(e)
+}
+
+// flush writes changed pages of mapped files to the files, and waits.
+func flush(addr, size uint64) error {
+	_, _, e := syscall.Syscall(syscall.SYS_MSYNC, uintptr(addr), uintptr(size), syscall.MS_SYNC)
+	if e != 0 {
+		return e
+	}
+	return nil
+}
+
 // populate backs pages with memory at once, as far as the host likes to.
 func populate(addr, size uint64) {
 	const madvPopulateWrite = 23

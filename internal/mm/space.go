@@ -69,6 +69,7 @@ type region struct {
 	kind       uint32 // MEM_PRIVATE, MEM_MAPPED, MEM_IMAGE
 	protect    uint32 // of the allocation
 	runs       runs
+	view       *shownView // nil unless kind is MEM_MAPPED
 }
 
 func (r *region) end() uint64 { return r.base + r.size }
@@ -84,6 +85,23 @@ type runs []run
 
 func (rs runs) find(page uint64) int {
 	return sort.Search(len(rs), func(i int) bool { return rs[i].page > page }) - 1
+}
+
+// at returns the value of a page.
+func (rs runs) at(page uint64) uint32 { return rs[rs.find(page)].protect }
+
+// count returns how many of the pages [lo, hi) have a value.
+func (rs runs) count(lo, hi uint64) (n int64) {
+	for i := rs.find(lo); i < len(rs) && rs[i].page < hi; i++ {
+		next := hi
+		if i+1 < len(rs) {
+			next = min(next, rs[i+1].page)
+		}
+		if rs[i].protect != 0 {
+			n += int64(next - max(lo, rs[i].page))
+		}
+	}
+	return n
 }
 
 // set gives pages [lo, hi) of total a protection.
@@ -143,10 +161,19 @@ func NewSpace(a *Arena) *Space {
 // Close gives all memory back. Nothing may run in the space any more; an access
 // that comes too late is refused.
 func (s *Space) Close() {
+	var sections []*Section
+	defer func() {
+		for _, x := range sections {
+			x.Close()
+		}
+	}()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.closed = true
 	for _, r := range s.regions {
+		if r.view != nil {
+			sections = append(sections, s.endViewLocked(r))
+		}
 		if r.kind == MEM_PRIVATE {
 			s.charge(-r.committedPages(r.base, r.end()))
 		}

@@ -28,33 +28,46 @@ func validProtection(p, kind uint32) bool {
 // address or size, STATUS_CONFLICTING_ADDRESSES for memory that is taken, or not
 // reserved, STATUS_NO_MEMORY, STATUS_COMMITMENT_LIMIT.
 func (s *Space) Alloc(addr, size, limit uint64, typ, prot uint32) (uint64, uint64, error) {
+	base, n, views, err := s.alloc(addr, size, limit, typ, prot)
+	for _, v := range views {
+		v.show()
+	}
+	return base, n, err
+}
+
+// alloc is Alloc; the views of other places that have to show what was committed
+// come back with it.
+func (s *Space) alloc(addr, size, limit uint64, typ, prot uint32) (uint64, uint64, []*shownView, error) {
 	const known = MEM_COMMIT | MEM_RESERVE | MEM_RESET | MEM_RESET_UNDO | MEM_TOP_DOWN | MEM_WRITE_WATCH | MEM_PHYSICAL | MEM_LARGE_PAGES
 	switch {
 	case typ&^known != 0, typ&(MEM_COMMIT|MEM_RESERVE|MEM_RESET|MEM_RESET_UNDO) == 0,
 		typ&(MEM_RESET|MEM_RESET_UNDO) != 0 && typ&^(MEM_RESET|MEM_RESET_UNDO) != 0,
 		typ&MEM_PHYSICAL != 0:
-		return 0, 0, nt.STATUS_INVALID_PARAMETER_5
+		return 0, 0, nil, nt.STATUS_INVALID_PARAMETER_5
 	case typ&MEM_LARGE_PAGES != 0:
-		return 0, 0, nt.STATUS_PRIVILEGE_NOT_HELD
+		return 0, 0, nil, nt.STATUS_PRIVILEGE_NOT_HELD
 	case typ&MEM_WRITE_WATCH != 0:
-		return 0, 0, nt.STATUS_NOT_SUPPORTED
-	case !validProtection(prot, MEM_PRIVATE):
-		return 0, 0, nt.STATUS_INVALID_PAGE_PROTECTION
+		return 0, 0, nil, nt.STATUS_NOT_SUPPORTED
+	case !validProtection(prot, MEM_MAPPED):
+		return 0, 0, nil, nt.STATUS_INVALID_PAGE_PROTECTION
 	case addr > MaximumAddress:
-		return 0, 0, nt.STATUS_INVALID_PARAMETER_2
+		return 0, 0, nil, nt.STATUS_INVALID_PARAMETER_2
 	case size == 0:
-		return 0, 0, nt.STATUS_INVALID_PARAMETER_4
+		return 0, 0, nil, nt.STATUS_INVALID_PARAMETER_4
 	case size > MaximumAddress+1-addr:
-		return 0, 0, nt.STATUS_INVALID_PARAMETER_3
+		return 0, 0, nil, nt.STATUS_INVALID_PARAMETER_3
 	case addr != 0 && addr < MinimumAddress:
-		return 0, 0, nt.STATUS_INVALID_PARAMETER_2
+		return 0, 0, nil, nt.STATUS_INVALID_PARAMETER_2
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.closed {
-		return 0, 0, nt.STATUS_PROCESS_IS_TERMINATING
+		return 0, 0, nil, nt.STATUS_PROCESS_IS_TERMINATING
 	}
 	if typ&MEM_RESERVE != 0 || addr == 0 && typ&MEM_COMMIT != 0 {
+		if !validProtection(prot, MEM_PRIVATE) {
+			return 0, 0, nil, nt.STATUS_INVALID_PAGE_PROTECTION
+		}
 		if addr != 0 {
 			end := (addr + size + PageSize - 1) &^ (PageSize - 1)
 			addr &^= Granularity - 1
@@ -64,34 +77,41 @@ func (s *Space) Alloc(addr, size, limit uint64, typ, prot uint32) (uint64, uint6
 		}
 		base, err := s.placeLocked(addr, size, limit, typ&MEM_TOP_DOWN != 0)
 		if err != nil {
-			return 0, 0, err
+			return 0, 0, nil, err
 		}
 		r := &region{base: base, size: size, kind: MEM_PRIVATE, protect: prot, runs: runs{{}}}
 		s.insertLocked(r)
 		if typ&MEM_COMMIT != 0 {
 			if err := s.commitLocked(r, base, base+size, prot); err != nil {
 				s.removeLocked(r)
-				return 0, 0, err
+				return 0, 0, nil, err
 			}
 		}
-		return base, size, nil
+		return base, size, nil, nil
 	}
 	end := (addr + size + PageSize - 1) &^ (PageSize - 1)
 	addr &^= PageSize - 1
 	r := s.atLocked(addr)
 	if r == nil || end > r.end() {
-		return 0, 0, nt.STATUS_CONFLICTING_ADDRESSES
+		return 0, 0, nil, nt.STATUS_CONFLICTING_ADDRESSES
 	}
 	if typ&MEM_COMMIT == 0 { // reset is advice
-		return addr, end - addr, nil
+		return addr, end - addr, nil, nil
 	}
 	if r.kind != MEM_PRIVATE {
-		return 0, 0, nt.STATUS_ALREADY_COMMITTED
+		views, err := s.commitViewLocked(r, addr, end, prot)
+		if err != nil {
+			return 0, 0, nil, err
+		}
+		return addr, end - addr, views, nil
+	}
+	if !validProtection(prot, MEM_PRIVATE) {
+		return 0, 0, nil, nt.STATUS_INVALID_PAGE_PROTECTION
 	}
 	if err := s.commitLocked(r, addr, end, prot); err != nil {
-		return 0, 0, err
+		return 0, 0, nil, err
 	}
-	return addr, end - addr, nil
+	return addr, end - addr, nil, nil
 }
 
 // commitLocked gives pages memory and a protection; those that have memory get
@@ -235,6 +255,16 @@ func (s *Space) Protect(addr, size uint64, prot uint32) (base, n uint64, old uin
 		return 0, 0, 0, nt.STATUS_NOT_COMMITTED
 	}
 	old = r.protection(addr)
+	if w := r.view; w != nil {
+		if !Compatible(w.protect, prot) {
+			return 0, 0, 0, nt.STATUS_SECTION_PROTECTION
+		}
+		old, _ = w.mixed(addr, addr+PageSize, old)
+		if err := w.protectLocked(addr, end, prot); err != nil {
+			return 0, 0, 0, err
+		}
+		return addr, end - addr, old, nil
+	}
 	if r.kind == MEM_IMAGE { // writable pages of an image are copied on write
 		switch prot & 0xFF {
 		case PAGE_READWRITE:
@@ -255,18 +285,8 @@ func (r *region) committed(addr, end uint64) bool {
 }
 
 // committedPages returns how many of the pages from addr to end have memory.
-func (r *region) committedPages(addr, end uint64) (n int64) {
-	first, last := (addr-r.base)/PageSize, (end-1-r.base)/PageSize
-	for i := r.runs.find(first); i < len(r.runs) && r.runs[i].page <= last; i++ {
-		next := last + 1
-		if i+1 < len(r.runs) {
-			next = min(next, r.runs[i+1].page)
-		}
-		if r.runs[i].protect != 0 {
-			n += int64(next - max(first, r.runs[i].page))
-		}
-	}
-	return n
+func (r *region) committedPages(addr, end uint64) int64 {
+	return r.runs.count((addr-r.base)/PageSize, (end-1-r.base)/PageSize+1)
 }
 
 // BasicInformation is a MEMORY_BASIC_INFORMATION.
@@ -307,7 +327,11 @@ func (s *Space) Query(addr uint64) (BasicInformation, error) {
 	if k+1 < len(r.runs) {
 		end = r.base + r.runs[k+1].page*PageSize
 	}
-	b := BasicInformation{BaseAddress: addr, AllocationBase: r.base, AllocationProtect: r.protect, RegionSize: end - addr, State: MEM_COMMIT, Protect: r.runs[k].protect, Type: r.kind}
+	prot := r.runs[k].protect
+	if r.view != nil {
+		prot, end = r.view.alike(addr)
+	}
+	b := BasicInformation{BaseAddress: addr, AllocationBase: r.base, AllocationProtect: r.protect, RegionSize: end - addr, State: MEM_COMMIT, Protect: prot, Type: r.kind}
 	if b.Protect == 0 {
 		b.State = MEM_RESERVE
 	}
@@ -355,15 +379,36 @@ func (s *Space) ProtectImage(addr, size uint64, prot uint32) error {
 // Unmap removes an image or view. STATUS_NOT_MAPPED_VIEW if there is none.
 // (NtUnmapViewOfSection.)
 func (s *Space) Unmap(addr uint64) error {
+	sec, err := s.unmap(addr)
+	if sec != nil {
+		sec.Close()
+	}
+	return err
+}
+
+func (s *Space) unmap(addr uint64) (*Section, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	r := s.atLocked(addr)
 	if r == nil || r.kind == MEM_PRIVATE {
-		return nt.STATUS_NOT_MAPPED_VIEW
+		return nil, nt.STATUS_NOT_MAPPED_VIEW
 	}
 	if err := reset(r.base, (r.size+PageSize-1)&^(PageSize-1)); err != nil {
-		return err
+		return nil, err
 	}
 	s.removeLocked(r)
-	return nil
+	if r.view == nil {
+		return nil, nil
+	}
+	return s.endViewLocked(r), nil
+}
+
+// endViewLocked ends what a region shows and returns the section, whose
+// reference the caller drops when he holds no lock.
+func (s *Space) endViewLocked(r *region) *Section {
+	w := r.view
+	r.view, w.region = nil, nil
+	w.section.dropView(w)
+	s.charge(-w.charged)
+	return w.section
 }

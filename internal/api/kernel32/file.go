@@ -12,18 +12,14 @@ import (
 var fileFuncs = []api.Func{
 	api.F7("CreateFileA(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileA).Fails(^uint64(0)).Opens("CloseHandle"),
 	api.F7("CreateFileW(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileW).Fails(^uint64(0)).Opens("CloseHandle").Partial("templates are not copied"),
-	api.Stub("CreateFileMappingA(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName)"),
-	api.Stub("CreateFileMappingW(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName)"),
 	api.Stub("CreateNamedPipeW(lpName, dwOpenMode, dwPipeMode, nMaxInstances, nOutBufferSize, nInBufferSize, nDefaultTimeOut, lpSecurityAttributes)"),
 	api.F8("DeviceIoControl(hDevice, dwIoControlCode, lpInBuffer, nInBufferSize, lpOutBuffer, nOutBufferSize, lpBytesReturned, lpOverlapped)", deviceIoControl),
 	api.F1("FlushFileBuffers(hFile)", flushFileBuffers),
 	api.F2("GetFileSize(hFile, lpFileSizeHigh)", getFileSize).Fails(0xFFFFFFFF),
 	api.F2("GetFileSizeEx(hFile, lpFileSize)", getFileSizeEx),
 	api.F1("GetFileType(hFile)", getFileType),
-	api.Stub("MapViewOfFile(hFileMappingObject, dwDesiredAccess, dwFileOffsetHigh, dwFileOffsetLow, dwNumberOfBytesToMap)"),
 	api.F4("SetFilePointer(hFile, lDistanceToMove, lpDistanceToMoveHigh, dwMoveMethod)", setFilePointer).Fails(0xFFFFFFFF),
 	api.F4("SetFilePointerEx(hFile, liDistanceToMove, lpNewFilePointer, dwMoveMethod)", setFilePointerEx),
-	api.Stub("UnmapViewOfFile(lpBaseAddress)"),
 }
 
 // Creation dispositions.

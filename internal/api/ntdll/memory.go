@@ -12,7 +12,7 @@ var memoryFuncs = []api.Func{
 	api.F3("NtFlushInstructionCache(ProcessHandle, BaseAddress, Length)", flushInstructionCache).NT(),
 	api.F4("NtFreeVirtualMemory(ProcessHandle, BaseAddress, RegionSize, FreeType)", freeVirtualMemory).NT(),
 	api.F5("NtProtectVirtualMemory(ProcessHandle, BaseAddress, RegionSize, NewProtect, OldProtect)", protectVirtualMemory).NT(),
-	api.F6("NtQueryVirtualMemory(ProcessHandle, BaseAddress, MemoryInformationClass, MemoryInformation, MemoryInformationLength, ReturnLength)", queryVirtualMemory).NT().Partial("class 0"),
+	api.F6("NtQueryVirtualMemory(ProcessHandle, BaseAddress, MemoryInformationClass, MemoryInformation, MemoryInformationLength, ReturnLength)", queryVirtualMemory).NT().Partial("classes 0 and 2"),
 	api.F5("NtReadVirtualMemory(ProcessHandle, BaseAddress, Buffer, BufferSize, NumberOfBytesRead)", readVirtualMemory).NT(),
 	api.F5("NtWriteVirtualMemory(ProcessHandle, BaseAddress, Buffer, BufferSize, NumberOfBytesWritten)", writeVirtualMemory).NT(),
 }
@@ -90,6 +90,9 @@ func protectVirtualMemory(c *api.Call, h api.Handle, base, size api.Out[uint64],
 }
 
 func queryVirtualMemory(c *api.Call, h api.Handle, addr api.Ptr, class uint32, out api.Ptr, n uint64, returned api.Out[uint64]) error {
+	if class == memoryMappedFilenameInformation {
+		return queryMappedName(c, h, addr, out, n, returned)
+	}
 	if class != 0 {
 		return nt.STATUS_INVALID_INFO_CLASS
 	}

@@ -10,7 +10,7 @@ import (
 // funcs are all functions of the DLL.
 var funcs = [][]api.Func{
 	directoryFuncs, fileFuncs, heapFuncs, kernel32.LockFuncs, listFuncs, memoryFuncs, objectFuncs, processFuncs, rtlFuncs,
-	exceptionFuncs, syncFuncs, threadFuncs, transferFuncs,
+	exceptionFuncs, sectionFuncs, syncFuncs, threadFuncs, transferFuncs,
 }
 
 // DLL describes ntdll.dll.

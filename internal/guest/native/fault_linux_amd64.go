@@ -33,6 +33,9 @@ func (c *context) faultInfo() guest.FaultInfo {
 		f.Kind, f.Address = guest.PageFault, c.address
 		f.Write = c.errorCode&pfWrite != 0
 		f.Execute = c.errorCode&pfExecute != 0
+		if syscall.Signal(c.signal) == syscall.SIGBUS {
+			f.Kind = guest.InPage
+		}
 	case trapProtection:
 		f.Kind = guest.Protection
 		if c.errorCode&2 != 0 { // an entry of the interrupt table: int n
@@ -54,7 +57,7 @@ func (c *context) faultInfo() guest.FaultInfo {
 		// Stack segment faults (non-canonical RSP or RBP) and the like.
 		f.Kind = guest.Protection
 		if syscall.Signal(c.signal) == syscall.SIGBUS {
-			f.Kind, f.Address = guest.PageFault, c.address // a mapped file has become shorter
+			f.Kind, f.Address = guest.InPage, c.address
 		}
 	}
 	return f

@@ -251,6 +251,9 @@ func (h *file) SetInfo(f *io.File, c kernel.Caller, class uint32, b []byte) erro
 				return nil // room is found when it is written to
 			}
 		}
+		if err := h.shrinkable(size); err != nil {
+			return err
+		}
 		if err := unix.Ftruncate(h.fd, size); err != nil {
 			return status(err)
 		}
@@ -354,6 +357,10 @@ func (h *file) setDisposition(c kernel.Caller, b []byte, ex bool) error {
 	if h.shared == nil {
 		h.v.mu.Unlock()
 		return nt.STATUS_FILE_CLOSED
+	}
+	if flags&dispositionDelete != 0 && h.shared.mapped > 0 {
+		h.v.mu.Unlock()
+		return nt.STATUS_CANNOT_DELETE
 	}
 	h.shared.deletePending = flags&dispositionDelete != 0
 	h.posixDelete = ex && flags&(dispositionDelete|dispositionPosix) == dispositionDelete|dispositionPosix
@@ -467,7 +474,7 @@ func (h *file) replaceable(c kernel.Caller, rel string, posix bool) error {
 	}
 	h.v.mu.Lock()
 	s := h.v.open[fileID{uint64(st.Dev), st.Ino}]
-	if s == nil || s.opens == 0 || posix && s.shareDelete == s.counted {
+	if s == nil || s.mapped == 0 && (s.opens == 0 || posix && s.shareDelete == s.counted) {
 		h.v.mu.Unlock()
 		return nil
 	}

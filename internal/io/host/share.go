@@ -12,6 +12,7 @@ import (
 // part of a file control block that deleting needs.)
 type shared struct {
 	opens                              int // handlers that have not been cleaned up
+	mapped                             int // sections
 	counted                            int // those that count for share modes
 	readers, writers, deleters         int
 	shareRead, shareWrite, shareDelete int
@@ -50,15 +51,16 @@ func (v *Volume) admitOrName(h *file, id fileID, c *io.Create) ([]*file, error) 
 	if s.deletePending {
 		return s.usersLocked(c.Caller, nil), nt.STATUS_DELETE_PENDING
 	}
+	if h.deleteOnClose && s.mapped > 0 {
+		return nil, nt.STATUS_CANNOT_DELETE
+	}
 	if read || write || del {
 		n := s.counted
 		if read && s.shareRead < n || write && s.shareWrite < n || del && s.shareDelete < n ||
 			s.readers > 0 && c.Share&io.FILE_SHARE_READ == 0 ||
 			s.writers > 0 && c.Share&io.FILE_SHARE_WRITE == 0 ||
 			s.deleters > 0 && c.Share&io.FILE_SHARE_DELETE == 0 {
-			if s.opens == 0 {
-				delete(v.open, id)
-			}
+			s.forgetLocked(v, id)
 			return s.usersLocked(c.Caller, func(o *file) bool { return o.excludes(h.access, c.Share) }), nt.STATUS_SHARING_VIOLATION
 		}
 	}
@@ -105,9 +107,7 @@ func (h *file) release() {
 		s.deletePending = true
 	}
 	remove := s.deletePending && (s.opens == 0 || h.posixDelete)
-	if s.opens == 0 {
-		delete(v.open, h.id)
-	}
+	s.forgetLocked(v, h.id)
 	v.mu.Unlock()
 	if remove {
 		h.unlink()

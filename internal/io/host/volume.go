@@ -297,10 +297,16 @@ func (v *Volume) openExisting(c *io.Create, rel string, slash bool) (io.Handler,
 		if c.Disposition == io.FILE_SUPERSEDE {
 			c.Information = io.FILE_SUPERSEDED
 		}
-		if err := truncate(fd, h, 0); err != nil {
+		err := h.shrinkable(0)
+		if err == nil {
+			if err = truncate(fd, h, 0); err != nil {
+				err = status(err)
+			}
+		}
+		if err != nil {
 			h.release()
 			unix.Close(fd)
-			return nil, status(err)
+			return nil, err
 		}
 	}
 	return h, nil
