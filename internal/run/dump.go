@@ -9,10 +9,8 @@ import (
 	"haft.dev/internal/api"
 	hio "haft.dev/internal/io"
 	"haft.dev/internal/kernel"
-	"haft.dev/internal/object"
 	"haft.dev/internal/symbol"
 	"haft.dev/internal/trace"
-	"haft.dev/nt"
 )
 
 // WriteHandles prints the handles that the program had open when it ended.
@@ -59,8 +57,8 @@ func (s *Session) Dump(w io.Writer) {
 		}
 		fmt.Fprintln(w, "\nhandles:")
 		writeTable(w, OpenHandles(p.K))
-		dumpLocks(w, p)
 	}
+	s.dumpHangs(w)
 }
 
 func (s *Session) dumpThread(w io.Writer, t *api.Thread) {
@@ -79,6 +77,11 @@ func (s *Session) dumpThread(w io.Writer, t *api.Thread) {
 		}
 		if !deadline.IsZero() {
 			state += ", until " + deadline.Format("15:04:05.000")
+		}
+	}
+	if l := hio.WaitingBehind(t.K); l != nil {
+		if st := l.Status(); st.Holder != nil {
+			state = fmt.Sprintf("waiting behind thread %d for %s", st.Holder.ID(), st.File.Name())
 		}
 	}
 	if t.K.Suspended() {
@@ -101,24 +104,6 @@ func (s *Session) dumpThread(w io.Writer, t *api.Thread) {
 		first = symbol.Exact
 	}
 	symbol.Format(w, s.symb.modules(t.P.K.ID()).Stack(pcs[:n], first))
-}
-
-// dumpLocks names the files whose synchronous-I/O lock is held.
-func dumpLocks(w io.Writer, p *api.Process) {
-	p.K.Handles.Range(func(h nt.Handle, e object.Entry) bool {
-		f, ok := e.Object.Body().(*hio.File)
-		if !ok {
-			return true
-		}
-		if st := f.Sync.Status(); st.Holder != nil {
-			fmt.Fprintf(w, "file %v %s: %s by thread %d", h, f.Name(), st.Op, st.Holder.ID())
-			for _, o := range st.Waiters {
-				fmt.Fprintf(w, ", thread %d waits to %s", o.Thread.ID(), o.Op)
-			}
-			fmt.Fprintln(w)
-		}
-		return true
-	})
 }
 
 // endedProcess is what a process had open when it ended.

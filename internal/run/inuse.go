@@ -7,6 +7,7 @@ import (
 	"haft.dev/internal/check"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/trace"
+	"haft.dev/nt"
 )
 
 // openings remembers where files were opened, for reports of files in use.
@@ -31,7 +32,15 @@ func (w *watch) noteFile(r *trace.HandleEvent) {
 		w.openings[k] = &trace.Opening{Thread: r.Thread, Call: r.Call, Stack: r.Stack}
 	case trace.HandleClosed:
 		delete(w.openings, k)
+		w.closed[r.Thread] = r.Handle
 	}
+}
+
+// lastClosed returns the handle to a file that a thread has closed last.
+func (w *watch) lastClosed(thread uint32) nt.Handle {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.closed[thread]
 }
 
 // FileInUse implements kernel.FileObserver.

@@ -21,10 +21,11 @@ type watch struct {
 	stacks map[uint64][]trace.Stack // interned, by hash; guarded by mu, as below
 	ended  []endedProcess
 	openings
+	closed map[uint32]nt.Handle // by thread: the file handle that it closed last
 }
 
 func newWatch(s *Session) *watch {
-	return &watch{s: s, checker: check.New(check.Options{IsRuntime: s.symb.isRuntime}), stacks: make(map[uint64][]trace.Stack), openings: make(openings)}
+	return &watch{s: s, checker: check.New(check.Options{IsRuntime: s.symb.isRuntime}), stacks: make(map[uint64][]trace.Stack), openings: make(openings), closed: make(map[uint32]nt.Handle)}
 }
 
 // maxStack bounds the stacks that are kept.
