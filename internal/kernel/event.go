@@ -20,6 +20,8 @@ type Event struct {
 	wait.Object
 	manual bool // immutable
 	set    bool // guarded by the dispatcher lock
+
+	refresh func() // of an event whose state must be looked up; else nil
 }
 
 // NewEvent returns an event without a handle.
@@ -84,6 +86,9 @@ func (e *Event) Pulse() (was bool) {
 
 // Query returns whether e is signalled. (KeReadStateEvent.)
 func (e *Event) Query() (set bool) {
+	if e.refresh != nil {
+		e.refresh()
+	}
 	d := e.Dispatcher()
 	d.Lock()
 	set = e.set

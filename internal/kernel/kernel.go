@@ -66,6 +66,7 @@ type Kernel struct {
 
 	baseNamed *object.Directory // \BaseNamedObjects
 	session   *object.Directory // \Sessions\1\BaseNamedObjects
+	memory    *memoryMonitor
 
 	mu        lock.Mutex
 	ids       map[uint32]object.Object // processes and threads by id; guarded by mu
@@ -106,7 +107,7 @@ func New() *Kernel {
 	}
 	root := ns.Root()
 	k.baseNamed = dir(root, "BaseNamedObjects")
-	dir(root, "KernelObjects")
+	k.memory = newMemoryMonitor(k, dir(root, "KernelObjects"))
 	dir(root, "Device")
 	dir(root, "GLOBAL??")
 	link(root, "??", `\GLOBAL??`)

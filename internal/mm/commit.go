@@ -24,3 +24,19 @@ func (s *Space) charge(n int64) bool {
 	}
 	return true
 }
+
+// CommitLimit returns how many bytes may be committed in all spaces, and how
+// many are.
+func (a *Arena) CommitLimit() (limit, charged uint64) {
+	return uint64(a.limit) * PageSize, uint64(max(a.charged.Load(), 0)) * PageSize
+}
+
+// Reserved returns how many bytes of address space are taken.
+func (s *Space) Reserved() (n uint64) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, r := range s.regions {
+		n += (r.size + PageSize - 1) &^ (PageSize - 1)
+	}
+	return n
+}

@@ -115,6 +115,7 @@ func Start(o Options) (*Session, error) {
 	}
 	s := &Session{opts: o, Kernel: kernel.New(), symb: newSymbols()}
 	hio.Install(s.Kernel)
+	s.Kernel.SetMemorySource(hostMemory())
 	if err := s.devices(); err != nil {
 		return nil, startError(o.Program, err)
 	}

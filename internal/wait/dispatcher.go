@@ -73,6 +73,7 @@ type Object struct {
 	d          *Dispatcher
 	state      State
 	head, tail *block // the wait queue; guarded by d
+	source     Source // nil: whoever changes the state signals it
 	mixed      bool   // waiters differ in what satisfies them: a wake asks every one
 }
 
@@ -112,6 +113,9 @@ type block struct {
 }
 
 func (o *Object) enqueueLocked(b *block) {
+	if o.source != nil && o.head == nil {
+		defer o.source.WaitedLocked()
+	}
 	if b.w.lifo {
 		b.prev, b.next = nil, o.head
 		if o.head != nil {

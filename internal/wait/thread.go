@@ -76,12 +76,16 @@ func (t *Thread) Init(d *Dispatcher) {
 // when the thread is to end. An empty objs only delays. objs is not kept.
 // (KeWaitForMultipleObjects, KeDelayExecutionThread.)
 func (t *Thread) Wait(objs []*Object, all, alertable bool, timeout nt.Timeout) nt.Status {
+	refresh(objs)
 	t.d.Lock()
 	return t.waitLocked(objs, all, alertable, timeout)
 }
 
 // WaitOne is Wait for a single object. (KeWaitForSingleObject.)
 func (t *Thread) WaitOne(o *Object, alertable bool, timeout nt.Timeout) nt.Status {
+	if o.source != nil {
+		o.source.Refresh()
+	}
 	t.d.Lock()
 	if !t.ending && t.suspended == 0 && o.state.Signaled(&t.Waiter) {
 		s := o.state.Consume(&t.Waiter)
@@ -98,6 +102,9 @@ func (t *Thread) WaitOne(o *Object, alertable bool, timeout nt.Timeout) nt.Statu
 
 // Poll is WaitOne with a zero timeout that reports whether o was signalled.
 func (t *Thread) Poll(o *Object) (nt.Status, bool) {
+	if o.source != nil {
+		o.source.Refresh()
+	}
 	t.d.Lock()
 	if t.ending || t.suspended > 0 || !o.state.Signaled(&t.Waiter) {
 		t.d.Unlock()
@@ -112,6 +119,9 @@ func (t *Thread) Poll(o *Object) (nt.Status, bool) {
 // nil, waits for o without ever giving the lock up in between: nobody can see
 // the signal before this thread waits. (NtSignalAndWaitForSingleObject.)
 func (t *Thread) SignalAndWait(signal func() error, o *Object, alertable bool, timeout nt.Timeout) (nt.Status, error) {
+	if o.source != nil {
+		o.source.Refresh()
+	}
 	t.d.Lock()
 	if err := signal(); err != nil {
 		t.d.Unlock()

@@ -29,7 +29,6 @@ var systemFuncs = []api.Func{
 	api.F1("GetVersionExW(lpVersionInformation)", getVersionExW),
 	api.F2("GetWindowsDirectoryA(lpBuffer, uSize)", getWindowsDirectoryA),
 	api.F2("GetWindowsDirectoryW(lpBuffer, uSize)", getWindowsDirectoryW),
-	api.F1("GlobalMemoryStatusEx(lpBuffer)", globalMemoryStatusEx),
 	api.F0("IsDebuggerPresent()", isDebuggerPresent).Leaf(leaf.IsDebuggerPresent),
 	api.F1("IsProcessorFeaturePresent(ProcessorFeature)", isProcessorFeaturePresent).Leaf(leaf.ProcessorFeature),
 	api.F3("VerSetConditionMask(ConditionMask, TypeMask, Condition)", verSetConditionMask),
@@ -262,33 +261,6 @@ func computerName(c *api.Call, name string, buf api.Ptr, size api.Out[uint32]) e
 	}
 	writeUTF16(c, buf, u)
 	size.Must(c, uint32(len(u)-1))
-	return nil
-}
-
-// memoryStatus is MEMORYSTATUSEX.
-type memoryStatus struct {
-	Length, Load                   uint32
-	TotalPhys, AvailPhys           uint64
-	TotalPageFile, AvailPageFile   uint64
-	TotalVirtual, AvailVirtual, Ex uint64
-}
-
-func globalMemoryStatusEx(c *api.Call, out api.Out[memoryStatus]) error {
-	if out.Get(c).Length != mm32[memoryStatus]() {
-		return nt.ERROR_INVALID_PARAMETER
-	}
-	var si syscall.Sysinfo_t
-	if syscall.Sysinfo(&si) != nil {
-		return nt.ERROR_GEN_FAILURE
-	}
-	unit := uint64(si.Unit)
-	m := memoryStatus{
-		Length: mm32[memoryStatus](), TotalPhys: si.Totalram * unit, AvailPhys: (si.Freeram + si.Bufferram) * unit,
-		TotalVirtual: mm.MaximumAddress - mm.MinimumAddress, AvailVirtual: mm.MaximumAddress - mm.MinimumAddress,
-	}
-	m.TotalPageFile, m.AvailPageFile = m.TotalPhys+si.Totalswap*unit, m.AvailPhys+si.Freeswap*unit
-	m.Load = uint32(100 - 100*m.AvailPhys/max(m.TotalPhys, 1))
-	out.Must(c, m)
 	return nil
 }
 
