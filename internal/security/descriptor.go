@@ -15,7 +15,13 @@ const (
 	SACLDefaulted  Control = 0x0020
 	DACLProtected  Control = 0x1000
 	SACLProtected  Control = 0x2000
+	RMControlValid Control = 0x4000
 	SelfRelative   Control = 0x8000
+
+	DACLAutoInheritReq Control = 0x0100
+	SACLAutoInheritReq Control = 0x0200
+	DACLAutoInherited  Control = 0x0400
+	SACLAutoInherited  Control = 0x0800
 )
 
 // Descriptor is a security descriptor. It is immutable once it is in use. A
@@ -27,6 +33,85 @@ type Descriptor struct {
 	DACL     ACL // meaningful if Control has DACLPresent and NullDACL is false
 	SACL     ACL // meaningful if Control has SACLPresent
 	NullDACL bool
+}
+
+// Part returns the parts of d that info names, as a query of an object's
+// security does.
+func (d *Descriptor) Part(info Information) *Descriptor {
+	p := &Descriptor{}
+	keep := func(c Control) { p.Control |= d.Control & c }
+	if info&OwnerInformation != 0 {
+		p.Owner = d.Owner
+		keep(OwnerDefaulted)
+	}
+	if info&GroupInformation != 0 {
+		p.Group = d.Group
+		keep(GroupDefaulted)
+	}
+	if info&DACLInformation != 0 {
+		p.DACL, p.NullDACL = d.DACL, d.NullDACL
+		keep(DACLPresent | DACLDefaulted | DACLProtected | DACLAutoInheritReq | DACLAutoInherited)
+	}
+	sacl := info & (SACLInformation | LabelInformation | AttributeInformation | ScopeInformation | TrustInformation)
+	if sacl != 0 {
+		keep(SACLPresent | SACLDefaulted | SACLProtected | SACLAutoInheritReq | SACLAutoInherited)
+		for i := range d.SACL {
+			if d.SACL[i].Type.part()&sacl != 0 {
+				p.SACL = append(p.SACL, d.SACL[i])
+			}
+		}
+		if len(p.SACL) == 0 && sacl&SACLInformation == 0 {
+			p.Control &^= SACLPresent
+		}
+	}
+	return p
+}
+
+// Replace returns d with the parts that info names taken from from.
+func (d *Descriptor) Replace(info Information, from *Descriptor) *Descriptor {
+	n := *d
+	take := func(c Control) { n.Control = n.Control&^c | from.Control&c }
+	if info&OwnerInformation != 0 {
+		n.Owner = from.Owner
+		n.Control &^= OwnerDefaulted
+	}
+	if info&GroupInformation != 0 {
+		n.Group = from.Group
+		n.Control &^= GroupDefaulted
+	}
+	if info&DACLInformation != 0 {
+		n.DACL, n.NullDACL = from.DACL, from.NullDACL
+		if from.Control&DACLPresent == 0 {
+			n.DACL, n.NullDACL = nil, true
+		}
+		take(DACLProtected | DACLAutoInherited)
+		n.Control = n.Control&^DACLDefaulted | DACLPresent
+		switch {
+		case info&ProtectedDACL != 0:
+			n.Control |= DACLProtected
+		case info&UnprotectedDACL != 0:
+			n.Control &^= DACLProtected
+		}
+	}
+	sacl := info & (SACLInformation | LabelInformation | AttributeInformation | ScopeInformation | TrustInformation)
+	if sacl != 0 {
+		n.SACL = nil
+		for i := range d.SACL {
+			if d.SACL[i].Type.part()&sacl == 0 {
+				n.SACL = append(n.SACL, d.SACL[i])
+			}
+		}
+		for i := range from.SACL {
+			if from.SACL[i].Type.part()&sacl != 0 {
+				n.SACL = append(n.SACL, from.SACL[i])
+			}
+		}
+		n.Control |= SACLPresent
+		if sacl&SACLInformation != 0 {
+			take(SACLProtected | SACLAutoInherited)
+		}
+	}
+	return &n
 }
 
 // AppendSelfRelative appends the self-relative binary form.
