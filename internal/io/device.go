@@ -3,6 +3,7 @@ package io
 import (
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/object"
+	"haft.dev/internal/security"
 	"haft.dev/nt"
 )
 
@@ -93,6 +94,13 @@ type (
 	// Binder is told which file object was made of the handler, before anybody
 	// else can know of it.
 	Binder interface{ Bind(f *File) }
+	// Securer keeps the security descriptor of what was opened where others find
+	// it, with a file; without it the file object has one of its own.
+	Securer interface {
+		Security(f *File) (*security.Descriptor, error)
+		// SetSecurity replaces the descriptor; info tells which parts are new.
+		SetSecurity(f *File, sd *security.Descriptor, info security.Information) error
+	}
 	// Typer gives the device type and characteristics
 	// (FileFsDeviceInformation); FILE_DEVICE_UNKNOWN without it.
 	Typer interface {

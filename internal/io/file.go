@@ -20,6 +20,7 @@ import (
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/lock"
 	"haft.dev/internal/object"
+	"haft.dev/internal/security"
 	"haft.dev/internal/wait"
 	"haft.dev/nt"
 )
@@ -38,6 +39,10 @@ var FileType = &object.Type{
 	LastHandle:    func(o object.Object) { o.(*File).cleanup(nil) },
 	Delete:        func(o object.Object) { o.(*File).closed() },
 	QueryName:     func(o object.Object) (string, error) { return o.(*File).name, nil },
+	Security:      func(o object.Object) (*security.Descriptor, error) { return o.(*File).security() },
+	SetSecurity: func(o object.Object, sd *security.Descriptor, info security.Information) error {
+		return o.(*File).setSecurity(sd, info)
+	},
 }
 
 // Create options that the I/O manager itself looks at (FILE_* of NtCreateFile).
@@ -249,6 +254,22 @@ func (f *File) SkipModes() uint32 { return f.skip.Load() }
 func (f *File) QueryName(c kernel.Caller) (name string, err error) {
 	err = f.Exclusively(c.Thread, OpQuery, func() error { name = f.name; return nil })
 	return name, err
+}
+
+// security returns the descriptor of what was opened.
+func (f *File) security() (*security.Descriptor, error) {
+	if s, ok := f.handler.(Securer); ok {
+		return s.Security(f)
+	}
+	return f.Header.Security(), nil
+}
+
+func (f *File) setSecurity(sd *security.Descriptor, info security.Information) error {
+	if s, ok := f.handler.(Securer); ok {
+		return s.SetSecurity(f, sd, info)
+	}
+	f.Header.SetSecurity(sd)
+	return nil
 }
 
 // handleClosed runs at every close of a handle.

@@ -163,12 +163,13 @@ func (c Caller) RestrictToken(h nt.Handle, flags uint32, disable []security.SID,
 }
 
 // AdjustPrivileges enables, disables or removes privileges of a token, all of
-// them with disableAll. It returns what the changed ones were before, and
+// them with disableAll. It returns what the changed ones were before; if fits is
+// not nil it may refuse to take them, and nothing changes. It returns
 // STATUS_NOT_ALL_ASSIGNED as an informational status if the token lacks one of
 // them. (NtAdjustPrivilegesToken.)
-func (c Caller) AdjustPrivileges(h nt.Handle, disableAll bool, to []security.Privilege, wantOld bool) (old []security.Privilege, s nt.Status, err error) {
+func (c Caller) AdjustPrivileges(h nt.Handle, disableAll bool, to []security.Privilege, fits func(old []security.Privilege) error) (old []security.Privilege, s nt.Status, err error) {
 	want := nt.TOKEN_ADJUST_PRIVILEGES
-	if wantOld {
+	if fits != nil {
 		want |= nt.TOKEN_QUERY
 	}
 	t, err := Ref[*Token](c, h, want)
@@ -176,7 +177,9 @@ func (c Caller) AdjustPrivileges(h nt.Handle, disableAll bool, to []security.Pri
 		return nil, 0, err
 	}
 	err = t.Adjust(func(v *security.Token) error {
-		old, s = v.AdjustPrivileges(disableAll, to)
+		if old, s = v.AdjustPrivileges(disableAll, to); fits != nil {
+			return fits(old)
+		}
 		return nil
 	})
 	return old, s, err
@@ -186,9 +189,9 @@ func (c Caller) AdjustPrivileges(h nt.Handle, disableAll bool, to []security.Pri
 // defaults. It returns what the changed ones were before. STATUS_CANT_DISABLE_MANDATORY,
 // STATUS_CANT_ENABLE_DENY_ONLY if a group must stay as it is: then nothing
 // changes. STATUS_NOT_ALL_ASSIGNED is informational. (NtAdjustGroupsToken.)
-func (c Caller) AdjustGroups(h nt.Handle, reset bool, to []security.Group, wantOld bool) (old []security.Group, s nt.Status, err error) {
+func (c Caller) AdjustGroups(h nt.Handle, reset bool, to []security.Group, fits func(old []security.Group) error) (old []security.Group, s nt.Status, err error) {
 	want := nt.TOKEN_ADJUST_GROUPS
-	if wantOld {
+	if fits != nil {
 		want |= nt.TOKEN_QUERY
 	}
 	t, err := Ref[*Token](c, h, want)
@@ -196,7 +199,9 @@ func (c Caller) AdjustGroups(h nt.Handle, reset bool, to []security.Group, wantO
 		return nil, 0, err
 	}
 	err = t.Adjust(func(v *security.Token) (err error) {
-		old, s, err = v.AdjustGroups(reset, to)
+		if old, s, err = v.AdjustGroups(reset, to); err == nil && fits != nil {
+			err = fits(old)
+		}
 		return err
 	})
 	return old, s, err

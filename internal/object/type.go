@@ -42,6 +42,10 @@ type Type struct {
 	Parse func(o Object, p *Parse) (Object, error)
 	// QueryName returns the name of an object that the namespace does not keep (a file).
 	QueryName func(o Object) (string, error)
+	// Security returns the descriptor of an object that does not keep it in its
+	// header (a file of the host), SetSecurity replaces it. Either both or none.
+	Security    func(o Object) (*security.Descriptor, error)
+	SetSecurity func(o Object, sd *security.Descriptor, info security.Information) error
 	// CountPerTable makes the header count handles per table, so that
 	// Closing.LastOfTable is exact (files: byte locks go with a process' last handle).
 	CountPerTable bool
@@ -65,7 +69,7 @@ func (t *Type) Clone() *Type {
 	return &Type{
 		Name: t.Name, Index: t.Index, Valid: t.Valid, Mapping: t.Mapping,
 		OkayToClose: t.OkayToClose, Close: t.Close, LastHandle: t.LastHandle, Delete: t.Delete,
-		Parse: t.Parse, QueryName: t.QueryName,
+		Parse: t.Parse, QueryName: t.QueryName, Security: t.Security, SetSecurity: t.SetSecurity,
 		CountPerTable: t.CountPerTable, NeedsSecurity: t.NeedsSecurity,
 	}
 }

@@ -15,7 +15,10 @@ import (
 	"haft.dev/internal/api"
 	"haft.dev/internal/api/advapi32"
 	"haft.dev/internal/api/kernel32"
+	"haft.dev/internal/api/netapi32"
 	"haft.dev/internal/api/ntdll"
+	"haft.dev/internal/api/secur32"
+	"haft.dev/internal/api/userenv"
 	"haft.dev/internal/api/ws2_32"
 	"haft.dev/internal/check"
 	"haft.dev/internal/dospath"
@@ -68,7 +71,7 @@ type Session struct {
 
 // Registry returns the table of all API functions.
 var Registry = sync.OnceValue(func() *api.Registry {
-	r := api.NewRegistry([]api.DLL{kernel32.DLL(), ntdll.DLL(), advapi32.DLL(), ws2_32.DLL(), bcryptPrimitives(), winmm()})
+	r := api.NewRegistry([]api.DLL{kernel32.DLL(), ntdll.DLL(), advapi32.DLL(), secur32.DLL(), userenv.DLL(), netapi32.DLL(), ws2_32.DLL(), bcryptPrimitives(), winmm()})
 	r.Alias("kernelbase.dll", "kernel32.dll")
 	return r
 })

@@ -87,3 +87,40 @@ func (t *Token) AdjustGroups(reset bool, to []Group) (old []Group, s nt.Status, 
 	}
 	return old, s, nil
 }
+
+// SetOwner makes s the owner of what t, a copy of a token, creates.
+// STATUS_INVALID_OWNER if it is neither the user nor a group with GroupOwner.
+func (t *Token) SetOwner(s SID) error {
+	if t.User.SID != s && !t.ownerGroup(s) {
+		return nt.STATUS_INVALID_OWNER
+	}
+	t.Owner = s
+	return nil
+}
+
+// SetPrimaryGroup makes s the primary group. STATUS_INVALID_PRIMARY_GROUP if it
+// is not among the SIDs of t.
+func (t *Token) SetPrimaryGroup(s SID) error {
+	ok := t.User.SID == s
+	for i := range t.Groups {
+		ok = ok || t.Groups[i].SID == s && t.Groups[i].Attributes&GroupIntegrity == 0
+	}
+	if !ok {
+		return nt.STATUS_INVALID_PRIMARY_GROUP
+	}
+	t.Primary = s
+	return nil
+}
+
+// Lower sets the integrity level. STATUS_INVALID_LABEL for a SID that is none,
+// STATUS_PRIVILEGE_NOT_HELD for a higher one, unless raise.
+func (t *Token) Lower(label SID, raise bool) error {
+	if label.SubAuthorities() != 1 || label.Authority() != 16 {
+		return nt.STATUS_INVALID_LABEL
+	}
+	if label.RID() > t.Label.RID() && !raise {
+		return nt.STATUS_PRIVILEGE_NOT_HELD
+	}
+	t.setLabel(label)
+	return nil
+}

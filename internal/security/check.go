@@ -197,9 +197,10 @@ func Assign(parent, explicit *Descriptor, tok *Token, container bool, m nt.Gener
 
 // mayOwn reports whether s may be made the owner of what t creates.
 func (t *Token) mayOwn(s SID) bool {
-	if t.User.SID == s || t.HasPrivilege("SeRestorePrivilege") {
-		return true
-	}
+	return t.User.SID == s || t.HasPrivilege("SeRestorePrivilege") || t.ownerGroup(s)
+}
+
+func (t *Token) ownerGroup(s SID) bool {
 	for i := range t.Groups {
 		if g := &t.Groups[i]; g.SID == s && g.Attributes&GroupOwner != 0 && g.Attributes&GroupUseForDenyOnly == 0 {
 			return true

@@ -193,6 +193,17 @@ func ParseDescriptor(read func(addr uint64, b []byte) error, addr uint64) (*Desc
 	return d, nil
 }
 
+// ReadSID reads a SID from memory that read gives access to. The error is that
+// of read, or STATUS_INVALID_SID.
+func ReadSID(read func(addr uint64, b []byte) error, addr uint64) (SID, error) {
+	return readSID(read, addr)
+}
+
+// ReadACL is ReadSID for lists: STATUS_INVALID_ACL.
+func ReadACL(read func(addr uint64, b []byte) error, addr uint64) (ACL, error) {
+	return readACL(read, addr)
+}
+
 func readSID(read func(uint64, []byte) error, addr uint64) (SID, error) {
 	if addr == 0 {
 		return "", nil
@@ -229,4 +240,27 @@ func readACL(read func(uint64, []byte) error, addr uint64) (ACL, error) {
 		return nil, err
 	}
 	return ParseACL(b)
+}
+
+// Change returns old with the parts that info names taken from sd, for tok, with
+// generic rights mapped. STATUS_INVALID_OWNER, STATUS_INVALID_PRIMARY_GROUP if
+// sd lacks what info names or tok may not name it, STATUS_PRIVILEGE_NOT_HELD for
+// a label above that of tok without SeRelabelPrivilege. (SeSetSecurityInfo.)
+func Change(old *Descriptor, info Information, sd *Descriptor, tok *Token, m nt.GenericMapping) (*Descriptor, error) {
+	if info&OwnerInformation != 0 && (sd.Owner == "" || !tok.mayOwn(sd.Owner)) {
+		return nil, nt.STATUS_INVALID_OWNER
+	}
+	if info&GroupInformation != 0 && sd.Group == "" {
+		return nil, nt.STATUS_INVALID_PRIMARY_GROUP
+	}
+	if info&LabelInformation != 0 {
+		if label, _ := sd.Label(); sd.Control&SACLPresent != 0 && label.RID() > tok.Label.RID() && !tok.HasPrivilege("SeRelabelPrivilege") {
+			return nil, nt.STATUS_PRIVILEGE_NOT_HELD
+		}
+	}
+	n := old.Replace(info, sd)
+	if info&DACLInformation != 0 {
+		n.DACL = mapped(n.DACL, n, m)
+	}
+	return n, nil
 }

@@ -2,8 +2,6 @@
 package advapi32
 
 import (
-	"os"
-
 	"haft.dev/internal/api"
 	"haft.dev/nt"
 )
@@ -12,7 +10,6 @@ const emptyRegistry = "the registry is empty"
 
 // funcs are all functions of the DLL.
 var funcs = []api.Func{
-	api.F2("GetUserNameW(lpBuffer, pcbBuffer)", getUserNameW),
 	api.F1("RegCloseKey(hKey)", regCloseKey).Win32().Closes(),
 	api.F8("RegEnumKeyExW(hKey, dwIndex, lpName, lpcchName, lpReserved, lpClass, lpcchClass, lpftLastWriteTime)", regEnumKeyExW).Win32().Partial(emptyRegistry),
 	api.F5("RegOpenKeyExW(hKey, lpSubKey, ulOptions, samDesired, phkResult)", regOpenKeyExW).Win32().Opens("RegCloseKey").Partial(emptyRegistry),
@@ -22,7 +19,11 @@ var funcs = []api.Func{
 }
 
 // DLL describes advapi32.dll.
-func DLL() api.DLL { return api.DLL{Name: "advapi32.dll", Funcs: [][]api.Func{funcs}} }
+func DLL() api.DLL {
+	return api.DLL{Name: "advapi32.dll", Funcs: [][]api.Func{
+		funcs, accountFuncs, aclFuncs, descriptorFuncs, entryFuncs, privilegeFuncs, securityFuncs, sidFuncs, tokenFuncs,
+	}}
+}
 
 // predefined reports whether h is one of HKEY_CLASSES_ROOT … HKEY_DYN_DATA.
 func predefined(h api.Handle) bool {
@@ -81,24 +82,5 @@ func regQueryInfoKeyW(c *api.Call, h api.Handle, _ api.Ptr, class api.Out[uint32
 // systemFunction036 is RtlGenRandom.
 func systemFunction036(c *api.Call, p api.Ptr, n uint32) error {
 	p.Randomize(c, uint64(n))
-	return nil
-}
-
-func getUserNameW(c *api.Call, buf api.Ptr, size api.Out[uint32]) error {
-	name := os.Getenv("USER") // not package os/user, which needs a C library
-	if name == "" {
-		name = "user"
-	}
-	u := nt.UTF16Z(name)
-	if int(size.Get(c)) < len(u) {
-		size.Must(c, uint32(len(u)))
-		return nt.ERROR_INSUFFICIENT_BUFFER
-	}
-	b := make([]byte, 2*len(u))
-	for i, v := range u {
-		b[2*i], b[2*i+1] = byte(v), byte(v>>8)
-	}
-	buf.Write(c, b)
-	size.Must(c, uint32(len(u)))
 	return nil
 }

@@ -1,0 +1,162 @@
+package api
+
+import (
+	"bufio"
+	"os"
+	"strconv"
+	"strings"
+	"sync"
+
+	"haft.dev/internal/security"
+)
+
+// accounts are the users and groups of the host, read once. (Not by package
+// os/user, which asks a C library where there is one.)
+type accounts struct {
+	users, groups map[uint32]string
+	uids, gids    map[string]uint32 // by lower-case name
+	home          map[uint32]string
+	full          map[uint32]string
+}
+
+var hostAccounts = sync.OnceValue(func() *accounts {
+	a := &accounts{home: map[uint32]string{}, full: map[uint32]string{}}
+	a.users, a.uids = readAccounts("/etc/passwd", func(id uint32, f []string) {
+		if len(f) > 5 {
+			a.full[id], _, _ = strings.Cut(f[4], ",")
+			a.home[id] = f[5]
+		}
+	})
+	a.groups, a.gids = readAccounts("/etc/group", func(uint32, []string) {})
+	uid := uint32(os.Getuid())
+	if a.users[uid] == "" {
+		name := os.Getenv("USER")
+		if name == "" {
+			name = "user"
+		}
+		a.users[uid], a.uids[strings.ToLower(name)] = name, uid
+	}
+	return a
+})
+
+// readAccounts reads a file of lines "name:x:id:…". The first of a name or id
+// counts.
+func readAccounts(file string, more func(uint32, []string)) (names map[uint32]string, ids map[string]uint32) {
+	names, ids = map[uint32]string{}, map[string]uint32{}
+	f, err := os.Open(file)
+	if err != nil {
+		return names, ids
+	}
+	defer f.Close()
+	for sc := bufio.NewScanner(f); sc.Scan(); {
+		fields := strings.Split(sc.Text(), ":")
+		if len(fields) < 3 || fields[0] == "" {
+			continue
+		}
+		id, err := strconv.ParseUint(fields[2], 10, 32)
+		if err != nil {
+			continue
+		}
+		if _, ok := names[uint32(id)]; !ok {
+			names[uint32(id)] = fields[0]
+			more(uint32(id), fields)
+		}
+		if _, ok := ids[strings.ToLower(fields[0])]; !ok {
+			ids[strings.ToLower(fields[0])] = uint32(id)
+		}
+	}
+	return names, ids
+}
+
+// UserName returns the name of the user of tok.
+func UserName(tok *security.Token) string {
+	if _, name, _, ok := Account(tok.User.SID); ok {
+		return name
+	}
+	return hostAccounts().users[uint32(os.Getuid())]
+}
+
+// UserHome returns the home directory of the user of tok as a host path, and his
+// full name; "" if they are not known.
+func UserHome(tok *security.Token) (home, full string) {
+	id, group, ok := tok.User.SID.HostID()
+	if !ok || group {
+		return "", ""
+	}
+	a := hostAccounts()
+	if id == uint32(os.Getuid()) && os.Getenv("HOME") != "" {
+		return os.Getenv("HOME"), a.full[id]
+	}
+	return a.home[id], a.full[id]
+}
+
+// MachineName is the name of the computer, which its accounts have as domain.
+func MachineName() string {
+	name, err := os.Hostname()
+	if err != nil || name == "" {
+		name = "localhost"
+	}
+	name, _, _ = strings.Cut(name, ".")
+	return strings.ToUpper(name[:min(len(name), 15)])
+}
+
+// Account returns the account that a SID stands for. (LookupAccountSid.)
+func Account(s security.SID) (domain, name string, use security.SIDUse, ok bool) {
+	if id, group, host := s.HostID(); host {
+		a := hostAccounts()
+		if group {
+			name, use = a.groups[id], security.UseGroup
+		} else {
+			name, use = a.users[id], security.UseUser
+		}
+		return MachineName(), name, use, name != ""
+	}
+	if s == security.MachineSID {
+		return MachineName(), "", security.UseDomain, true
+	}
+	domain, name, use, local, ok := s.Name()
+	if local {
+		domain = MachineName()
+	}
+	return domain, name, use, ok
+}
+
+// AccountSID finds an account by name: "name" or `domain\name`. Users come
+// before groups. (LookupAccountName.)
+func AccountSID(text string) (s security.SID, domain string, use security.SIDUse, ok bool) {
+	domain, name, qualified := strings.Cut(text, `\`)
+	if !qualified {
+		domain, name = "", text
+		if user, d, at := strings.Cut(text, "@"); at {
+			domain, name = d, user
+		}
+	}
+	local := domain == "" || domain == "." || strings.EqualFold(domain, MachineName())
+	if name == "" || domain == "" && strings.EqualFold(name, MachineName()) {
+		if local && (domain != "" || name != "") {
+			return security.MachineSID, MachineName(), security.UseDomain, true
+		}
+		return "", "", 0, false
+	}
+	known := domain
+	if local {
+		known = ""
+	}
+	if s, d, use, fixed, ok := security.SIDOfName(known, name); ok && (fixed == local || domain == "") {
+		if fixed {
+			d = MachineName()
+		}
+		return s, d, use, true
+	}
+	if !local {
+		return "", "", 0, false
+	}
+	a := hostAccounts()
+	if id, ok := a.uids[strings.ToLower(name)]; ok {
+		return security.UserSID(id), MachineName(), security.UseUser, true
+	}
+	if id, ok := a.gids[strings.ToLower(name)]; ok {
+		return security.GroupSID(id), MachineName(), security.UseGroup, true
+	}
+	return "", "", 0, false
+}

@@ -1,0 +1,141 @@
+// Package netapi32 holds the functions of netapi32.dll that ask for the
+// accounts of this machine. It is a member of a workgroup.
+package netapi32
+
+import (
+	"strings"
+
+	"haft.dev/internal/api"
+	"haft.dev/internal/mm"
+	"haft.dev/internal/security"
+	"haft.dev/nt"
+)
+
+var funcs = []api.Func{
+	api.F1("NetApiBufferFree(Buffer)", netApiBufferFree).Win32().Closes(),
+	api.F3("NetGetJoinInformation(lpServer, lpNameBuffer, BufferType)", netGetJoinInformation).Win32().Opens("NetApiBufferFree"),
+	api.Stub("NetUserAdd(servername, level, buf, parm_err)"),
+	api.Stub("NetUserDel(servername, username)"),
+	api.Stub("NetUserEnum(servername, level, filter, bufptr, prefmaxlen, entriesread, totalentries, resume_handle)"),
+	api.F4("NetUserGetInfo(servername, username, level, bufptr)", netUserGetInfo).Win32().Opens("NetApiBufferFree").Partial("levels 0 and 10"),
+	api.F8("NetUserGetLocalGroups(servername, username, level, flags, bufptr, prefmaxlen, entriesread, totalentries)", netUserGetLocalGroups).Win32().Opens("NetApiBufferFree"),
+}
+
+// DLL describes netapi32.dll.
+func DLL() api.DLL { return api.DLL{Name: "netapi32.dll", Funcs: [][]api.Func{funcs}} }
+
+const (
+	nerrUserNotFound      = nt.Win32Error(2221)
+	netSetupWorkgroupName = 2
+)
+
+func netApiBufferFree(c *api.Call, at uint64) error {
+	if at != 0 {
+		c.P.FreeBlock(at)
+	}
+	return nil
+}
+
+// local fails for another computer's name.
+func local(c *api.Call, server api.WStr) error {
+	s := strings.TrimLeft(server.String(c), `\`)
+	if s == "" || s == "." || strings.EqualFold(s, "localhost") || strings.EqualFold(s, api.MachineName()) {
+		return nil
+	}
+	return nt.ERROR_BAD_NETPATH
+}
+
+func netGetJoinInformation(c *api.Call, server api.WStr, out api.Out[uint64], kind api.Out[uint32]) error {
+	if err := local(c, server); err != nil {
+		return err
+	}
+	at, err := c.P.AllocString16("WORKGROUP")
+	if err != nil {
+		return err
+	}
+	out.Must(c, at)
+	kind.Must(c, netSetupWorkgroupName)
+	return nil
+}
+
+// user finds the SID of a user of this machine.
+func user(c *api.Call, name api.WStr) (security.SID, string, error) {
+	n := name.String(c)
+	s, _, use, ok := api.AccountSID(api.MachineName() + `\` + n)
+	if n == "" || !ok || use != security.UseUser {
+		return "", "", nerrUserNotFound
+	}
+	_, n, _, _ = api.Account(s)
+	return s, n, nil
+}
+
+// strings16 stores pointers and, behind them, the strings that they point to.
+func strings16(c *api.Call, list ...string) (uint64, error) {
+	var b []byte
+	var offs []uint64
+	for _, s := range list {
+		offs = append(offs, uint64(8*len(list)+len(b)))
+		e, _ := api.Text{Wide: true}.Encode(s)
+		b = append(b, e...)
+	}
+	at, err := c.LocalCopy(append(make([]byte, 8*len(list)), b...))
+	if err != nil {
+		return 0, err
+	}
+	for i, off := range offs {
+		mm.Store(c.P.Space, at+8*uint64(i), at+off)
+	}
+	return at, nil
+}
+
+func netUserGetInfo(c *api.Call, server, name api.WStr, level uint32, out api.Out[uint64]) error {
+	if err := local(c, server); err != nil {
+		return err
+	}
+	s, n, err := user(c, name)
+	if err != nil {
+		return err
+	}
+	var list []string
+	switch level {
+	case 0:
+		list = []string{n}
+	case 10:
+		_, full := api.UserHome(&security.Token{User: security.Group{SID: s}})
+		list = []string{n, "", "", full}
+	default:
+		return nt.ERROR_INVALID_LEVEL
+	}
+	at, err := strings16(c, list...)
+	if err != nil {
+		return err
+	}
+	out.Must(c, at)
+	return nil
+}
+
+// netUserGetLocalGroups knows the groups that the token of the host's user has.
+func netUserGetLocalGroups(c *api.Call, server, name api.WStr, level uint32, _ api.Flags, out api.Out[uint64], _ uint32, read, total api.Out[uint32]) error {
+	if err := local(c, server); err != nil {
+		return err
+	}
+	if level != 0 {
+		return nt.ERROR_INVALID_LEVEL
+	}
+	s, _, err := user(c, api.WStr(name))
+	if err != nil {
+		return err
+	}
+	list := []string{"Users"}
+	if s == security.UserSID(0) {
+		list = append(list, "Administrators")
+	}
+	at, err := strings16(c, list...)
+	if err != nil {
+		return err
+	}
+	out.Must(c, at)
+	read.Must(c, uint32(len(list)))
+	total.Must(c, uint32(len(list)))
+	return nil
+}
