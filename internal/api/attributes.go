@@ -152,6 +152,24 @@ func (c *Call) FileAttributes(p In[ObjectAttributes]) (*object.Attr, error) {
 	return a, err
 }
 
+// QOS reads the SECURITY_QUALITY_OF_SERVICE of OBJECT_ATTRIBUTES, nil if there is
+// none.
+func (c *Call) QOS(p In[ObjectAttributes]) *io.QOS {
+	if !p.OK() {
+		return nil
+	}
+	at := p.Get(c).SecurityQOS
+	if at == 0 {
+		return nil
+	}
+	q := mm.Load[struct {
+		Length, Level      uint32
+		Dynamic, Effective uint8
+		_                  [2]uint8
+	}](c.P.Space, at)
+	return &io.QOS{Level: q.Level, Dynamic: q.Dynamic != 0, EffectiveOnly: q.Effective != 0}
+}
+
 // UnicodeString reads a UNICODE_STRING.
 func (c *Call) UnicodeString(p Ptr) (string, error) {
 	us := mm.Load[UnicodeString](c.P.Space, uint64(p))

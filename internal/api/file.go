@@ -66,6 +66,11 @@ func (c *Call) OpenFile(path string, access nt.Access, share, options uint32, do
 	return c.openFile(a, access, share, options, do)
 }
 
+// OpenNT is OpenFile for the attributes of a name.
+func (c *Call) OpenNT(a *object.Attr, access nt.Access, share, options uint32, do func(f *io.File) error) error {
+	return c.openFile(a, access, share, options, do)
+}
+
 func (c *Call) openFile(a *object.Attr, access nt.Access, share, options uint32, do func(f *io.File) error) error {
 	cr := &io.Create{Share: share, Disposition: io.FILE_OPEN, Options: options | io.FILE_SYNCHRONOUS_IO_NONALERT}
 	h, err := io.CreateFile(c.K, a, access|nt.SYNCHRONIZE, cr)

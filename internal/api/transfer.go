@@ -145,6 +145,9 @@ func (c *Call) Control(x *Transfer, code uint32, in Ptr, inLen uint32) (nt.Statu
 	if err != nil {
 		return 0, 0, err
 	}
+	if err := c.ControlAccess(x.Handle, code); err != nil {
+		return 0, 0, err
+	}
 	return c.Submit(f, &io.Request{
 		Op: io.OpControl, Code: code,
 		Buf: io.Buffer{Mem: c.P.Space, Addr: uint64(x.Buf), Len: int(x.Len)},

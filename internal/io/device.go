@@ -30,12 +30,38 @@ type Create struct {
 	Attributes  uint32 // FILE_ATTRIBUTE_*
 	Allocation  int64
 	EA          []byte
-	Security    any // *security.Descriptor or nil
-	Extra       any // parameters of NtCreateNamedPipeFile and NtCreateMailslotFile
+	Security    any  // *security.Descriptor or nil
+	Extra       any  // parameters of NtCreateNamedPipeFile and NtCreateMailslotFile
+	QOS         *QOS // nil: what Windows assumes, impersonation with dynamic tracking
+	Remote      bool // the path named a computer
 
 	Information uint32    // result: FILE_OPENED …
 	Granted     nt.Access // result: rights of the handle; zero: Access as mapped
 	Name        string    // result: what below the device was opened, if not Path
+}
+
+// QOS is what a client allows the server of a pipe to do in its name
+// (SECURITY_QUALITY_OF_SERVICE).
+type QOS struct {
+	Level         uint32 // SECURITY_IMPERSONATION_LEVEL
+	Dynamic       bool   // the server acts as the client is at the time, not as it was when it opened the pipe
+	EffectiveOnly bool
+}
+
+// Impersonation levels (SECURITY_IMPERSONATION_LEVEL).
+const (
+	SecurityAnonymous      = 0
+	SecurityIdentification = 1
+	SecurityImpersonation  = 2
+	SecurityDelegation     = 3
+)
+
+// ExtraDevice is a Device that takes Create.Extra. Any other refuses such a
+// request with STATUS_INVALID_DEVICE_REQUEST.
+type ExtraDevice interface {
+	Device
+	// TakesExtra reports whether the device can do something with v.
+	TakesExtra(v any) bool
 }
 
 // Handler is one open instance. Read, Write and Control may be called by
@@ -82,6 +108,9 @@ type (
 	}
 	// Flusher answers NtFlushBuffersFile.
 	Flusher interface{ Flush(f *File) error }
+	// RequestFlusher answers NtFlushBuffersFile where that waits for somebody else:
+	// FlushRequest carries out a request. (IRP_MJ_FLUSH_BUFFERS.)
+	RequestFlusher interface{ FlushRequest(r *Request) }
 	// Locker answers NtLockFile and NtUnlockFile. Lock carries out a request.
 	Locker interface {
 		Lock(r *Request)
@@ -166,6 +195,11 @@ func parseDevice(o object.Object, p *object.Parse) (object.Object, error) {
 	}
 	c.Path, c.Insensitive = p.Remaining, p.Flags&object.OBJ_CASE_INSENSITIVE != 0
 	c.Access = FileType.Mapping.Map(p.Access)
+	if c.Extra != nil {
+		if x, ok := d.dev.(ExtraDevice); !ok || !x.TakesExtra(c.Extra) {
+			return nil, nt.STATUS_INVALID_DEVICE_REQUEST
+		}
+	}
 	h, err := d.dev.Create(c)
 	if err != nil {
 		return nil, err

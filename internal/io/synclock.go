@@ -134,6 +134,10 @@ func (l *SyncLock) Release() {
 	d.Unlock()
 }
 
+// Holder returns the thread that holds the lock, nil if none does. Who holds it
+// finds itself.
+func (l *SyncLock) Holder() *kernel.Thread { return l.holder.Load() }
+
 // Position returns the file position; the caller holds the lock.
 func (l *SyncLock) Position() int64 { return l.pos }
 

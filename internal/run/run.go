@@ -27,6 +27,9 @@ import (
 	"haft.dev/internal/image"
 	hio "haft.dev/internal/io"
 	"haft.dev/internal/io/host"
+	"haft.dev/internal/io/msfs"
+	"haft.dev/internal/io/mup"
+	"haft.dev/internal/io/npfs"
 	"haft.dev/internal/io/null"
 	"haft.dev/internal/io/std"
 	"haft.dev/internal/kernel"
@@ -198,10 +201,14 @@ func (s *Session) devices() error {
 	if err != nil {
 		return err
 	}
+	pipes, slots := npfs.New(), msfs.New()
 	for _, d := range []struct {
 		name, dos string
 		dev       hio.Device
-	}{{"HarddiskVolume1", dospath.HostDrive, vol}, {"Null", "NUL", null.New()}} {
+	}{
+		{"HarddiskVolume1", dospath.HostDrive, vol}, {"Null", "NUL", null.New()},
+		{"NamedPipe", "PIPE", pipes}, {"Mailslot", "MAILSLOT", slots}, {"Mup", "UNC", mup.New(pipes, slots)},
+	} {
 		if err := hio.AddDevice(s.Kernel, d.name, d.dev); err != nil {
 			return err
 		}

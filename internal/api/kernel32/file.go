@@ -12,7 +12,6 @@ import (
 var fileFuncs = []api.Func{
 	api.F7("CreateFileA(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileA).Fails(^uint64(0)).Opens("CloseHandle"),
 	api.F7("CreateFileW(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileW).Fails(^uint64(0)).Opens("CloseHandle").Partial("templates are not copied"),
-	api.Stub("CreateNamedPipeW(lpName, dwOpenMode, dwPipeMode, nMaxInstances, nOutBufferSize, nInBufferSize, nDefaultTimeOut, lpSecurityAttributes)"),
 	api.F8("DeviceIoControl(hDevice, dwIoControlCode, lpInBuffer, nInBufferSize, lpOutBuffer, nOutBufferSize, lpBytesReturned, lpOverlapped)", deviceIoControl),
 	api.F1("FlushFileBuffers(hFile)", flushFileBuffers),
 	api.F2("GetFileSize(hFile, lpFileSizeHigh)", getFileSize).Fails(0xFFFFFFFF),
@@ -101,6 +100,7 @@ func createFile(c *api.Call, name string, access nt.Access, share uint32, sa api
 	if flags&FILE_FLAG_POSIX_SEMANTICS != 0 {
 		a.Flags &^= object.OBJ_CASE_INSENSITIVE
 	}
+	cr.QOS = qosOfFlags(flags)
 	access |= nt.SYNCHRONIZE | nt.FILE_READ_ATTRIBUTES
 	if flags&FILE_FLAG_DELETE_ON_CLOSE != 0 {
 		access |= nt.DELETE
@@ -150,19 +150,7 @@ func deviceIoControl(c *api.Call, h api.Handle, code uint32, in api.Ptr, inLen u
 	return s.Err()
 }
 
-func flushFileBuffers(c *api.Call, h api.Handle) error {
-	f, err := kernel.Ref[*io.File](c.K, waitHandle(c, h), 0)
-	if err != nil {
-		return err
-	}
-	if e, ok := c.P.K.Handles.Lookup(waitHandle(c, h)); ok && e.Access&(nt.FILE_WRITE_DATA|nt.FILE_APPEND_DATA) == 0 {
-		return nt.STATUS_ACCESS_DENIED
-	}
-	if fl, ok := f.Handler().(io.Flusher); ok {
-		return f.Exclusively(c.T.K, io.OpFlush, func() error { return fl.Flush(f) })
-	}
-	return nil
-}
+func flushFileBuffers(c *api.Call, h api.Handle) error { return c.Flush(waitHandle(c, h)) }
 
 // Values of GetFileType.
 const (

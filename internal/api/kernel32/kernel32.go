@@ -14,6 +14,7 @@ var funcs = [][]api.Func{
 	exceptionFuncs, fileFuncs, fileInfoFuncs, pathFuncs, handleFuncs, heapFuncs, listFuncs, mappingFuncs, memoryFuncs, memoryStatusFuncs, moduleFuncs, mutexFuncs,
 	overlappedFuncs, pipeFuncs, processFuncs, semaphoreFuncs, snapshotFuncs, stringFuncs, systemFuncs, threadFuncs, timeFuncs,
 	timerFuncs, tlsFuncs, transferFuncs, waitFuncs,
+	mailslotFuncs, namedPipeFuncs,
 }
 
 // DLL describes kernel32.dll.

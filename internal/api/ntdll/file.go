@@ -1,6 +1,8 @@
 package ntdll
 
 import (
+	"encoding/binary"
+
 	"haft.dev/internal/api"
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
@@ -25,6 +27,7 @@ func openNT(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[ap
 	if err != nil {
 		return err
 	}
+	cr.QOS = c.QOS(oa)
 	h, err := io.CreateFile(c.K, a, access.NT(), cr)
 	if err != nil {
 		if s, ok := err.(nt.Status); ok {
@@ -84,7 +87,11 @@ func queryInformationFile(c *api.Call, h api.Handle, iosb api.Out[api.IOStatusBl
 }
 
 func setInformationFile(c *api.Call, h api.Handle, iosb api.Out[api.IOStatusBlock], in api.Ptr, n uint32, class uint32) error {
+	const fileMailslotSetInformation = 27
 	b := in.Bytes(c, uint64(min(n, 1<<17)))
+	if class == fileMailslotSetInformation && len(b) >= 8 {
+		b = api.Ptr(binary.LittleEndian.Uint64(b)).Bytes(c, 8) // the structure points to the timeout
+	}
 	if err := c.SetFile(h.NT(), class, b); err != nil {
 		return err
 	}
@@ -142,14 +149,8 @@ func queryDirectoryFile(c *api.Call, h, event api.Handle, _ api.Code, _ uint64, 
 }
 
 func flushBuffersFile(c *api.Call, h api.Handle, iosb api.Out[api.IOStatusBlock]) error {
-	f, err := kernel.Ref[*io.File](c.K, h.NT(), 0)
-	if err != nil {
+	if err := c.Flush(h.NT()); err != nil {
 		return err
-	}
-	if fl, ok := f.Handler().(io.Flusher); ok {
-		if err := f.Exclusively(c.T.K, io.OpFlush, func() error { return fl.Flush(f) }); err != nil {
-			return err
-		}
 	}
 	iosb.Must(c, api.IOStatusBlock{})
 	return nil

@@ -1,0 +1,76 @@
+package npfs
+
+import (
+	"haft.dev/internal/io"
+	"haft.dev/internal/kernel"
+	"haft.dev/internal/security"
+	"haft.dev/nt"
+)
+
+// sessionID is that of the one session of a kernel.
+const sessionID = 1
+
+// context is as whom a server may act: the client's token at the time that
+// counts, and what the client allows. It is immutable.
+// (SECURITY_CLIENT_CONTEXT.)
+type context struct {
+	token *security.Token
+	qos   io.QOS
+}
+
+// from notes who opens a client's end. Without a quality of service Windows
+// assumes impersonation with dynamic tracking.
+func (c *client) from(cr *io.Create) {
+	c.process, c.session = cr.Caller.Process.ID(), sessionID
+	c.qos = io.QOS{Level: io.SecurityImpersonation, Dynamic: true, EffectiveOnly: true}
+	if cr.QOS != nil {
+		c.qos = *cr.QOS
+	}
+	c.dynamic = c.qos.Dynamic
+	c.context = &context{cr.Caller.Token(), c.qos}
+}
+
+// contextLocked returns the context of a write by thread t: nil unless the end is
+// that of a client with dynamic tracking.
+func (e *End) contextLocked(t *kernel.Thread) *context {
+	if e.side != FILE_PIPE_CLIENT_END || !e.client.dynamic || t == nil || t.Process() == nil {
+		return nil
+	}
+	if tok := t.Caller().Token(); tok != e.client.context.token {
+		e.client.context = &context{tok, e.client.qos}
+	}
+	return e.client.context
+}
+
+// impersonate carries out FSCTL_PIPE_IMPERSONATE: the calling thread acts as the
+// client. With dynamic tracking that is who made the write that was read last, so
+// something must have been read: STATUS_CANNOT_IMPERSONATE.
+func (e *End) impersonate(c kernel.Caller) nt.Status {
+	if e.side != FILE_PIPE_SERVER_END {
+		return nt.STATUS_ILLEGAL_FUNCTION
+	}
+	e.fs.mu.Lock()
+	ctx := e.acting
+	e.fs.mu.Unlock()
+	if ctx == nil || c.Thread == nil {
+		return nt.STATUS_CANNOT_IMPERSONATE
+	}
+	c.Thread.Impersonate(ctx.token)
+	return nt.STATUS_SUCCESS
+}
+
+// Client returns the token that the server of f may act with, at which
+// SECURITY_IMPERSONATION_LEVEL, and whether only what is enabled in it counts;
+// nil if f is no server's end or nothing is known of its client yet.
+func Client(f *io.File) (tok *security.Token, level uint32, effectiveOnly bool) {
+	e, ok := f.Handler().(*End)
+	if !ok {
+		return nil, 0, false
+	}
+	e.fs.mu.Lock()
+	defer e.fs.mu.Unlock()
+	if e.side != FILE_PIPE_SERVER_END || e.acting == nil {
+		return nil, 0, false
+	}
+	return e.acting.token, e.acting.qos.Level, e.acting.qos.EffectiveOnly
+}
