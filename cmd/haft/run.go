@@ -21,14 +21,15 @@ import (
 )
 
 type runCommand struct {
-	Check    bool   `help:"Exit with ${findings} if the program succeeds but made mistakes with handles."`
-	NoReport bool   `name:"no-report" help:"Do not watch handles: faster, and no report at the end."`
-	Handles  bool   `help:"Print the handles that are open when the program ends."`
-	JSON     string `name:"json" placeholder:"FILE" help:"Write the handle report to FILE as JSON."`
-	Debugger bool   `help:"Closing a bad handle raises an exception, as under a debugger."`
-	Debug    bool   `help:"Print what the program says with OutputDebugString."`
-	Explain  bool   `help:"Print at once which handles are in the way when a file cannot be opened, renamed or deleted."`
-	Root     string `placeholder:"DIR" help:"Show the program DIR instead of / as drive Z:."`
+	Check    bool     `help:"Exit with ${findings} if the program succeeds but made mistakes with handles."`
+	NoReport bool     `name:"no-report" help:"Do not watch handles: faster, and no report at the end."`
+	Handles  bool     `help:"Print the handles that are open when the program ends."`
+	JSON     string   `name:"json" placeholder:"FILE" help:"Write the handle report to FILE as JSON."`
+	Debugger bool     `help:"Closing a bad handle raises an exception, as under a debugger."`
+	Debug    bool     `help:"Print what the program says with OutputDebugString."`
+	Explain  bool     `help:"Print at once which handles are in the way when a file cannot be opened, renamed or deleted."`
+	Root     string   `placeholder:"DIR" help:"Show the program DIR instead of / as drive Z:. Nothing leads out of it."`
+	Drive    []string `placeholder:"X:=DIR" sep:"none" help:"Show the program DIR as drive X:. Can be given several times."`
 
 	Command []string `arg:"" passthrough:"" name:"program" help:"The .exe, or the Go package to build for Windows, and its arguments."`
 
@@ -37,6 +38,15 @@ type runCommand struct {
 
 // Run runs the program. Its exit code comes back as an exitCode.
 func (c *runCommand) Run() error {
+	var drives []run.Drive
+	for _, d := range c.Drive {
+		x, err := run.ParseDrive(d)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "haft:", err)
+			return exitCode(exitUsage)
+		}
+		drives = append(drives, x)
+	}
 	program, cleanup, err := c.program()
 	if err != nil {
 		return err
@@ -53,7 +63,7 @@ func (c *runCommand) Run() error {
 	watched := !c.NoReport || c.Check || c.JSON != "" || c.Handles
 	sig := catchSignals()
 	s, err := run.Start(run.Options{
-		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root,
+		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root, Drives: drives,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
 		Checked: watched, Strict: c.Debugger, Debug: c.Debug, Explain: c.Explain, Trace: c.trace,
 	})
@@ -66,7 +76,8 @@ func (c *runCommand) Run() error {
 		}
 		return err
 	}
-	sig.pass(s, cleanup)
+	defer s.Cleanup()
+	sig.pass(s, func() { s.Cleanup(); cleanup() })
 	status := s.Wait()
 	killed := sig.stop()
 	s.EndTrace()

@@ -121,15 +121,20 @@ func (c *Call) Attr(p In[ObjectAttributes]) (*object.Attr, error) {
 }
 
 // FileAttributes reads OBJECT_ATTRIBUTES of a call that opens files: the root
-// may be the handle of a directory or file.
-func (c *Call) FileAttributes(p In[ObjectAttributes]) (*object.Attr, error) {
+// may be the handle of a directory or file, which cr then gets, too.
+func (c *Call) FileAttributes(p In[ObjectAttributes], cr *io.Create) (*object.Attr, error) {
 	if !p.OK() {
 		return nil, nt.STATUS_INVALID_PARAMETER
 	}
 	root := nt.Handle(p.Get(c).RootDirectory)
-	f, err := kernel.Ref[*io.File](c.K, root, 0)
-	if root == 0 || err != nil {
+	if root == 0 {
 		return c.Attr(p)
+	}
+	f, err := kernel.Ref[*io.File](c.K, root, 0)
+	if err == nt.STATUS_OBJECT_TYPE_MISMATCH {
+		return c.Attr(p)
+	} else if err != nil {
+		return nil, err
 	}
 	oa := p.Get(c)
 	if oa.Length != 0x30 || oa.Attributes&^object.OBJ_VALID_ATTRIBUTES != 0 {
@@ -147,7 +152,9 @@ func (c *Call) FileAttributes(p In[ObjectAttributes]) (*object.Attr, error) {
 		if s != "" {
 			a.Name = strings.TrimSuffix(a.Name, `\`) + `\` + s
 		}
+		cr.RelatedName = s
 	}
+	cr.Related = f
 	a.Security, err = c.Descriptor(Ptr(oa.SecurityDescriptor))
 	return a, err
 }

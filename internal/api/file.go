@@ -48,12 +48,24 @@ func (c *Call) FullPath(path string) string {
 // FileAttr returns the attributes to open a Win32 path with.
 // STATUS_OBJECT_PATH_NOT_FOUND for an empty one.
 func (c *Call) FileAttr(path string) (*object.Attr, error) {
-	full := c.FullPath(path)
-	if full == "" {
-		return nil, nt.STATUS_OBJECT_PATH_NOT_FOUND
+	name, err := c.NTName(path)
+	if err != nil {
+		return nil, err
 	}
-	name, _ := dospath.NT(full)
 	return &object.Attr{Name: name, Flags: object.OBJ_CASE_INSENSITIVE}, nil
+}
+
+// NTName returns the name in the NT namespace that a Win32 path stands for. A path
+// that begins with \\?\ is taken as it is, dots and all.
+// STATUS_OBJECT_PATH_NOT_FOUND for an empty one.
+func (c *Call) NTName(path string) (string, error) {
+	if !dospath.Literal(path) {
+		if path = c.FullPath(path); path == "" {
+			return "", nt.STATUS_OBJECT_PATH_NOT_FOUND
+		}
+	}
+	name, _ := dospath.NT(path)
+	return name, nil
 }
 
 // OpenFile opens a Win32 path with NtCreateFile's parameters for the time of a

@@ -208,6 +208,10 @@ func NT(full string) (name string, literal bool) {
 	return `\??\` + full, false
 }
 
+// Literal reports whether a path is taken as it is, without regard to . and ..,
+// trailing dots, or device names.
+func Literal(p string) bool { return strings.HasPrefix(p, `\\?\`) || strings.HasPrefix(p, `\??\`) }
+
 // HostDrive is the drive on which guests see the host's file system.
 const HostDrive = "Z:"
 
@@ -290,15 +294,41 @@ func Environment(host []string) []string {
 	add("PATHEXT", `.COM;.EXE;.BAT;.CMD`)
 	add("OS", "Windows_NT")
 	add("PROCESSOR_ARCHITECTURE", "AMD64")
-	add("USERNAME", value("USER"))
-	if home := value("HOME"); home != "" {
-		add("USERPROFILE", home)
-		add("HOMEDRIVE", home[:min(2, len(home))])
-		add("HOMEPATH", home[min(2, len(home)):])
-		add("APPDATA", strings.TrimRight(home, `\`)+`\AppData\Roaming`)
-		add("LOCALAPPDATA", strings.TrimRight(home, `\`)+`\AppData\Local`)
-	}
+	user := UserName(host)
+	add("USERNAME", user)
+	profile := `C:\Users\` + user
+	add("USERPROFILE", profile)
+	add("HOMEDRIVE", `C:`)
+	add("HOMEPATH", profile[2:])
+	add("APPDATA", profile+`\AppData\Roaming`)
+	add("LOCALAPPDATA", profile+`\AppData\Local`)
+	add("PUBLIC", `C:\Users\Public`)
+	add("ALLUSERSPROFILE", `C:\ProgramData`)
 	add("ProgramData", `C:\ProgramData`)
 	add("ProgramFiles", `C:\Program Files`)
+	add("ProgramFiles(x86)", `C:\Program Files (x86)`)
+	add("ProgramW6432", `C:\Program Files`)
+	add("CommonProgramFiles", `C:\Program Files\Common Files`)
 	return env
+}
+
+// UserName returns the name of the user as the host's environment has it, in a
+// form that can be a directory name of Windows; "user" if there is none.
+func UserName(host []string) string {
+	name := ""
+	for _, kv := range host {
+		if n, v, _ := strings.Cut(kv, "="); n == "USER" || n == "LOGNAME" && name == "" {
+			name = v
+		}
+	}
+	name = strings.Map(func(r rune) rune {
+		if r < 0x20 || strings.ContainsRune(`<>:"|?*/\`, r) {
+			return -1
+		}
+		return r
+	}, name)
+	if name = strings.TrimRight(name, ". "); name == "" {
+		return "user"
+	}
+	return name
 }

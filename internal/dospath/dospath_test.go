@@ -54,8 +54,8 @@ func TestNT(t *testing.T) {
 }
 
 func TestEnvironment(t *testing.T) {
-	env := Environment([]string{"PATH=/usr/bin:/bin", "HOME=/root", "LANG=C.UTF-8", "X=a=/b"})
-	for _, want := range []string{`PATH=Z:\usr\bin;Z:\bin`, `HOME=Z:\root`, "LANG=C.UTF-8", "X=a=/b", `USERPROFILE=Z:\root`, `TMP=Z:\tmp`} {
+	env := Environment([]string{"PATH=/usr/bin:/bin", "HOME=/root", "LANG=C.UTF-8", "X=a=/b", "USER=jo"})
+	for _, want := range []string{`PATH=Z:\usr\bin;Z:\bin`, `HOME=Z:\root`, "LANG=C.UTF-8", "X=a=/b", `USERPROFILE=C:\Users\jo`, `LOCALAPPDATA=C:\Users\jo\AppData\Local`, `TMP=Z:\tmp`} {
 		if !slices.Contains(env, want) {
 			t.Errorf("%q is missing in %q", want, env)
 		}

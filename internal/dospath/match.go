@@ -2,68 +2,83 @@ package dospath
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"haft.dev/nt"
 )
 
+// Wildcards of the file system beside * and ?: what Win32 makes of *. and ? and
+// .* so that they match as they did in DOS.
+const (
+	dosStar = '<' // any characters, but not the last dot
+	dosQM   = '>' // one character, or none at a dot or at the end
+	dosDot  = '"' // a dot, or nothing at the end
+)
+
+// HasWildcards reports whether a pattern means more than one name.
+// (FsRtlDoesNameContainWildCards.)
+func HasWildcards(pattern string) bool { return strings.ContainsAny(pattern, `*?<>"`) }
+
 // Match reports whether a name matches a pattern of NtQueryDirectoryFile, without
-// regard to case: * and ?, and what Win32 makes of them: < (any characters up to
-// the last dot), > (one character, or none at a dot or the end), " (a dot, or
-// nothing at the end). (FsRtlIsNameInExpression.)
-func Match(pattern, name string) bool {
-	return match([]rune(pattern), []rune(name))
+// regard to case. (FsRtlIsNameInExpression.)
+func Match(pattern, name string) bool { return NewMatcher(pattern).Match(name) }
+
+// Matcher is a pattern as a state machine: a state is the number of pattern
+// characters that are used up. Its time is bounded by the product of both
+// lengths, whatever the pattern is.
+type Matcher struct {
+	all      bool // everything matches
+	pattern  []uint16
+	now, new []bool
 }
 
-func match(p, n []rune) bool {
-	for len(p) > 0 {
-		switch p[0] {
-		case '*':
-			for len(p) > 1 && p[1] == '*' {
-				p = p[1:]
-			}
-			if len(p) == 1 {
-				return true
-			}
-			for i := 0; i <= len(n); i++ {
-				if match(p[1:], n[i:]) {
-					return true
-				}
-			}
-			return false
-		case '<':
-			last := strings.LastIndexByte(string(n), '.')
-			limit := len(n)
-			if last >= 0 {
-				limit = utf8.RuneCountInString(string(n)[:last])
-			}
-			for i := 0; i <= limit; i++ {
-				if match(p[1:], n[i:]) {
-					return true
-				}
-			}
-			return last < 0 && match(p[1:], nil)
-		case '>':
-			if len(n) == 0 || n[0] == '.' {
-				return match(p[1:], n)
-			}
-		case '"':
-			if len(n) == 0 {
-				p = p[1:]
+// NewMatcher returns the machine of a pattern. It is not for several goroutines.
+func NewMatcher(pattern string) *Matcher {
+	m := &Matcher{all: pattern == "" || pattern == "*"}
+	if !m.all {
+		m.pattern = nt.UTF16(Fold(pattern))
+		m.now, m.new = make([]bool, len(m.pattern)+1), make([]bool, len(m.pattern)+1)
+	}
+	return m
+}
+
+// Match reports whether the pattern matches a name.
+func (m *Matcher) Match(name string) bool {
+	if m.all {
+		return true
+	}
+	u := nt.UTF16(Fold(name))
+	last := -1
+	for i, c := range u {
+		if c == '.' {
+			last = i
+		}
+	}
+	clear(m.now)
+	m.now[0] = true
+	for i, c := range u {
+		clear(m.new)
+		for s, p := range m.pattern {
+			if !m.now[s] {
 				continue
 			}
-			if n[0] != '.' {
-				return false
-			}
-		case '?':
-			if len(n) == 0 {
-				return false
-			}
-		default:
-			if len(n) == 0 || unicode.ToUpper(p[0]) != unicode.ToUpper(n[0]) {
-				return false
+			switch {
+			case p == '*', p == dosStar:
+				m.now[s+1] = true
+				if p == '*' || i != last {
+					m.new[s] = true
+				}
+			case p == dosQM && c == '.':
+				m.now[s+1] = true
+			case p == c, p == '?', p == dosQM, p == dosDot && c == '.':
+				m.new[s+1] = true
 			}
 		}
-		p, n = p[1:], n[1:]
+		m.now, m.new = m.new, m.now
 	}
-	return len(n) == 0
+	for s, p := range m.pattern {
+		if m.now[s] && (p == '*' || p == dosStar || p == dosQM || p == dosDot) {
+			m.now[s+1] = true
+		}
+	}
+	return m.now[len(m.pattern)]
 }

@@ -23,6 +23,7 @@ type Create struct {
 	Caller      kernel.Caller
 	Path        string // below the device: "" or begins with `\`
 	Insensitive bool   // OBJ_CASE_INSENSITIVE
+	DontReparse bool   // OBJ_DONT_REPARSE: a reparse point on the way is an error
 	Access      nt.Access
 	Share       uint32
 	Disposition uint32
@@ -34,6 +35,14 @@ type Create struct {
 	Extra       any  // parameters of NtCreateNamedPipeFile and NtCreateMailslotFile
 	QOS         *QOS // nil: what Windows assumes, impersonation with dynamic tracking
 	Remote      bool // the path named a computer
+
+	// Related is the file that the name was given relative to
+	// (OBJECT_ATTRIBUTES.RootDirectory), RelatedName that name. Path goes through
+	// the name that the file had when it was opened, for devices that do not care.
+	Related     *File
+	RelatedName string
+
+	query *NetworkOpen // of QueryAttributes: where the answer goes
 
 	Information uint32    // result: FILE_OPENED …
 	Granted     nt.Access // result: rights of the handle; zero: Access as mapped
@@ -63,6 +72,15 @@ type ExtraDevice interface {
 	// TakesExtra reports whether the device can do something with v.
 	TakesExtra(v any) bool
 }
+
+// Attributer is a Device that tells of a file without opening it, as
+// FileNetworkOpenInformation. (FastIoQueryOpen.)
+type Attributer interface {
+	QueryAttributes(c *Create) (NetworkOpen, error)
+}
+
+// NetworkOpen is FILE_NETWORK_OPEN_INFORMATION.
+type NetworkOpen [56]byte
 
 // Handler is one open instance. Read, Write and Control may be called by
 // several goroutines at a time. They either complete the request, or arrange
@@ -194,11 +212,20 @@ func parseDevice(o object.Object, p *object.Parse) (object.Object, error) {
 		return nil, nt.STATUS_OBJECT_TYPE_MISMATCH
 	}
 	c.Path, c.Insensitive = p.Remaining, p.Flags&object.OBJ_CASE_INSENSITIVE != 0
+	c.DontReparse = p.Flags&object.OBJ_DONT_REPARSE != 0
 	c.Access = FileType.Mapping.Map(p.Access)
 	if c.Extra != nil {
 		if x, ok := d.dev.(ExtraDevice); !ok || !x.TakesExtra(c.Extra) {
 			return nil, nt.STATUS_INVALID_DEVICE_REQUEST
 		}
+	}
+	if q, ok := d.dev.(Attributer); ok && c.query != nil {
+		n, err := q.QueryAttributes(c)
+		if err != nil {
+			return nil, err
+		}
+		*c.query = n
+		return nil, answered{}
 	}
 	h, err := d.dev.Create(c)
 	if err != nil {
@@ -232,4 +259,38 @@ func CreateFile(caller kernel.Caller, a *object.Attr, access nt.Access, c *Creat
 	}
 	c.Caller = caller
 	return caller.OpenFile(a, access, c)
+}
+
+// answered ends a look-up that needed no file object.
+type answered struct{}
+
+// Error implements error; nobody sees it.
+func (answered) Error() string { return "answered" }
+
+// QueryAttributes returns what is known of the file that a names, of links
+// themselves if options say so (FILE_OPEN_REPARSE_POINT).
+// (NtQueryFullAttributesFile.)
+func QueryAttributes(caller kernel.Caller, a *object.Attr, c *Create) (n NetworkOpen, err error) {
+	c.Caller, c.query = caller, &n
+	c.Share, c.Disposition = FILE_SHARE_READ|FILE_SHARE_WRITE|FILE_SHARE_DELETE, FILE_OPEN
+	c.Options |= FILE_SYNCHRONOUS_IO_NONALERT | FILE_OPEN_FOR_BACKUP_INTENT
+	h, err := caller.OpenFile(a, nt.FILE_READ_ATTRIBUTES|nt.SYNCHRONIZE, c)
+	if _, ok := err.(answered); ok {
+		return n, nil
+	}
+	if err != nil {
+		return n, err
+	}
+	defer caller.Close(h)
+	f, err := kernel.Ref[*File](caller, h, 0)
+	if err != nil {
+		return n, err
+	}
+	i, ok := f.Handler().(Informer)
+	if !ok {
+		return n, nt.STATUS_INVALID_DEVICE_REQUEST
+	}
+	const networkOpenInformation = 34
+	_, err = i.QueryInfo(f, networkOpenInformation, n[:])
+	return n, err
 }

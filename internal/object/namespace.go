@@ -98,6 +98,7 @@ const (
 	OBJ_OPENLINK           = 0x00000100
 	OBJ_KERNEL_HANDLE      = 0x00000200
 	OBJ_FORCE_ACCESS_CHECK = 0x00000400
+	OBJ_DONT_REPARSE       = 0x00001000
 	OBJ_VALID_ATTRIBUTES   = 0x00001FF2
 )
 
@@ -240,6 +241,9 @@ func (ns *Namespace) walkLocked(a *Attr, typ *Type) (found, error) {
 		case *SymbolicLink:
 			if !more && (a.Flags&OBJ_OPENLINK != 0 || typ == ns.syms) {
 				return found{dir: dir, name: name, object: h}, nil
+			}
+			if a.Flags&OBJ_DONT_REPARSE != 0 {
+				return found{}, nt.STATUS_REPARSE_POINT_ENCOUNTERED
 			}
 			target, absolute := strings.CutPrefix(o.target, `\`)
 			if links++; links > maxLinks || !absolute {

@@ -26,7 +26,6 @@ import (
 	"haft.dev/internal/guest/native"
 	"haft.dev/internal/image"
 	hio "haft.dev/internal/io"
-	"haft.dev/internal/io/host"
 	"haft.dev/internal/io/msfs"
 	"haft.dev/internal/io/mup"
 	"haft.dev/internal/io/npfs"
@@ -48,7 +47,8 @@ type Options struct {
 	Stdin, Stdout, Stderr *os.File  // of the program
 	Log                   io.Writer // lines of haft itself
 
-	Root string // the directory that drive Z: shows; "" is all of the host's files
+	Root   string  // the directory that drive Z: shows, from which nothing leads out; "" is all of the host's files
+	Drives []Drive // further drives
 
 	Checked bool          // watch handles
 	Strict  bool          // closing a bad handle is an exception
@@ -64,6 +64,9 @@ type Session struct {
 	sys    *api.System
 	main   *api.Process
 	first  *api.Thread
+	drives drives
+
+	program, programWin string // the program's path on the host and as Windows has it
 
 	watch *watch
 	calls *calls
@@ -119,7 +122,8 @@ func Start(o Options) (*Session, error) {
 	if f.IsDLL() {
 		return nil, &StartError{o.Program, "is a DLL, not a program", nt.STATUS_INVALID_IMAGE_FORMAT}
 	}
-	s := &Session{opts: o, Kernel: kernel.New(), symb: newSymbols()}
+	s := &Session{opts: o, Kernel: kernel.New(), program: path}
+	s.symb = newSymbols(s.hostPath)
 	hio.Install(s.Kernel)
 	s.Kernel.SetMemorySource(hostMemory())
 	if err := s.devices(); err != nil {
@@ -152,10 +156,17 @@ func Start(o Options) (*Session, error) {
 		s.watch = newWatch(s)
 		s.Kernel.SetObserver(s.watch)
 	}
-	winPath := dospath.FromHost(path)
+	winPath, dir := s.windowsPath(path), s.windowsPath(o.Dir)
+	if winPath == "" {
+		winPath = dospath.FromHost("/" + filepath.Base(path))
+	}
+	if dir == "" {
+		dir = dospath.FromHost("/")
+	}
+	s.programWin = winPath
 	params := &api.Params{
 		ImagePath: winPath, CommandLine: commandLine(winPath, o.Args), Env: dospath.Environment(o.Env),
-		Dir: strings.TrimRight(dospath.FromHost(o.Dir), `\`) + `\`, Title: winPath, Desktop: `WinSta0\Default`,
+		Dir: strings.TrimRight(dir, `\`) + `\`, Title: winPath, Desktop: `WinSta0\Default`,
 	}
 	p, t, err := s.sys.NewProcess(api.ProcessOptions{Image: f, Params: params, Parent: parent, Prepare: s.standardHandles})
 	if err != nil {
@@ -171,6 +182,11 @@ func openImage(path string) (*image.File, error) {
 	if err != nil {
 		return nil, err
 	}
+	return parseImage(f)
+}
+
+// parseImage reads the image in f, which it closes if that fails.
+func parseImage(f *os.File) (*image.File, error) {
 	st, err := f.Stat()
 	if err != nil {
 		f.Close()
@@ -193,12 +209,7 @@ func openImage(path string) (*image.File, error) {
 
 // devices puts the drives and devices into the namespace.
 func (s *Session) devices() error {
-	root := s.opts.Root
-	if root == "" {
-		root = "/"
-	}
-	vol, err := host.New(root, dospath.HostDrive)
-	if err != nil {
+	if err := s.addDrives(); err != nil {
 		return err
 	}
 	pipes, slots := npfs.New(), msfs.New()
@@ -206,7 +217,7 @@ func (s *Session) devices() error {
 		name, dos string
 		dev       hio.Device
 	}{
-		{"HarddiskVolume1", dospath.HostDrive, vol}, {"Null", "NUL", null.New()},
+		{"Null", "NUL", null.New()},
 		{"NamedPipe", "PIPE", pipes}, {"Mailslot", "MAILSLOT", slots}, {"Mup", "UNC", mup.New(pipes, slots)},
 	} {
 		if err := hio.AddDevice(s.Kernel, d.name, d.dev); err != nil {
@@ -267,42 +278,16 @@ func (s *Session) openDLL(p *api.Process, name string) (*image.File, string, err
 		}
 	}
 	for _, t := range tries {
-		hp, ok := dospath.ToHost(t)
-		if !ok {
+		f, err := s.openImageAt(t)
+		if st, ok := err.(nt.Status); ok && (st == nt.STATUS_OBJECT_NAME_NOT_FOUND || st == nt.STATUS_OBJECT_PATH_NOT_FOUND || st == nt.STATUS_OBJECT_NAME_INVALID) {
 			continue
 		}
-		if s.opts.Root != "" {
-			hp = filepath.Join(s.opts.Root, hp)
-		}
-		hp, ok = findInsensitive(hp)
-		if !ok {
-			continue
-		}
-		f, err := openImage(hp)
 		if err != nil {
 			return nil, "", err
 		}
 		return f, t, nil
 	}
 	return nil, "", nt.STATUS_DLL_NOT_FOUND
-}
-
-// findInsensitive finds a file whose name may differ in case.
-func findInsensitive(path string) (string, bool) {
-	if _, err := os.Stat(path); err == nil {
-		return path, true
-	}
-	dir, base := filepath.Split(path)
-	es, err := os.ReadDir(dir)
-	if err != nil {
-		return "", false
-	}
-	for _, e := range es {
-		if strings.EqualFold(e.Name(), base) {
-			return dir + e.Name(), true
-		}
-	}
-	return "", false
 }
 
 // commandLine joins program and arguments so that CommandLineToArgvW, and every

@@ -6,7 +6,6 @@ import (
 	"sync"
 
 	"haft.dev/internal/api"
-	"haft.dev/internal/dospath"
 	"haft.dev/internal/symbol"
 	"haft.dev/internal/trace"
 )
@@ -17,10 +16,12 @@ type symbols struct {
 	mu    sync.Mutex
 	procs map[uint32]*symbol.Modules // by process id
 	trace map[uint32]*trace.Process
+
+	hostPath func(string) (string, bool) // of a module's Windows path
 }
 
-func newSymbols() *symbols {
-	return &symbols{procs: make(map[uint32]*symbol.Modules), trace: make(map[uint32]*trace.Process)}
+func newSymbols(hostPath func(string) (string, bool)) *symbols {
+	return &symbols{hostPath: hostPath, procs: make(map[uint32]*symbol.Modules), trace: make(map[uint32]*trace.Process)}
 }
 
 func (s *symbols) modules(id uint32) *symbol.Modules {
@@ -50,7 +51,7 @@ func (s *symbols) process(id uint32, name string) *trace.Process {
 func (s *symbols) ModuleLoaded(p *api.Process, m *api.LoadedModule) {
 	sm := symbol.Module{Name: m.Name, Base: m.Base, Size: m.Size, System: m.System()}
 	if !m.System() {
-		if hp, ok := dospath.ToHost(m.Path); ok {
+		if hp, ok := s.hostPath(m.Path); ok {
 			if st, err := os.Stat(hp); err == nil {
 				sm.Table = symbol.Open(&lateFile{path: hp}, st.Size())
 			}

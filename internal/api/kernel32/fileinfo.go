@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"haft.dev/internal/api"
-	"haft.dev/internal/dospath"
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
 	"haft.dev/nt"
@@ -173,7 +172,10 @@ func setFileInformationByHandle(c *api.Call, h api.Handle, class uint32, buf api
 		}
 		name := nt.String16(u)
 		if le64(b[8:]) == 0 && !strings.HasPrefix(name, ":") {
-			full, _ := dospath.NT(c.FullPath(name))
+			full, err := c.NTName(name)
+			if err != nil {
+				return err
+			}
 			name = full
 		}
 		b = renameInformation(uint32(b[0])|uint32(b[1])<<8|uint32(b[2])<<16|uint32(b[3])<<24, le64(b[8:]), name)
@@ -272,13 +274,31 @@ func getFinalPathNameByHandleW(c *api.Call, h api.Handle, buf api.Ptr, n uint32,
 	name := nt.String16(u)
 	switch flags & 7 {
 	case VOLUME_NAME_DOS:
-		name = `\\?\` + dospath.HostDrive + name
+		s, err := c.K.ObjectName(h.NT())
+		if err != nil {
+			return err
+		}
+		drive, err := c.DriveOf(s)
+		if err != nil {
+			return err
+		}
+		name = `\\?\` + drive + name
+	case VOLUME_NAME_GUID:
+		s, err := c.K.ObjectName(h.NT())
+		if err != nil {
+			return err
+		}
+		volume, err := c.VolumeOf(s)
+		if err != nil {
+			return err
+		}
+		name = `\\?\` + volume + name
 	case VOLUME_NAME_NT:
 		s, err := c.K.ObjectName(h.NT())
 		if err != nil {
 			return err
 		}
-		name = s
+		name = deviceOf(s) + name
 	case VOLUME_NAME_NONE:
 	default:
 		return nt.ERROR_PATH_NOT_FOUND
@@ -325,4 +345,10 @@ func getVolumeInformationByHandleW(c *api.Call, h api.Handle, name api.Ptr, name
 		return err
 	}
 	return volumeInformation(c, f, name, nameLen, serial, component, flags, fs, fsLen)
+}
+
+// deviceOf returns the device part of a file's name in the namespace.
+func deviceOf(name string) string {
+	parts := strings.SplitN(name, `\`, 4)
+	return strings.Join(parts[:min(3, len(parts))], `\`)
 }

@@ -7,7 +7,6 @@ import (
 	"haft.dev/internal/dospath"
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
-	"haft.dev/internal/mm"
 	"haft.dev/internal/object"
 	"haft.dev/nt"
 )
@@ -17,10 +16,6 @@ var pathFuncs = []api.Func{
 	api.F3("CreateHardLinkW(lpFileName, lpExistingFileName, lpSecurityAttributes)", createHardLinkW),
 	api.F3("CreateSymbolicLinkW(lpSymlinkFileName, lpTargetFileName, dwFlags)", createSymbolicLinkW),
 	api.F1("DeleteFileW(lpFileName)", deleteFileW),
-	api.F1("FindClose(hFindFile)", findClose).Closes(),
-	api.F6("FindFirstFileExW(lpFileName, fInfoLevelId, lpFindFileData, fSearchOp, lpSearchFilter, dwAdditionalFlags)", findFirstFileExW).Fails(^uint64(0)).Opens("FindClose"),
-	api.F2("FindFirstFileW(lpFileName, lpFindFileData)", findFirstFileW).Fails(^uint64(0)).Opens("FindClose"),
-	api.F2("FindNextFileW(hFindFile, lpFindFileData)", findNextFileW),
 	api.F2("GetCurrentDirectoryW(nBufferLength, lpBuffer)", getCurrentDirectoryW),
 	api.F4("GetDiskFreeSpaceExW(lpDirectoryName, lpFreeBytesAvailableToCaller, lpTotalNumberOfBytes, lpTotalNumberOfFreeBytes)", getDiskFreeSpaceExW),
 	api.F1("GetDriveTypeW(lpRootPathName)", getDriveTypeW),
@@ -115,7 +110,10 @@ func moveFileExW(c *api.Call, from, to api.WStr, flags api.Flags) error {
 	if err != nil {
 		return err
 	}
-	target, _ := dospath.NT(c.FullPath(to.String(c)))
+	target, err := c.NTName(to.String(c))
+	if err != nil {
+		return err
+	}
 	h, err := io.CreateFile(c.K, a, nt.DELETE|nt.SYNCHRONIZE|nt.FILE_READ_ATTRIBUTES, &io.Create{
 		Share: shareAll, Disposition: io.FILE_OPEN,
 		Options: io.FILE_SYNCHRONOUS_IO_NONALERT | io.FILE_OPEN_FOR_BACKUP_INTENT | io.FILE_OPEN_REPARSE_POINT,
@@ -136,7 +134,10 @@ func createHardLinkW(c *api.Call, link, existing api.WStr, _ api.Ptr) error {
 	if err != nil {
 		return err
 	}
-	target, _ := dospath.NT(c.FullPath(link.String(c)))
+	target, err := c.NTName(link.String(c))
+	if err != nil {
+		return err
+	}
 	h, err := io.CreateFile(c.K, a, nt.SYNCHRONIZE|nt.FILE_WRITE_ATTRIBUTES, &io.Create{
 		Share: shareAll, Disposition: io.FILE_OPEN,
 		Options: io.FILE_SYNCHRONOUS_IO_NONALERT | io.FILE_OPEN_FOR_BACKUP_INTENT | io.FILE_OPEN_REPARSE_POINT | io.FILE_NON_DIRECTORY_FILE,
@@ -173,10 +174,12 @@ func createSymbolicLinkW(c *api.Call, link, target api.WStr, flags api.Flags) er
 	relative := uint64(1)
 	substitute := strings.ReplaceAll(to, "/", `\`)
 	switch dospath.KindOf(to) {
-	case dospath.Relative:
+	case dospath.Relative, dospath.Rooted:
 	default:
 		relative = 0
-		substitute, _ = dospath.NT(c.FullPath(to))
+		if substitute, err = c.NTName(to); err != nil {
+			return err
+		}
 	}
 	options := uint32(io.FILE_NON_DIRECTORY_FILE)
 	if flags&SYMBOLIC_LINK_FLAG_DIRECTORY != 0 {
@@ -211,20 +214,20 @@ func createSymbolicLinkW(c *api.Call, link, target api.WStr, flags api.Flags) er
 	}
 	r := &io.Request{Op: io.OpControl, Caller: c.K, Code: setReparsePoint, In: io.HeapBuffer(b)}
 	s, _ := f.Submit(r, f.Handler().Control)
-	return s.Err()
+	if err := s.Err(); err != nil {
+		c.SetFile(h, fileDispositionInformation, []byte{1})
+		return err
+	}
+	return nil
 }
 
 // networkOpen returns FILE_NETWORK_OPEN_INFORMATION of a path.
-func networkOpen(c *api.Call, name string) (b [networkOpenSize]byte, err error) {
-	err = c.OpenFile(name, nt.FILE_READ_ATTRIBUTES, shareAll, io.FILE_OPEN_FOR_BACKUP_INTENT|io.FILE_OPEN_REPARSE_POINT, func(f *io.File) error {
-		i, ok := f.Handler().(io.Informer)
-		if !ok {
-			return nt.ERROR_INVALID_PARAMETER
-		}
-		_, err := i.QueryInfo(f, fileNetworkOpenInformation, b[:])
-		return err
-	})
-	return b, err
+func networkOpen(c *api.Call, name string) (b io.NetworkOpen, err error) {
+	a, err := c.FileAttr(name)
+	if err != nil {
+		return b, err
+	}
+	return io.QueryAttributes(c.K, a, &io.Create{Options: io.FILE_OPEN_REPARSE_POINT})
 }
 
 func getFileAttributesW(c *api.Call, name api.WStr) error {
@@ -421,174 +424,4 @@ func getVolumeInformationW(c *api.Call, root api.WStr, name api.Ptr, nameLen uin
 	return c.OpenFile(s, nt.FILE_READ_ATTRIBUTES, shareAll, io.FILE_DIRECTORY_FILE, func(f *io.File) error {
 		return volumeInformation(c, f, name, nameLen, serial, component, flags, fs, fsLen)
 	})
-}
-
-// findData is WIN32_FIND_DATAW.
-type findData struct {
-	Attributes                      uint32
-	Creation, LastAccess, LastWrite [2]uint32
-	SizeHigh, SizeLow               uint32
-	Reserved                        [2]uint32
-	Name                            [260]uint16
-	Alternate                       [14]uint16
-}
-
-// search is what a find handle stands for: it is no kernel handle but the
-// address of a block in the process heap.
-type search struct {
-	dir     nt.Handle
-	pattern string
-	entries []byte // what ReadDirectory gave, from the next entry on
-}
-
-type searches struct{ open map[uint64]*search }
-
-var searchesOf = api.PerProcess[*searches]{New: func(*api.Process) *searches { return &searches{make(map[uint64]*search)} }}
-
-func findFirstFileW(c *api.Call, name api.WStr, out api.Out[findData]) error {
-	return findFirst(c, name.String(c), out, false)
-}
-
-func findFirstFileExW(c *api.Call, name api.WStr, level uint32, out api.Out[findData], op uint32, _ api.Ptr, flags api.Flags) error {
-	if level > 1 || op > 1 || flags&^7 != 0 {
-		return nt.ERROR_INVALID_PARAMETER
-	}
-	return findFirst(c, name.String(c), out, op == 1)
-}
-
-func findFirst(c *api.Call, name string, out api.Out[findData], dirsOnly bool) error {
-	full := c.FullPath(name)
-	if full == "" {
-		return nt.ERROR_PATH_NOT_FOUND
-	}
-	i := strings.LastIndexByte(full, '\\')
-	dir, pattern := full[:i+1], full[i+1:]
-	// GetFullPathName takes trailing dots off, which in a pattern have a meaning.
-	if k := strings.LastIndexAny(name, `\/:`); strings.HasSuffix(name, ".") && name[k+1:] != "." && name[k+1:] != ".." {
-		pattern = name[k+1:]
-	}
-	if pattern == "" {
-		return nt.ERROR_FILE_NOT_FOUND
-	}
-	a, err := c.FileAttr(dir)
-	if err != nil {
-		return err
-	}
-	h, err := io.CreateFile(c.K, a, nt.FILE_LIST_DIRECTORY|nt.SYNCHRONIZE, &io.Create{
-		Share: shareAll, Disposition: io.FILE_OPEN,
-		Options: io.FILE_DIRECTORY_FILE | io.FILE_SYNCHRONOUS_IO_NONALERT | io.FILE_OPEN_FOR_BACKUP_INTENT,
-	})
-	if err != nil {
-		if err == nt.STATUS_OBJECT_NAME_NOT_FOUND {
-			return nt.ERROR_PATH_NOT_FOUND
-		}
-		if err == nt.STATUS_NOT_A_DIRECTORY {
-			return nt.ERROR_DIRECTORY
-		}
-		return err
-	}
-	s := &search{dir: h, pattern: dosPattern(pattern)}
-	d, err := s.next(c, true)
-	if err != nil {
-		c.K.Close(h)
-		if err == nt.STATUS_NO_SUCH_FILE || err == nt.STATUS_NO_MORE_FILES {
-			return nt.ERROR_FILE_NOT_FOUND
-		}
-		return err
-	}
-	id, err := c.P.Heap().Alloc(0x28, true)
-	if err != nil {
-		c.K.Close(h)
-		return nt.ERROR_NOT_ENOUGH_MEMORY
-	}
-	out.Must(c, d)
-	searchesOf.Of(c.P).open[id] = s
-	c.Return(id)
-	return nil
-}
-
-// dosPattern turns the wildcards of Win32 into those of the file system: *. and
-// *.* and ? at the end of a part have meanings of old.
-func dosPattern(p string) string {
-	if p == "*.*" {
-		return "*"
-	}
-	b := []byte(p)
-	for i := range b {
-		switch {
-		case b[i] == '?':
-			b[i] = '>'
-		case b[i] == '.' && i+1 < len(b) && (b[i+1] == '?' || b[i+1] == '*'):
-			b[i] = '"'
-		case b[i] == '*' && i+1 < len(b) && b[i+1] == '.' && i+2 == len(b):
-			b[i] = '<'
-		}
-	}
-	if n := len(b); n > 1 && b[n-1] == '.' && b[n-2] == '<' {
-		b = b[:n-1]
-	}
-	return string(b)
-}
-
-// next returns the next entry of a search.
-func (s *search) next(c *api.Call, first bool) (findData, error) {
-	if len(s.entries) == 0 {
-		f, err := kernel.Ref[*io.File](c.K, s.dir, nt.FILE_LIST_DIRECTORY)
-		if err != nil {
-			return findData{}, err
-		}
-		r, ok := f.Handler().(io.DirectoryReader)
-		if !ok {
-			return findData{}, nt.ERROR_DIRECTORY
-		}
-		b := make([]byte, 32<<10)
-		n, err := r.ReadDirectory(f, &io.DirectoryQuery{Class: fileBothDirectoryInformation, Pattern: s.pattern, HasName: first, Restart: first}, b)
-		if err != nil {
-			return findData{}, err
-		}
-		s.entries = b[:n]
-	}
-	e := s.entries
-	if step := le32(e); step == 0 {
-		s.entries = nil
-	} else {
-		s.entries = e[step:]
-	}
-	two := func(at int) [2]uint32 { return [2]uint32{le32(e[at:]), le32(e[at+4:])} }
-	d := findData{
-		Attributes: le32(e[56:]), Creation: two(8), LastAccess: two(16), LastWrite: two(24),
-		SizeLow: le32(e[40:]), SizeHigh: le32(e[44:]),
-	}
-	if d.Attributes&fileAttributeReparsePoint != 0 {
-		d.Reserved[0] = le32(e[64:]) // EaSize: the reparse tag
-	}
-	n := int(le32(e[60:]) / 2)
-	for i := range min(n, 259) {
-		d.Name[i] = uint16(e[94+2*i]) | uint16(e[95+2*i])<<8
-	}
-	return d, nil
-}
-
-func findNextFileW(c *api.Call, id uint64, out api.Out[findData]) error {
-	s := searchesOf.Of(c.P).open[id]
-	if s == nil {
-		return nt.ERROR_INVALID_HANDLE
-	}
-	d, err := s.next(c, false)
-	if err != nil {
-		return err
-	}
-	mm.Store(c.P.Space, uint64(out), d)
-	return nil
-}
-
-func findClose(c *api.Call, id uint64) error {
-	open := searchesOf.Of(c.P).open
-	s := open[id]
-	if s == nil {
-		return nt.ERROR_INVALID_HANDLE
-	}
-	delete(open, id)
-	c.P.Heap().Free(id)
-	return c.K.Close(s.dir)
 }

@@ -23,7 +23,7 @@ var fileFuncs = []api.Func{
 
 func openNT(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[api.ObjectAttributes], iosb api.Out[api.IOStatusBlock], cr *io.Create) error {
 	out.Must(c, 0)
-	a, err := c.FileAttributes(oa)
+	a, err := c.FileAttributes(oa, cr)
 	if err != nil {
 		return err
 	}

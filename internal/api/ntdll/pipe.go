@@ -38,7 +38,7 @@ func createMailslotFile(c *api.Call, out api.Out[nt.Handle], access api.Access, 
 // createSpecial creates what a device makes with parameters of its own.
 func createSpecial(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[api.ObjectAttributes], iosb api.Out[api.IOStatusBlock], cr *io.Create) error {
 	out.Must(c, 0)
-	a, err := c.FileAttributes(oa)
+	a, err := c.FileAttributes(oa, cr)
 	if err != nil {
 		return err
 	}

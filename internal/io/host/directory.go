@@ -1,6 +1,9 @@
 package host
 
 import (
+	"slices"
+	"strings"
+
 	"golang.org/x/sys/unix"
 
 	"haft.dev/internal/dospath"
@@ -8,19 +11,109 @@ import (
 	"haft.dev/nt"
 )
 
-// entryLayout says where the parts of a directory entry are, by class.
-var entryLayouts = map[uint32]struct {
+// entryLayout says where the parts of a directory entry are.
+type entryLayout struct {
 	fixed     int // where the name begins
 	name      int // where its length is
+	ea        int // where the size of the extended attributes is, or the reparse tag; 0: nowhere
+	tag       int // where the reparse tag is, if it has a place of its own
 	id        int // where the file id is; 0: nowhere
+	idSize    int
 	namesOnly bool
-}{
-	1:  {64, 60, 0, false},   // FileDirectoryInformation
-	2:  {68, 60, 0, false},   // FileFullDirectoryInformation
-	3:  {94, 60, 0, false},   // FileBothDirectoryInformation
-	12: {12, 8, 0, true},     // FileNamesInformation
-	37: {104, 60, 96, false}, // FileIdBothDirectoryInformation
-	38: {80, 60, 72, false},  // FileIdFullDirectoryInformation
+}
+
+// entryLayouts are those of the classes that list directories.
+var entryLayouts = map[uint32]entryLayout{
+	1:  {fixed: 64, name: 60},                               // FileDirectoryInformation
+	2:  {fixed: 68, name: 60, ea: 64},                       // FileFullDirectoryInformation
+	3:  {fixed: 94, name: 60, ea: 64},                       // FileBothDirectoryInformation
+	12: {fixed: 12, name: 8, namesOnly: true},               // FileNamesInformation
+	37: {fixed: 104, name: 60, ea: 64, id: 96, idSize: 8},   // FileIdBothDirectoryInformation
+	38: {fixed: 80, name: 60, ea: 64, id: 72, idSize: 8},    // FileIdFullDirectoryInformation
+	60: {fixed: 88, name: 60, tag: 68, id: 72, idSize: 16},  // FileIdExtdDirectoryInformation
+	63: {fixed: 114, name: 60, tag: 68, id: 72, idSize: 16}, // FileIdExtdBothDirectoryInformation
+}
+
+// entry is a name of an enumeration.
+type entry struct {
+	name string // of the host
+	key  string // by which it is sorted
+}
+
+// enumeration is the state of a directory that is being listed. The names are
+// those of the moment when it began; what has vanished since is left out.
+type enumeration struct {
+	begun   bool
+	pattern string
+	matcher *dospath.Matcher
+	entries []entry
+	next    int
+	buf     []uint16
+}
+
+// beginLocked reads the names that match.
+func (h *file) beginLocked(q *io.DirectoryQuery) error {
+	e := &h.list
+	if !e.begun || q.HasName {
+		e.pattern, e.matcher = q.Pattern, dospath.NewMatcher(q.Pattern)
+	}
+	e.begun, e.next, e.entries = true, 0, e.entries[:0]
+	if e.pattern != "" && !dospath.HasWildcards(e.pattern) {
+		return h.beginOneLocked(e.pattern)
+	}
+	names, err := readNames(h.fd)
+	if err != nil {
+		return status(err)
+	}
+	e.entries = slices.Grow(e.entries, len(names)+2)
+	for _, n := range names {
+		if g := guestName(n); e.matcher.Match(g) {
+			e.entries = append(e.entries, entry{n, dospath.Fold(n)})
+		}
+	}
+	slices.SortFunc(e.entries, func(a, b entry) int {
+		if c := strings.Compare(a.key, b.key); c != 0 {
+			return c
+		}
+		return strings.Compare(a.name, b.name)
+	})
+	if h.storedRelLocked() != "" {
+		for i, n := range []string{".", ".."} {
+			if e.matcher.Match(n) {
+				e.entries = slices.Insert(e.entries, min(i, len(e.entries)), entry{n, n})
+			}
+		}
+	}
+	return nil
+}
+
+func (h *file) storedRelLocked() string { return h.rel }
+
+// beginOneLocked is beginLocked for a pattern without wildcards.
+func (h *file) beginOneLocked(name string) error {
+	if name == "." || name == ".." {
+		if h.rel != "" {
+			h.list.entries = append(h.list.entries, entry{name, name})
+		}
+		return nil
+	}
+	host, _, err := splitRelative(name)
+	if err != nil || strings.Contains(host, "/") {
+		return nt.STATUS_OBJECT_NAME_INVALID
+	}
+	var st unix.Stat_t
+	if err := unix.Fstatat(h.fd, host, &st, unix.AT_SYMLINK_NOFOLLOW); err == nil {
+		h.list.entries = append(h.list.entries, entry{host, host})
+		return nil
+	}
+	found, ok, err := h.v.files.dirs.match(h.fd, host)
+	if err != nil {
+		return status(err)
+	}
+	if ok {
+		h.list.entries = append(h.list.entries, entry{found, found})
+	}
+	return nil
 }
 
 // ReadDirectory implements io.DirectoryReader.
@@ -29,76 +122,44 @@ func (h *file) ReadDirectory(_ *io.File, q *io.DirectoryQuery, dst []byte) (int,
 	if !ok {
 		return 0, nt.STATUS_INVALID_INFO_CLASS
 	}
-	if h.kind != unix.S_IFDIR {
+	if h.kind != unix.S_IFDIR || h.raw {
 		return 0, nt.STATUS_INVALID_PARAMETER
 	}
 	if len(dst) < l.fixed {
 		return 0, nt.STATUS_INFO_LENGTH_MISMATCH
 	}
+	if h.pending() {
+		return 0, nt.STATUS_DELETE_PENDING
+	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	first := !h.listed
+	first := !h.list.begun
 	if first || q.Restart {
-		if q.HasName || first {
-			h.pattern = q.Pattern
+		if err := h.beginLocked(q); err != nil {
+			h.list.begun = false
+			return 0, err
 		}
-		names, err := h.v.names(h.rel)
-		if err != nil {
-			return 0, status(err)
-		}
-		sortNames(names)
-		h.entries, h.next, h.listed = names, 0, true
-		if h.rel != "" {
-			h.entries = append([]string{".", ".."}, names...)
-		}
-		first = true
 	}
 	at, last := 0, -1
-	for ; h.next < len(h.entries); h.next++ {
-		name := h.entries[h.next]
-		if h.pattern != "" && !dospath.Match(h.pattern, name) {
-			continue
-		}
+	e := &h.list
+	for ; e.next < len(e.entries); e.next++ {
 		start := (at + 7) &^ 7
-		u := nt.UTF16(name)
-		n := l.fixed + 2*len(u)
-		if start+n > len(dst) {
-			if last >= 0 {
-				break
-			}
-			if start+l.fixed > len(dst) {
-				return 0, nt.STATUS_BUFFER_OVERFLOW
-			}
-			return 0, nt.STATUS_BUFFER_OVERFLOW
+		n, err := h.encodeLocked(&l, e.entries[e.next].name, dst, start)
+		if err == nt.STATUS_BUFFER_OVERFLOW && last >= 0 {
+			break // the next call begins with this one
 		}
-		e := dst[start : start+n]
-		clear(e)
-		le.PutUint32(e[l.name:], uint32(2*len(u)))
-		for i, c := range u {
-			le.PutUint16(e[l.fixed+2*i:], c)
-		}
-		if !l.namesOnly {
-			a, ok := h.entryLocked(name)
-			if !ok {
-				continue // gone meanwhile
-			}
-			copy(e[8:40], a.times(nil))
-			le.PutUint64(e[40:], uint64(a.size))
-			le.PutUint64(e[48:], uint64(a.allocation))
-			le.PutUint32(e[56:], a.attr)
-			if l.fixed > 64 {
-				le.PutUint32(e[64:], a.tag)
-			}
-			if l.id != 0 {
-				le.PutUint64(e[l.id:], a.ino)
-			}
+		if n == 0 && err == nil {
+			continue // gone meanwhile
 		}
 		if last >= 0 {
 			le.PutUint32(dst[last:], uint32(start-last))
 		}
 		last, at = start, start+n
-		if q.Single {
-			h.next++
+		if err != nil || q.Single {
+			e.next++
+			if err != nil { // part of the name is there, its length is that of all
+				return at, err
+			}
 			break
 		}
 	}
@@ -111,15 +172,53 @@ func (h *file) ReadDirectory(_ *io.File, q *io.DirectoryQuery, dst []byte) (int,
 	return at, nil
 }
 
-// entryLocked returns the attributes of a directory entry.
-func (h *file) entryLocked(name string) (attributes, bool) {
-	var st unix.Statx_t
-	if err := unix.Statx(h.fd, name, unix.AT_SYMLINK_NOFOLLOW|unix.AT_STATX_SYNC_AS_STAT, statxMask, &st); err != nil {
-		return attributes{}, false
+// encodeLocked stores the entry name at dst[start:] and returns its length; 0 if
+// the file has gone. STATUS_BUFFER_OVERFLOW: only a part of the name fits.
+func (h *file) encodeLocked(l *entryLayout, name string, dst []byte, start int) (int, error) {
+	h.list.buf = nt.AppendUTF16(h.list.buf[:0], guestName(name))
+	u := h.list.buf
+	if start+l.fixed > len(dst) {
+		return 0, nt.STATUS_BUFFER_OVERFLOW
 	}
-	a := fromStatx(&st)
-	if a.attr&attrReparse != 0 && h.v.isDirectory(join(h.rel, name)) {
-		a.attr |= attrDirectory
+	var err error
+	n := l.fixed + 2*len(u)
+	if start+n > len(dst) {
+		if start > 0 {
+			return 0, nt.STATUS_BUFFER_OVERFLOW
+		}
+		n, err = len(dst)&^1, nt.STATUS_BUFFER_OVERFLOW
 	}
-	return a, true
+	e := dst[start : start+n]
+	clear(e[:l.fixed])
+	le.PutUint32(e[l.name:], uint32(2*len(u)))
+	for i := 0; l.fixed+2*i+1 < n && i < len(u); i++ {
+		le.PutUint16(e[l.fixed+2*i:], u[i])
+	}
+	if l.namesOnly {
+		return n, err
+	}
+	a, _, _, serr := h.v.stat(h.fd, name)
+	if serr != nil {
+		if serr == unix.ENOENT {
+			return 0, nil
+		}
+		a = attributes{attr: attrNormal} // it may not be looked at, but it is there
+	}
+	le.PutUint64(e[8:], uint64(a.creation))
+	le.PutUint64(e[16:], uint64(a.access))
+	le.PutUint64(e[24:], uint64(a.write))
+	le.PutUint64(e[32:], uint64(a.change))
+	le.PutUint64(e[40:], uint64(a.size))
+	le.PutUint64(e[48:], uint64(a.allocation))
+	le.PutUint32(e[56:], a.attr)
+	if l.ea != 0 {
+		le.PutUint32(e[l.ea:], a.tag)
+	}
+	if l.tag != 0 {
+		le.PutUint32(e[l.tag:], a.tag)
+	}
+	if l.id != 0 {
+		le.PutUint64(e[l.id:], a.ino)
+	}
+	return n, err
 }

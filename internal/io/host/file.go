@@ -18,23 +18,32 @@ type file struct {
 	share  uint32
 	kind   uint32 // S_IFMT bits
 	id     fileID
-	shared *shared // guarded by Volume.mu
+	shared *shared // guarded by Files.mu
 
-	deleteOnClose bool // guarded by Volume.mu
-	posixDelete   bool // guarded by Volume.mu
+	unbuffered    bool
+	raw           bool // a volume, not a file of it; see raw.go
+	block         int  // of a volume: the block device, 0 if it may not be read
+	deleteOnClose bool // guarded by Files.mu
 
 	of               atomic.Pointer[io.File] // nil until there is a file object
-	nextUse, prevUse *file                   // in shared.users; guarded by Volume.mu
+	nextUse, prevUse *file                   // in shared.users; guarded by Files.mu
 
-	mu      sync.Mutex
-	rel     string   // path below the root; guarded by mu, as all below
-	entries []string // of the enumeration under way
-	next    int
-	pattern string
-	listed  bool
+	mu    sync.Mutex
+	rel   string      // path below the root at the open or the last rename; guarded by mu, as all below
+	list  enumeration // of a directory
+	fixed [2]bool     // access and write time stay what SetFileTime made of them
 }
 
+// path returns the path below the root, as it is now. Of a file that was deleted
+// it is the last one.
 func (h *file) path() string {
+	if rel, ok := h.v.relative(h.fd); ok {
+		return rel
+	}
+	return h.storedPath()
+}
+
+func (h *file) storedPath() string {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	return h.rel
@@ -97,11 +106,17 @@ func (h *file) read(b io.Buffer, offset int64) (int, nt.Status) {
 	if !ok {
 		return 0, nt.STATUS_ACCESS_VIOLATION
 	}
+	if len(p) == 0 && h.kind != unix.S_IFDIR || h.raw && len(p) == 0 {
+		return 0, nt.STATUS_SUCCESS
+	}
+	if h.raw {
+		return h.readRaw(p, offset)
+	}
 	if h.kind == unix.S_IFDIR {
 		return 0, nt.STATUS_INVALID_DEVICE_REQUEST
 	}
-	if len(p) == 0 {
-		return 0, nt.STATUS_SUCCESS
+	if h.unbuffered && (len(p)%sectorSize != 0 || offset%sectorSize != 0) {
+		return 0, nt.STATUS_INVALID_PARAMETER
 	}
 	for {
 		var n int
@@ -118,7 +133,7 @@ func (h *file) read(b io.Buffer, offset int64) (int, nt.Status) {
 			unix.Poll([]unix.PollFd{{Fd: int32(h.fd), Events: unix.POLLIN}}, -1)
 			continue
 		case err != nil:
-			return 0, status(err).(nt.Status)
+			return 0, status(err)
 		case n == 0:
 			return 0, nt.STATUS_END_OF_FILE
 		}
@@ -133,6 +148,9 @@ func (h *file) write(b io.Buffer, offset int64) (int, nt.Status) {
 	}
 	if h.kind == unix.S_IFDIR {
 		return 0, nt.STATUS_INVALID_DEVICE_REQUEST
+	}
+	if h.unbuffered && (len(p)%sectorSize != 0 || offset > 0 && offset%sectorSize != 0) {
+		return 0, nt.STATUS_INVALID_PARAMETER
 	}
 	done := 0
 	for done < len(p) {
@@ -157,7 +175,7 @@ func (h *file) write(b io.Buffer, offset int64) (int, nt.Status) {
 			if done > 0 {
 				return done, nt.STATUS_SUCCESS
 			}
-			return 0, status(err).(nt.Status)
+			return 0, status(err)
 		}
 		done += n
 	}
@@ -184,6 +202,9 @@ func (h *file) Write(r *io.Request) {
 
 // Flush implements io.Flusher.
 func (h *file) Flush(*io.File) error {
+	if h.raw {
+		return h.v.sync()
+	}
 	if err := unix.Fsync(h.fd); err != nil && err != unix.EINVAL && err != unix.EBADF {
 		return status(err)
 	}
@@ -197,12 +218,18 @@ func (h *file) Cleanup(*io.File) { h.release() }
 func (h *file) Close() {
 	h.release()
 	unix.Close(h.fd)
+	if h.block > 0 {
+		unix.Close(h.block)
+	}
 }
 
-// truncate sets the size of a file that was opened, whatever for.
-func truncate(fd int, h *file, size int64) error {
+// truncate sets the size of a file that was opened for writing.
+func (h *file) truncate(size int64) error {
 	if !h.regular() {
 		return nil
 	}
-	return unix.Ftruncate(fd, size)
+	if err := h.shrinkable(size); err != nil {
+		return err
+	}
+	return ignoringEINTR(func() error { return unix.Ftruncate(h.fd, size) })
 }

@@ -1,8 +1,6 @@
 package host
 
 import (
-	"strings"
-
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
 	"haft.dev/nt"
@@ -72,7 +70,7 @@ func (v *Volume) reportInUse(c kernel.Caller, e kernel.FileInUse, rel string, by
 			files = append(files, kernel.OpenFileObject{Object: f, Share: h.share})
 		}
 	}
-	e.Path = v.drive + `\` + strings.ReplaceAll(rel, "/", `\`)
+	e.Path = v.drive + guestPath(rel)
 	c.ReportFileInUse(e, files)
 }
 
@@ -82,15 +80,15 @@ func (h *file) reportWaitingIn(c kernel.Caller) {
 	if !c.ObservesFiles() {
 		return
 	}
-	v := h.v
-	v.mu.Lock()
+	v, f := h.v, h.v.files
+	f.mu.Lock()
 	var waiting []*file
-	for _, s := range v.open {
-		if s.deletePending {
+	for _, s := range f.open {
+		if len(s.deleted) > 0 {
 			waiting = append(waiting, s.usersLocked(c, nil)...)
 		}
 	}
-	v.mu.Unlock()
+	f.mu.Unlock()
 	dir := h.path()
 	by := make(map[string][]*file)
 	for _, o := range waiting {

@@ -21,23 +21,23 @@ func TestExcludes(t *testing.T) {
 	}
 	for first := range 64 {
 		for second := range 64 {
-			v := &Volume{open: make(map[fileID]*shared)}
+			v := &Volume{files: NewFiles()}
 			a := &file{v: v, access: rights(first >> 3), share: uint32(first & 7)}
 			b := &file{v: v, access: rights(second >> 3), share: uint32(second & 7)}
 			id := fileID{1, 2}
-			if err := v.admit(a, id, &io.Create{Share: a.share}); err != nil {
+			if err := v.admit(a, id, &io.Create{Share: a.share}, 0); err != nil {
 				t.Fatal(err)
 			}
-			err := v.admit(b, id, &io.Create{Share: b.share})
+			err := v.admit(b, id, &io.Create{Share: b.share}, 0)
 			if refused := err == nt.STATUS_SHARING_VIOLATION; refused != a.excludes(b.access, b.share) {
 				t.Errorf("access %x share %x, then access %x share %x: refused %v, excludes %v",
 					a.access, a.share, b.access, b.share, refused, !refused)
 			}
 			n := 0
-			for h := v.open[id].users; h != nil; h = h.nextUse {
+			for h := v.files.open[id].users; h != nil; h = h.nextUse {
 				n++
 			}
-			if want := v.open[id].opens; n != want {
+			if want := v.files.open[id].opens; n != want {
 				t.Fatalf("%d users, %d opens", n, want)
 			}
 		}

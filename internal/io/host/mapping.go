@@ -21,9 +21,9 @@ func (h *file) Map() (fd int, size uint64, done func(), err error) {
 		unix.Close(fd)
 		return -1, 0, nil, status(err)
 	}
-	v := h.v
-	v.mu.Lock()
-	defer v.mu.Unlock()
+	f := h.v.files
+	f.mu.Lock()
+	defer f.mu.Unlock()
 	s := h.shared
 	if s == nil {
 		unix.Close(fd)
@@ -32,32 +32,33 @@ func (h *file) Map() (fd int, size uint64, done func(), err error) {
 	s.mapped++
 	id := h.id
 	return fd, uint64(st.Size), func() {
-		v.mu.Lock()
-		defer v.mu.Unlock()
+		f.mu.Lock()
+		defer f.mu.Unlock()
 		s.mapped--
-		s.forgetLocked(v, id)
+		s.forgetLocked(f, id)
 	}, nil
 }
 
 // forgetLocked drops the record of a file that nobody has open or mapped.
-func (s *shared) forgetLocked(v *Volume, id fileID) {
-	if s.opens == 0 && s.mapped == 0 && v.open[id] == s {
-		delete(v.open, id)
+func (s *shared) forgetLocked(f *Files, id fileID) {
+	if s.opens == 0 && s.mapped == 0 && f.open[id] == s {
+		delete(f.open, id)
 	}
 }
 
 // mappedLocked reports whether the file is mapped.
-func (v *Volume) mappedLocked(id fileID) bool {
-	s := v.open[id]
+func (f *Files) mappedLocked(id fileID) bool {
+	s := f.open[id]
 	return s != nil && s.mapped > 0
 }
 
 // shrinkable returns STATUS_USER_MAPPED_FILE if h is mapped and longer than size.
 // (MmCanFileBeTruncated.)
 func (h *file) shrinkable(size int64) error {
-	h.v.mu.Lock()
-	mapped := h.v.mappedLocked(h.id)
-	h.v.mu.Unlock()
+	f := h.v.files
+	f.mu.Lock()
+	mapped := f.mappedLocked(h.id)
+	f.mu.Unlock()
 	if !mapped {
 		return nil
 	}

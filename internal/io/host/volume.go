@@ -1,149 +1,259 @@
 // Package host is the device of the host's files: a volume whose root is a
 // directory of the host, with the rules of NTFS as far as a Linux file system
-// can keep them: share modes, pending deletes, names without regard to case.
+// can keep them: share modes, pending deletes, names without regard to case,
+// attributes, reparse points.
 //
 // Sources: NtCreateFile, NtQueryInformationFile, NtSetInformationFile,
-// NtQueryDirectoryFile of the driver documentation; MS-FSA for the algorithms.
+// NtQueryDirectoryFile of the driver documentation; MS-FSA for the algorithms;
+// MS-FSCC for the structures.
 package host
 
 import (
+	"fmt"
 	"os"
-	"sort"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"golang.org/x/sys/unix"
-
-	"haft.dev/internal/io"
-	"haft.dev/nt"
 )
+
+// Files is what the volumes of one session share: who has which file open, what
+// is in which directory, and which drive shows what.
+type Files struct {
+	dirs dirCache
+
+	mu       sync.Mutex
+	open     map[fileID]*shared  // files that are open; guarded by mu
+	kept     map[fileID]*dosAttr // attributes for file systems without xattrs; guarded by mu
+	volumes  []*Volume           // guarded by mu
+	deleting atomic.Int32        // links whose deletion is pending; written under mu
+}
+
+// NewFiles returns the state of a session without volumes.
+func NewFiles() *Files {
+	f := &Files{open: make(map[fileID]*shared), kept: make(map[fileID]*dosAttr)}
+	f.dirs.init()
+	return f
+}
 
 // Volume is one drive.
 type Volume struct {
+	files    *Files
 	drive    string // as in "Z:"
-	root     int    // O_PATH descriptor of the root directory
-	confined bool   // the root is not that of the host
+	confined bool   // links do not lead out of the root
+	noLinks  bool   // of a view: no link is followed
+	label    string
 
-	mu   sync.Mutex
-	open map[fileID]*shared // files that are open; guarded by mu
+	find  func() (string, error) // gives the directory of the root at the first use
+	asked atomic.Bool
+	once  sync.Once
+	fd    int    // O_PATH descriptor of the root; after once
+	base  string // host path of the root at the first use; "" is "/"
+	error error  // of find
 }
 
 // fileID tells files apart.
 type fileID struct{ dev, ino uint64 }
 
-// New returns a volume that shows the directory dir as drive.
-func New(dir, drive string) (*Volume, error) {
-	fd, err := unix.Open(dir, unix.O_PATH|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
-	if err != nil {
-		return nil, &os.PathError{Op: "open", Path: dir, Err: err}
-	}
-	return &Volume{drive: drive, root: fd, confined: dir != "/", open: make(map[fileID]*shared)}, nil
+func idOf(st *unix.Stat_t) fileID { return fileID{uint64(st.Dev), st.Ino} }
+
+// Options say how a volume differs from the host's file system as a whole.
+type Options struct {
+	// Confined keeps every path beneath the root: absolute links begin there, and
+	// nothing (.., links, reparse points, magic links of /proc) leads out.
+	Confined bool
+	Label    string // of the volume
 }
+
+// New returns a volume that shows the directory dir as drive, in a session of its
+// own. It is confined unless dir is the root of the host.
+func New(dir, drive string) (*Volume, error) {
+	return NewFiles().Volume(dir, drive, Options{Confined: dir != "/"})
+}
+
+// Volume returns a new volume that shows the directory dir as drive ("X:").
+func (f *Files) Volume(dir, drive string, o Options) (*Volume, error) {
+	v := f.LazyVolume(func() (string, error) { return dir, nil }, drive, o)
+	if _, err := v.root(); err != nil {
+		f.mu.Lock()
+		f.volumes = f.volumes[:len(f.volumes)-1]
+		f.mu.Unlock()
+		return nil, err
+	}
+	return v, nil
+}
+
+// LazyVolume is Volume for a directory that find makes at the first use.
+func (f *Files) LazyVolume(find func() (string, error), drive string, o Options) *Volume {
+	v := &Volume{files: f, drive: drive, confined: o.Confined, label: o.Label, find: find, fd: -1}
+	f.mu.Lock()
+	f.volumes = append(f.volumes, v)
+	f.mu.Unlock()
+	return v
+}
+
+// root returns the descriptor of the root directory.
+func (v *Volume) root() (int, error) {
+	v.once.Do(func() {
+		v.asked.Store(true)
+		dir, err := v.find()
+		if err != nil {
+			v.error = err
+			return
+		}
+		fd, err := unix.Open(dir, unix.O_PATH|unix.O_DIRECTORY|unix.O_CLOEXEC, 0)
+		if err != nil {
+			v.error = &os.PathError{Op: "open", Path: dir, Err: err}
+			return
+		}
+		v.fd = fd
+		if base, err := os.Readlink(procPath(fd)); err == nil && base != "/" {
+			v.base = base
+		}
+	})
+	return v.fd, v.error
+}
+
+// Used reports whether the volume's directory has been asked for.
+func (v *Volume) Used() bool { return v.asked.Load() }
+
+// GUID returns the name of the volume that does not depend on its drive letter:
+// Volume{…}. It is the same in every run.
+func (v *Volume) GUID() string {
+	return fmt.Sprintf("Volume{68616674-0000-0000-0000-0000000000%02x}", v.drive[0])
+}
+
+// Drive returns the drive letter with its colon.
+func (v *Volume) Drive() string { return v.drive }
+
+// procPath names an open file for calls that take no O_PATH descriptor.
+func procPath(fd int) string { return fmt.Sprintf("/proc/self/fd/%d", fd) }
+
+// maxPath is how long a path may be for one system call; longer ones are walked
+// in parts.
+const maxPath = unix.PathMax - 64
 
 // openAt opens a path relative to the root. Links do not lead out of a confined
 // volume: its root is where absolute ones begin.
 func (v *Volume) openAt(rel string, flags int, mode uint32) (int, error) {
+	root, err := v.root()
+	if err != nil {
+		return -1, unix.EIO
+	}
 	if rel == "" {
 		rel = "."
 	}
-	if !v.confined {
-		for {
-			fd, err := unix.Openat(v.root, rel, flags|unix.O_CLOEXEC, mode)
-			if err != unix.EINTR {
-				return fd, err
-			}
+	if len(rel) > maxPath {
+		return v.openLong(root, rel, flags, mode)
+	}
+	var resolve uint64
+	if v.confined {
+		resolve = unix.RESOLVE_IN_ROOT | unix.RESOLVE_NO_MAGICLINKS
+	}
+	if v.noLinks {
+		resolve |= unix.RESOLVE_NO_SYMLINKS
+	}
+	if resolve == 0 {
+		return openRetry(root, rel, flags, mode)
+	}
+	return openConfined(root, rel, flags, mode, resolve)
+}
+
+func openRetry(dir int, rel string, flags int, mode uint32) (int, error) {
+	for {
+		fd, err := unix.Openat(dir, rel, flags|unix.O_CLOEXEC, mode)
+		if err != unix.EINTR {
+			return fd, err
 		}
 	}
-	how := unix.OpenHow{Flags: uint64(flags | unix.O_CLOEXEC), Resolve: unix.RESOLVE_IN_ROOT}
+}
+
+// openConfined is openRetry through openat2. It tries again when the kernel could
+// not rule out that a rename led out of the root (EAGAIN).
+func openConfined(dir int, rel string, flags int, mode uint32, resolve uint64) (int, error) {
+	how := unix.OpenHow{Flags: uint64(flags | unix.O_CLOEXEC), Resolve: resolve}
+	if flags&unix.O_PATH != 0 {
+		how.Flags &= unix.O_PATH | unix.O_CLOEXEC | unix.O_DIRECTORY | unix.O_NOFOLLOW
+	}
 	if flags&unix.O_CREAT != 0 {
 		how.Mode = uint64(mode)
 	}
 	for {
-		fd, err := unix.Openat2(v.root, rel, &how)
+		fd, err := unix.Openat2(dir, rel, &how)
 		if err != unix.EINTR && err != unix.EAGAIN {
 			return fd, err
 		}
 	}
 }
 
-// exists reports whether a path names something, a dangling link included.
-func (v *Volume) exists(rel string) bool {
-	fd, err := v.openAt(rel, unix.O_PATH|unix.O_NOFOLLOW, 0)
-	if err == nil {
-		unix.Close(fd)
+// openLong opens a path that is too long for one call, part by part. In a
+// confined volume such a path may hold no links.
+func (v *Volume) openLong(root int, rel string, flags int, mode uint32) (int, error) {
+	dir := root
+	for len(rel) > maxPath {
+		i := strings.LastIndexByte(rel[:maxPath], '/')
+		if i <= 0 {
+			break
+		}
+		next, err := v.openPart(dir, rel[:i], unix.O_PATH|unix.O_DIRECTORY, 0)
+		if dir != root {
+			unix.Close(dir)
+		}
+		if err != nil {
+			return -1, err
+		}
+		dir, rel = next, rel[i+1:]
 	}
-	return err == nil
+	fd, err := v.openPart(dir, rel, flags, mode)
+	if dir != root {
+		unix.Close(dir)
+	}
+	return fd, err
 }
 
-// split takes a path below the device apart: relative host path, and whether it
-// ends in a separator. STATUS_OBJECT_NAME_INVALID for a name that Windows does
-// not allow.
-func split(path string) (rel string, directory bool, err error) {
-	if path == "" || path[0] != '\\' {
-		if path != "" {
-			return "", false, nt.STATUS_OBJECT_NAME_INVALID
-		}
-		return "", true, nil
+func (v *Volume) openPart(dir int, rel string, flags int, mode uint32) (int, error) {
+	if v.confined || v.noLinks {
+		return openConfined(dir, rel, flags, mode, unix.RESOLVE_BENEATH|unix.RESOLVE_NO_SYMLINKS)
 	}
-	path = path[1:]
-	if strings.HasSuffix(path, `\`) {
-		path, directory = path[:len(path)-1], true
-	}
-	if path == "" {
-		return "", true, nil
-	}
-	path = strings.TrimSuffix(path, "::$DATA")
-	parts := strings.Split(path, `\`)
-	for _, p := range parts {
-		if p == "" || p == "." || p == ".." {
-			return "", false, nt.STATUS_OBJECT_NAME_INVALID
-		}
-		if len(p) > 255*3 {
-			return "", false, nt.STATUS_OBJECT_NAME_INVALID
-		}
-		for i := 0; i < len(p); i++ {
-			if c := p[i]; c < 0x20 || strings.IndexByte(`<>"|?*:/`, c) >= 0 {
-				return "", false, nt.STATUS_OBJECT_NAME_INVALID
-			}
-		}
-	}
-	return strings.Join(parts, "/"), directory, nil
+	return openRetry(dir, rel, flags, mode)
 }
 
-// resolve finds the host path that a Windows path means: as it is if there is
-// such a file, else without regard to case. parent tells whether the directory
-// of a name that does not exist does.
-func (v *Volume) resolve(rel string, insensitive bool) (found string, ok, parent bool) {
-	if rel == "" || v.exists(rel) {
-		return rel, true, true
-	}
+// parent opens the directory that holds the last component of rel, which it
+// returns, too. The caller closes the descriptor.
+func (v *Volume) parent(rel string) (fd int, base string, err error) {
 	dir, base := cut(rel)
-	if !insensitive {
-		return rel, false, v.isDirectory(dir)
-	}
-	d, ok, _ := v.resolve(dir, true)
-	if !ok || !v.isDirectory(d) {
-		return rel, false, false
-	}
-	if name, ok := v.match(d, base); ok {
-		return join(d, name), true, true
-	}
-	return join(d, base), false, true
+	fd, err = v.openAt(dir, unix.O_PATH|unix.O_DIRECTORY, 0)
+	return fd, base, err
 }
 
-func cut(rel string) (dir, base string) {
-	i := strings.LastIndexByte(rel, '/')
-	if i < 0 {
-		return "", rel
+// lstat asks for the last component of rel itself.
+func (v *Volume) lstat(rel string, st *unix.Stat_t) error {
+	root, err := v.root()
+	if err != nil {
+		return unix.EIO
 	}
-	return rel[:i], rel[i+1:]
+	if rel == "" {
+		return unix.Fstat(root, st)
+	}
+	if !v.confined && !v.noLinks && len(rel) <= maxPath {
+		return ignoringEINTR(func() error { return unix.Fstatat(root, rel, st, unix.AT_SYMLINK_NOFOLLOW) })
+	}
+	fd, err := v.openAt(rel, unix.O_PATH|unix.O_NOFOLLOW, 0)
+	if err != nil {
+		return err
+	}
+	defer unix.Close(fd)
+	return unix.Fstat(fd, st)
 }
 
-func join(dir, base string) string {
-	if dir == "" {
-		return base
+// ignoringEINTR makes a system call again as long as signals interrupt it.
+func ignoringEINTR(do func() error) error {
+	for {
+		if err := do(); err != unix.EINTR {
+			return err
+		}
 	}
-	return dir + "/" + base
 }
 
 func (v *Volume) isDirectory(rel string) bool {
@@ -154,308 +264,38 @@ func (v *Volume) isDirectory(rel string) bool {
 	return err == nil
 }
 
-// match finds the entry of a directory whose name differs only in case; the
-// first in order if there are several.
-func (v *Volume) match(dir, name string) (string, bool) {
-	names, err := v.names(dir)
+// relative returns the path below the root of an open file, as it is now, and
+// whether there is one: a file may have been deleted, or moved out of a volume
+// that is not the whole host.
+func (v *Volume) relative(fd int) (string, bool) {
+	p, err := os.Readlink(procPath(fd))
 	if err != nil {
 		return "", false
 	}
-	best := ""
-	for _, n := range names {
-		if strings.EqualFold(n, name) && (best == "" || n < best) {
-			best = n
+	const gone = " (deleted)"
+	if strings.HasSuffix(p, gone) {
+		var st, at unix.Stat_t
+		if unix.Fstat(fd, &st) != nil || unix.Lstat(p, &at) != nil || idOf(&st) != idOf(&at) {
+			return "", false
 		}
 	}
-	return best, best != ""
+	return v.below(p)
 }
 
-func (v *Volume) names(dir string) ([]string, error) {
-	fd, err := v.openAt(dir, unix.O_RDONLY|unix.O_DIRECTORY, 0)
-	if err != nil {
-		return nil, err
+// below returns the path below the root of a host path.
+func (v *Volume) below(p string) (string, bool) {
+	if !strings.HasPrefix(p, "/") {
+		return "", false
 	}
-	f := os.NewFile(uintptr(fd), dir)
-	defer f.Close()
-	return f.Readdirnames(-1)
-}
-
-// Rights that make an open count for share modes.
-const (
-	readRights  = nt.FILE_READ_DATA | nt.FILE_EXECUTE
-	writeRights = nt.FILE_WRITE_DATA | nt.FILE_APPEND_DATA
-)
-
-// Create implements io.Device.
-func (v *Volume) Create(c *io.Create) (io.Handler, error) {
-	rel, slash, err := split(c.Path)
-	if err != nil {
-		return nil, err
-	}
-	found, ok, parent := v.resolve(rel, c.Insensitive)
-	switch {
-	case !ok && !parent:
-		return nil, nt.STATUS_OBJECT_PATH_NOT_FOUND
-	case !ok && (c.Disposition == io.FILE_OPEN || c.Disposition == io.FILE_OVERWRITE):
-		return nil, nt.STATUS_OBJECT_NAME_NOT_FOUND
-	case !ok:
-		if slash && c.Options&io.FILE_DIRECTORY_FILE == 0 {
-			return nil, nt.STATUS_OBJECT_NAME_INVALID
-		}
-		h, err := v.create(c, found)
-		if err == nt.STATUS_OBJECT_NAME_COLLISION && c.Disposition != io.FILE_CREATE {
-			return v.openExisting(c, found, slash) // somebody else was faster
-		}
-		return h, err
-	case c.Disposition == io.FILE_CREATE:
-		return nil, nt.STATUS_OBJECT_NAME_COLLISION
-	}
-	return v.openExisting(c, found, slash)
-}
-
-// create makes a file or directory that does not exist.
-func (v *Volume) create(c *io.Create, rel string) (io.Handler, error) {
-	dir, base := cut(rel)
-	if c.Options&io.FILE_DIRECTORY_FILE != 0 {
-		pd, err := v.openAt(dir, unix.O_PATH|unix.O_DIRECTORY, 0)
-		if err != nil {
-			return nil, status(err)
-		}
-		err = unix.Mkdirat(pd, base, 0o777)
-		unix.Close(pd)
-		if err != nil {
-			return nil, status(err)
-		}
-	} else {
-		mode := uint32(0o666)
-		if c.Attributes&attrReadOnly != 0 {
-			mode = 0o444
-		}
-		fd, err := v.openAt(rel, unix.O_RDWR|unix.O_CREAT|unix.O_EXCL|unix.O_NOFOLLOW, mode)
-		if err != nil {
-			return nil, status(err)
-		}
-		h, err := v.finish(c, rel, fd)
-		if err != nil {
-			unix.Close(fd)
-			return nil, err
-		}
-		c.Information = io.FILE_CREATED
-		return h, nil
-	}
-	fd, err := v.openAt(rel, unix.O_RDONLY|unix.O_DIRECTORY, 0)
-	if err != nil {
-		return nil, status(err)
-	}
-	h, err := v.finish(c, rel, fd)
-	if err != nil {
-		unix.Close(fd)
-		return nil, err
-	}
-	c.Information = io.FILE_CREATED
-	return h, nil
-}
-
-// openExisting opens, overwrites or supersedes what is there.
-func (v *Volume) openExisting(c *io.Create, rel string, slash bool) (io.Handler, error) {
-	link := c.Options&io.FILE_OPEN_REPARSE_POINT != 0
-	look := unix.O_PATH
-	if link {
-		look |= unix.O_NOFOLLOW
-	}
-	fd, err := v.openAt(rel, look, 0)
-	if err != nil {
-		return nil, status(err)
-	}
-	var st unix.Stat_t
-	if err := unix.Fstat(fd, &st); err != nil {
-		unix.Close(fd)
-		return nil, status(err)
-	}
-	directory := st.Mode&unix.S_IFMT == unix.S_IFDIR
-	err = checkOpen(c, &st, directory, slash)
-	if err == nil && st.Mode&unix.S_IFMT != unix.S_IFLNK {
-		if real, e := v.reopen(c, rel, directory, link); e != nil {
-			err = e
-		} else if real >= 0 {
-			unix.Close(fd)
-			fd = real
+	base := v.base
+	if base != "" {
+		if now, err := os.Readlink(procPath(v.fd)); err == nil && now != "/" {
+			base = now
 		}
 	}
-	if err != nil {
-		unix.Close(fd)
-		return nil, err
+	rest, ok := strings.CutPrefix(p, base)
+	if !ok || rest != "" && rest[0] != '/' {
+		return "", false
 	}
-	h, err := v.finish(c, rel, fd)
-	if err != nil {
-		unix.Close(fd)
-		return nil, err
-	}
-	c.Information = io.FILE_OPENED
-	if c.Disposition == io.FILE_OVERWRITE || c.Disposition == io.FILE_OVERWRITE_IF || c.Disposition == io.FILE_SUPERSEDE {
-		c.Information = io.FILE_OVERWRITTEN
-		if c.Disposition == io.FILE_SUPERSEDE {
-			c.Information = io.FILE_SUPERSEDED
-		}
-		err := h.shrinkable(0)
-		if err == nil {
-			if err = truncate(fd, h, 0); err != nil {
-				err = status(err)
-			}
-		}
-		if err != nil {
-			h.release()
-			unix.Close(fd)
-			return nil, err
-		}
-	}
-	return h, nil
-}
-
-// checkOpen checks options against what is there.
-func checkOpen(c *io.Create, st *unix.Stat_t, directory, slash bool) error {
-	overwrite := c.Disposition != io.FILE_OPEN && c.Disposition != io.FILE_OPEN_IF
-	switch {
-	case directory && c.Options&io.FILE_NON_DIRECTORY_FILE != 0:
-		return nt.STATUS_FILE_IS_A_DIRECTORY
-	case !directory && c.Options&io.FILE_DIRECTORY_FILE != 0, !directory && slash:
-		return nt.STATUS_NOT_A_DIRECTORY
-	case directory && overwrite:
-		return nt.STATUS_OBJECT_NAME_COLLISION
-	}
-	readOnly := !directory && st.Mode&unix.S_IFMT == unix.S_IFREG && st.Mode&0o222 == 0
-	if readOnly && (c.Access&writeRights != 0 || overwrite) {
-		return nt.STATUS_ACCESS_DENIED
-	}
-	if readOnly && c.Options&io.FILE_DELETE_ON_CLOSE != 0 {
-		return nt.STATUS_CANNOT_DELETE
-	}
-	return nil
-}
-
-// reopen opens with the rights that the access needs; -1: none are needed.
-func (v *Volume) reopen(c *io.Create, rel string, directory, link bool) (int, error) {
-	flags := unix.O_NONBLOCK | unix.O_NOCTTY
-	if link {
-		flags |= unix.O_NOFOLLOW
-	}
-	if c.Options&io.FILE_WRITE_THROUGH != 0 {
-		flags |= unix.O_DSYNC
-	}
-	overwrite := c.Disposition != io.FILE_OPEN && c.Disposition != io.FILE_OPEN_IF
-	maximum := c.Access&nt.MAXIMUM_ALLOWED != 0
-	read, write := c.Access&readRights != 0, c.Access&writeRights != 0 || overwrite
-	if directory {
-		fd, err := v.openAt(rel, flags|unix.O_RDONLY|unix.O_DIRECTORY, 0)
-		if err != nil {
-			if err == unix.EACCES && !read {
-				return -1, nil
-			}
-			return -1, status(err)
-		}
-		return fd, nil
-	}
-	if maximum {
-		for _, m := range []int{unix.O_RDWR, unix.O_RDONLY, unix.O_WRONLY} {
-			if fd, err := v.openAt(rel, flags|m, 0); err == nil {
-				c.Granted = nt.FILE_ALL_ACCESS
-				if m == unix.O_RDONLY {
-					c.Granted &^= writeRights
-				}
-				return fd, nil
-			}
-		}
-		c.Granted = nt.FILE_ALL_ACCESS &^ (readRights | writeRights)
-		return -1, nil
-	}
-	mode := 0
-	switch {
-	case read && write:
-		mode = unix.O_RDWR
-	case write:
-		mode = unix.O_WRONLY
-	case read:
-		mode = unix.O_RDONLY
-	default:
-		return -1, nil
-	}
-	fd, err := v.openAt(rel, flags|mode, 0)
-	if err != nil {
-		return -1, status(err)
-	}
-	return fd, nil
-}
-
-// finish makes a handler of an open descriptor, after the share modes.
-func (v *Volume) finish(c *io.Create, rel string, fd int) (*file, error) {
-	var st unix.Stat_t
-	if err := unix.Fstat(fd, &st); err != nil {
-		return nil, status(err)
-	}
-	granted := c.Granted
-	if granted == 0 {
-		granted = c.Access &^ nt.MAXIMUM_ALLOWED
-	}
-	h := &file{v: v, fd: fd, rel: rel, access: granted, share: c.Share, kind: st.Mode & unix.S_IFMT, deleteOnClose: c.Options&io.FILE_DELETE_ON_CLOSE != 0}
-	if err := v.admit(h, fileID{uint64(st.Dev), st.Ino}, c); err != nil {
-		return nil, err
-	}
-	return h, nil
-}
-
-// status translates an error of the host.
-func status(err error) error {
-	e, ok := err.(unix.Errno)
-	if !ok {
-		return nt.STATUS_UNSUCCESSFUL
-	}
-	switch e {
-	case unix.ENOENT:
-		return nt.STATUS_OBJECT_NAME_NOT_FOUND
-	case unix.ENOTDIR:
-		return nt.STATUS_OBJECT_PATH_NOT_FOUND
-	case unix.EACCES, unix.EPERM, unix.EROFS, unix.ETXTBSY:
-		return nt.STATUS_ACCESS_DENIED
-	case unix.EEXIST:
-		return nt.STATUS_OBJECT_NAME_COLLISION
-	case unix.EISDIR:
-		return nt.STATUS_FILE_IS_A_DIRECTORY
-	case unix.ENOTEMPTY:
-		return nt.STATUS_DIRECTORY_NOT_EMPTY
-	case unix.ENOSPC, unix.EDQUOT:
-		return nt.STATUS_DISK_FULL
-	case unix.EMFILE, unix.ENFILE:
-		return nt.STATUS_TOO_MANY_OPENED_FILES
-	case unix.ENAMETOOLONG:
-		return nt.STATUS_OBJECT_NAME_INVALID
-	case unix.ELOOP:
-		return nt.STATUS_STOPPED_ON_SYMLINK
-	case unix.EXDEV:
-		return nt.STATUS_NOT_SAME_DEVICE
-	case unix.EFAULT:
-		return nt.STATUS_ACCESS_VIOLATION
-	case unix.EBUSY:
-		return nt.STATUS_SHARING_VIOLATION
-	case unix.EINVAL:
-		return nt.STATUS_INVALID_PARAMETER
-	case unix.EBADF:
-		return nt.STATUS_ACCESS_DENIED
-	case unix.EFBIG:
-		return nt.STATUS_FILE_TOO_LARGE
-	case unix.EPIPE:
-		return nt.STATUS_PIPE_CLOSING
-	case unix.ENOMEM:
-		return nt.STATUS_NO_MEMORY
-	case unix.EMLINK:
-		return nt.STATUS_TOO_MANY_LINKS
-	}
-	return nt.STATUS_UNEXPECTED_IO_ERROR
-}
-
-func sortNames(names []string) {
-	keys := make(map[string]string, len(names))
-	for _, n := range names {
-		keys[n] = strings.ToUpper(n)
-	}
-	sort.Slice(names, func(i, j int) bool { return keys[names[i]] < keys[names[j]] })
+	return strings.TrimPrefix(rest, "/"), true
 }
