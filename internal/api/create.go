@@ -22,7 +22,7 @@ type ProcessOptions struct {
 	Token  *security.Token // nil: the parent's
 	// Prepare, if not nil, fills in the parameters that need the process: its
 	// standard handles.
-	Prepare func(p *Process) error
+	Prepare func(k *kernel.Process, pp *Params) error
 
 	// Late makes the first thread load what the program needs, as on Windows, so
 	// that a missing DLL is the exit status of the process. Else it is an error.
@@ -62,7 +62,7 @@ func (s *System) NewProcess(o ProcessOptions) (*Process, *Thread, error) {
 	}
 	p.loader.mu.Init(lock.Loader)
 	path := o.Params.ImagePath
-	p.K = s.Kernel.NewProcess(kernel.ProcessOptions{Name: path[strings.LastIndexAny(path, `\/`)+1:], Parent: o.Parent, Token: o.Token, Guest: p})
+	p.K = s.Kernel.NewProcess(kernel.ProcessOptions{Name: path[strings.LastIndexAny(path, `\/`)+1:], Path: path, Parent: o.Parent, Token: o.Token, Guest: p})
 	p.Space.OnCharge(p.K.Charge)
 	t, err := p.join(o)
 	if err != nil {
@@ -78,8 +78,11 @@ func (p *Process) join(o ProcessOptions) (*Thread, error) {
 	s := p.Sys
 	p.Group = p.K.ID()
 	if o.Parent != nil {
-		if parent := s.ProcessOf(o.Parent); parent != nil && !o.Group {
-			p.Group = parent.Group
+		if parent := s.ProcessOf(o.Parent); parent != nil {
+			if !o.Group {
+				p.Group = parent.Group
+			}
+			p.inheritCtrl(parent, o.Group)
 		}
 		if err := p.K.InheritJob(o.Parent, o.Breakaway); err != nil {
 			return nil, err
@@ -124,7 +127,7 @@ func (p *Process) create(o ProcessOptions) (*Thread, error) {
 	}
 	mm.Store(p.Space, p.ldrAt, uint64(0x1_00000058)) // Length, Initialized
 	if o.Prepare != nil {
-		if err := o.Prepare(p); err != nil {
+		if err := o.Prepare(p.K, p.params); err != nil {
 			return nil, err
 		}
 	}
@@ -294,7 +297,7 @@ func (p *Process) writeParams() (uint64, error) {
 	env := EnvironmentBlock(o.Env)
 	texts := []text{
 		{o.Dir, &pp.CurrentDirectory}, {o.ImagePath, &pp.ImagePathName}, {o.CommandLine, &pp.CommandLine},
-		{o.Title, &pp.WindowTitle}, {o.Desktop, &pp.DesktopInfo}, {"", &pp.ShellInfo}, {"", &pp.RuntimeData}, {"", &pp.DllPath},
+		{o.Title, &pp.WindowTitle}, {o.Desktop, &pp.DesktopInfo}, {"", &pp.ShellInfo}, {"", &pp.DllPath},
 	}
 	size := mm.SizeOf[ProcessParameters]()
 	units := make([][]uint16, len(texts))
@@ -306,7 +309,7 @@ func (p *Process) writeParams() (uint64, error) {
 		}
 		size += (n + 15) &^ 15
 	}
-	at, _, err := p.Space.Alloc(0, size, 0, mm.MEM_RESERVE|mm.MEM_COMMIT, mm.PAGE_READWRITE)
+	at, _, err := p.Space.Alloc(0, size+uint64(len(o.Runtime)), 0, mm.MEM_RESERVE|mm.MEM_COMMIT, mm.PAGE_READWRITE)
 	if err != nil {
 		return 0, err
 	}
@@ -323,6 +326,12 @@ func (p *Process) writeParams() (uint64, error) {
 		}
 		pos += (n + 15) &^ 15
 	}
+	if n := uint16(len(o.Runtime)); n > 0 {
+		pp.RuntimeData = UnicodeString{n, n, 0, pos}
+		if err := p.Space.Write(pos, o.Runtime); err != nil {
+			return 0, err
+		}
+	}
 	envAt, err := p.AllocBytes(bytes16(env))
 	if err != nil {
 		return 0, err
@@ -333,6 +342,8 @@ func (p *Process) writeParams() (uint64, error) {
 	pp.StandardInput, pp.StandardOutput, pp.StandardError = uint64(o.Stdin), uint64(o.Stdout), uint64(o.Stderr)
 	pp.Environment, pp.EnvironmentSize = envAt, uint64(2*len(env))
 	pp.WindowFlags, pp.ShowWindowFlags = o.StartFlags, o.ShowWindow
+	pp.StartingX, pp.StartingY, pp.CountX, pp.CountY = o.X, o.Y, o.XSize, o.YSize
+	pp.CountCharsX, pp.CountCharsY, pp.FillAttribute = o.XChars, o.YChars, o.Fill
 	mm.Store(p.Space, at, pp)
 	p.paramsAt = at
 	return at, nil

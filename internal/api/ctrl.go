@@ -42,6 +42,17 @@ func (p *Process) SetCtrlHandler(fn uint64, add bool) bool {
 	return true
 }
 
+// inheritCtrl gives p, a new process, what it takes over from its creator: whether
+// Ctrl-C is ignored. The first process of a group ignores it.
+func (p *Process) inheritCtrl(creator *Process, group bool) {
+	creator.mu.Lock()
+	ignore := creator.ctrl.ignoreC
+	creator.mu.Unlock()
+	p.mu.Lock()
+	p.ctrl.ignoreC = ignore || group
+	p.mu.Unlock()
+}
+
 // CtrlEvent delivers a console control event: a thread of its own calls the
 // handlers, the last one first, until one returns TRUE. If none does, the process
 // ends with STATUS_CONTROL_C_EXIT.

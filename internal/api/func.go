@@ -169,6 +169,12 @@ func (f Func) Opens(closer string) Func { f.extend().opens = closer; return f }
 // name have opened.
 func (f Func) Closes() Func { f.extend().closes = true; return f }
 
+// Renamed returns f under another name.
+func (f Func) Renamed(name string) Func {
+	f.sig, f.nameLen = name+f.sig[f.nameLen:], uint8(len(name))
+	return f
+}
+
 // Target returns "DLL.Function" if f only stands for a function of another DLL.
 func (f *Func) Target() string {
 	if f.more == nil {

@@ -3,6 +3,7 @@ package api
 import (
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"haft.dev/internal/heap"
 	"haft.dev/internal/kernel"
@@ -31,6 +32,8 @@ type Process struct {
 	Detached bool
 
 	stackReserve, stackCommit uint64
+
+	peakSet atomic.Uint64 // see WorkingSet
 
 	initOnce sync.Once
 	initErr  error // guarded by initOnce
@@ -69,7 +72,17 @@ type Params struct {
 	Console     nt.Handle // of the console, 0: none
 	Title       string
 	Desktop     string
+	// Of STARTUPINFO: position, size, size in characters, colours; what the C
+	// run-time library passes on.
+	X, Y, XSize, YSize, XChars, YChars, Fill uint32
+	Runtime                                  []byte
 }
+
+// Lock and Unlock guard what API packages keep with PerProcess.
+func (p *Process) Lock() { p.mu.Lock() }
+
+// Unlock ends Lock.
+func (p *Process) Unlock() { p.mu.Unlock() }
 
 // Params returns what the process began with.
 func (p *Process) Params() *Params { return p.params }
@@ -130,13 +143,7 @@ func (p *Process) ThreadOf(k *kernel.Thread) *Thread {
 }
 
 func (p *Process) addThread(t *Thread) {
-	t.K.Idle = func(idle bool) {
-		if idle {
-			p.Sys.clock.leave()
-		} else {
-			p.Sys.clock.enter()
-		}
-	}
+	t.K.Idle = func(idle bool) { t.ran(!idle) }
 	p.mu.Lock()
 	p.threads[t.K] = t
 	p.mu.Unlock()

@@ -41,10 +41,17 @@ type System struct {
 	DebugOutput func(p *Process, s string)
 	// Explain, if not nil, is told why a DLL could not be loaded.
 	Explain func(c *Call, err error)
+	// HostPrograms are the host's programs that guests may start, by file name in
+	// lower case without ".exe".
+	HostPrograms map[string]HostProgram
+	// NewConsole, if not nil, gives a process with a console that nobody sees its
+	// standard handles; without it there are none.
+	NewConsole func(k *kernel.Process, pp *Params) error
 	// StrictHandles makes closing a bad handle an exception, as under a debugger.
 	StrictHandles bool
 
-	clock clock
+	clock      clock
+	accountant accountant
 
 	mu        sync.Mutex
 	processes map[*kernel.Process]*Process
@@ -85,6 +92,8 @@ func (s *System) Start() error {
 	}
 	s.clock.data = guest.NewSharedData(page, s.Kernel.Started())
 	s.processes = make(map[*kernel.Process]*Process)
+	s.accountant.last = hostTime()
+	s.clock.data.Every(accountTicks, s.tick)
 	return nil
 }
 

@@ -28,8 +28,9 @@ type Thread struct {
 	frames []frame // guest functions that we called and that have not returned
 
 	started bool
-	over    bool      // the thread runs no more guest code
-	status  nt.Status // its exit status then
+	running atomic.Bool // not blocked, for the accountant
+	over    bool        // the thread runs no more guest code
+	status  nt.Status   // its exit status then
 
 	tlsBlocks  []uint64 // blocks of static TLS, to be freed
 	tlsCount   int
@@ -115,7 +116,7 @@ func (t *Thread) Discard(status nt.Status) {
 // main is the goroutine of a thread.
 func (t *Thread) main() {
 	debug.SetPanicOnFault(true)
-	t.P.Sys.clock.enter()
+	t.ran(true)
 	t.checkpoint()
 	if !t.over {
 		t.begin()
@@ -123,7 +124,8 @@ func (t *Thread) main() {
 	for !t.over {
 		t.serve()
 	}
-	t.P.Sys.clock.leave()
+	t.P.Sys.Account()
+	t.ran(false)
 	t.end()
 }
 

@@ -91,6 +91,9 @@ type CPU interface {
 	// RestoreExtended puts it back.
 	SaveExtended() []byte
 	RestoreExtended([]byte)
+	// Executing reports whether the thread is in its own code right now. Anybody may
+	// ask at any time.
+	Executing() bool
 	// TEB returns the address of the thread environment block that belongs to
 	// the CPU: two zeroed pages.
 	TEB() uint64

@@ -54,6 +54,9 @@ type SharedData struct {
 	running atomic.Int64
 	kick    chan struct{}
 	once    sync.Once
+
+	every int // call f every so many ticks; set before guests run, like f
+	f     func()
 }
 
 // Tick is how often the time in the page advances while guests run.
@@ -128,13 +131,20 @@ func (s *SharedData) Enter() {
 // Leave is called when a guest thread is about to block, or has ended.
 func (s *SharedData) Leave() { s.running.Add(-1) }
 
+// Every makes the clock call f, while guests run, every n ticks. It is set before
+// guests run.
+func (s *SharedData) Every(n int, f func()) { s.every, s.f = n, f }
+
 func (s *SharedData) tick() {
-	for {
+	for n := 1; ; n++ {
 		if s.running.Load() == 0 {
 			<-s.kick
 			continue
 		}
 		time.Sleep(Tick)
 		s.Update()
+		if s.f != nil && n%s.every == 0 {
+			s.f()
+		}
 	}
 }

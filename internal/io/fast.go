@@ -34,5 +34,8 @@ func (f *File) fast(t *kernel.Thread, op Op, b Buffer, offset int64, do func(*Fi
 	}
 	n, s, ok := do(f, b, offset)
 	f.Sync.Release()
+	if ok && t != nil {
+		count(t.Process(), op, uint64(n))
+	}
 	return n, s, ok
 }

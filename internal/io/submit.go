@@ -112,6 +112,7 @@ func (r *Request) Complete(status nt.Status, info uint64) {
 	if was&reqEnded != 0 {
 		panic("io: request completed twice")
 	}
+	count(r.Caller.Process, r.Op, info)
 	if t := r.Caller.Thread; t != nil {
 		t.RemovePending(&r.link)
 	}

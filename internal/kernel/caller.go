@@ -214,3 +214,19 @@ func (c Caller) Insert(o object.Object, flags uint32, access nt.Access) (nt.Hand
 	h, _, err := c.create(o, &object.Attr{Flags: flags}, access)
 	return h, err
 }
+
+// OpenNew opens a creator's handle to an object that has its security descriptor
+// already, unless the create call gives one: no access is checked. The object's
+// references stay as they are.
+func (c Caller) OpenNew(o object.Object, a *object.Attr, access nt.Access) (nt.Handle, error) {
+	hdr := o.ObjectHeader()
+	if a.Security != nil {
+		hdr.SetSecurity(a.Security)
+	}
+	h, err := c.Process.Handles.Insert(hdr, hdr.Type().Mapping.Map(access)&hdr.Type().Valid, object.HandleAttributes(a.Flags))
+	if err != nil {
+		return 0, err
+	}
+	c.opened(h)
+	return h, nil
+}

@@ -59,6 +59,11 @@ type Kernel struct {
 	Dispatcher *wait.Dispatcher
 	Namespace  *object.Namespace
 
+	// HostProcesses, if not nil, lists processes of the host, for listings only:
+	// they come last, under ids from HostProcessID, and cannot be opened. It is set
+	// before there are processes.
+	HostProcesses func() []ProcessEntry
+
 	types    [numTypes]*object.Type
 	luid     atomic.Uint64 // how many LUIDs were given out
 	started  time.Time

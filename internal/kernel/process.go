@@ -33,6 +33,7 @@ type Process struct {
 	created   time.Time
 	token     atomic.Pointer[Token]
 	guest     GuestProcess
+	path      string // of the image
 
 	PriorityClass atomic.Uint32 // PROCESS_PRIORITY_CLASS_*, for queries
 	BoostDisabled atomic.Bool
@@ -85,6 +86,7 @@ type HeapBlock struct {
 // ProcessOptions say how a process begins.
 type ProcessOptions struct {
 	Name   string          // image file name
+	Path   string          // Windows path of the image, "": unknown
 	Parent *Process        // nil: none
 	Token  *security.Token // nil: what the parent's says, or that of the host user
 	Guest  GuestProcess
@@ -95,7 +97,7 @@ type ProcessOptions struct {
 func (k *Kernel) NewProcess(o ProcessOptions) *Process {
 	p := &Process{
 		kernel: k, Handles: object.NewTable(), created: time.Now(),
-		name: o.Name, guest: o.Guest, exitStatus: nt.STATUS_PENDING,
+		name: o.Name, path: o.Path, guest: o.Guest, exitStatus: nt.STATUS_PENDING,
 	}
 	p.Header.Init(k.types[typeProcess], p)
 	p.Object.Init(k.Dispatcher, (*processState)(p))
@@ -194,6 +196,9 @@ func (p *Process) setToken(tok *Token) {
 	tok.Retain()
 	p.token.Swap(tok).Release()
 }
+
+// ImagePath returns the Windows path of the image, "" if it is not known.
+func (p *Process) ImagePath() string { return p.path }
 
 // Guest returns who runs the process' code, nil for an embedding program.
 func (p *Process) Guest() GuestProcess { return p.guest }
@@ -363,6 +368,9 @@ func (k *Kernel) ThreadByID(id uint32) (*Thread, error) {
 func (c Caller) OpenProcess(id uint32, flags uint32, access nt.Access) (nt.Handle, error) {
 	p, err := c.Process.kernel.ProcessByID(id)
 	if err != nil {
+		if c.Process.kernel.isHost(id) {
+			err = nt.STATUS_ACCESS_DENIED
+		}
 		return 0, err
 	}
 	defer p.Release()

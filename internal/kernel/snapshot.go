@@ -15,8 +15,10 @@ type Snapshot struct {
 	Modules   []ModuleEntry
 	Heaps     []HeapEntry
 
+	kernel *Kernel
 	mu     lock.Mutex
-	cursor [4]int // next entry of each list; guarded by mu
+	cursor [4]int // next entry of each list; guarded by mu, as below
+	hosts  bool   // Processes has the host's processes, too
 }
 
 // ProcessEntry is one process of a snapshot.
@@ -58,7 +60,7 @@ const (
 // NewSnapshot takes a snapshot. id names the process whose modules and heaps
 // are wanted. STATUS_INVALID_PARAMETER if there is no such process.
 func NewSnapshot(k *Kernel, flags, id uint32) (*Snapshot, error) {
-	s := &Snapshot{}
+	s := &Snapshot{kernel: k}
 	s.mu.Init(lock.ObjectHeader)
 	if flags&(TH32CS_SNAPMODULE|TH32CS_SNAPMODULE32|TH32CS_SNAPHEAPLIST) != 0 {
 		p, err := k.ProcessByID(id)
@@ -109,6 +111,12 @@ const (
 func (s *Snapshot) Next(list SnapshotList, first bool) (int, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if list == SnapshotProcesses && !first && s.cursor[list] == len(s.Processes) && !s.hosts {
+		s.hosts = true
+		if f := s.kernel.HostProcesses; f != nil {
+			s.Processes = append(s.Processes, f()...)
+		}
+	}
 	n := [4]int{len(s.Processes), len(s.Threads), len(s.Modules), len(s.Heaps)}[list]
 	if first {
 		s.cursor[list] = 0
@@ -136,4 +144,38 @@ func (c Caller) CreateSnapshot(flags, id uint32) (nt.Handle, error) {
 		attr = object.OBJ_INHERIT
 	}
 	return c.Insert(s, attr, nt.SECTION_ALL_ACCESS)
+}
+
+// HostProcessID returns the id under which a process of the host is listed.
+func HostProcessID(pid int) uint32 { return hostIDs + 4*uint32(pid) }
+
+const hostIDs = 0x40000000
+
+// ProcessIDs returns the ids of all processes, those of the host last.
+// (EnumProcesses.)
+func (c Caller) ProcessIDs() []uint32 {
+	k := c.Process.kernel
+	var ids []uint32
+	for _, p := range k.Processes() {
+		ids = append(ids, p.id)
+	}
+	if k.HostProcesses != nil {
+		for _, e := range k.HostProcesses() {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids
+}
+
+// isHost reports whether a process of the host is listed under an id.
+func (k *Kernel) isHost(id uint32) bool {
+	if id < hostIDs || k.HostProcesses == nil {
+		return false
+	}
+	for _, e := range k.HostProcesses() {
+		if e.ID == id&^3 {
+			return true
+		}
+	}
+	return false
 }

@@ -32,6 +32,7 @@ type Thread struct {
 
 	Priority      atomic.Int32 // THREAD_PRIORITY_*, for queries
 	BoostDisabled atomic.Bool
+	Affinity      atomic.Uint64         // mask of processors, for queries; 0: that of the process
 	token         atomic.Pointer[Token] // what it impersonates; nil: nobody
 
 	kernelTime, userTime atomic.Int64 // processor time, in units of 100 ns
@@ -223,10 +224,10 @@ func (t *Thread) Ended(status nt.Status) {
 	t.cancelPending()
 	t.Rundown()
 	t.SetImpersonation(nil)
-	t.process.threadEnded(t, status)
-	// The reference goes first: whoever has waited for the end and closed the last
-	// handle finds no thread of this id any more.
+	// The reference goes first: whoever has waited for the end, of the thread or of
+	// the process, and closed the last handle finds nothing of its id any more.
 	t.Release()
+	t.process.threadEnded(t, status)
 	d := t.process.kernel.Dispatcher
 	d.Lock()
 	t.ended = true

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"time"
 
 	"haft.dev/internal/api"
 	"haft.dev/internal/api/advapi32"
@@ -77,7 +78,7 @@ type Session struct {
 
 // Registry returns the table of all API functions.
 var Registry = sync.OnceValue(func() *api.Registry {
-	r := api.NewRegistry([]api.DLL{kernel32.DLL(), ntdll.DLL(), advapi32.DLL(), secur32.DLL(), userenv.DLL(), netapi32.DLL(), ws2_32.DLL(), bcryptPrimitives(), winmm()})
+	r := api.NewRegistry([]api.DLL{kernel32.DLL(), ntdll.DLL(), advapi32.DLL(), secur32.DLL(), userenv.DLL(), netapi32.DLL(), ws2_32.DLL(), bcryptPrimitives(), winmm(), user32(), kernel32.Psapi()})
 	r.Alias("kernelbase.dll", "kernel32.dll")
 	return r
 })
@@ -126,6 +127,9 @@ func Start(o Options) (*Session, error) {
 	s.symb = newSymbols(s.hostPath)
 	hio.Install(s.Kernel)
 	s.Kernel.SetMemorySource(hostMemory())
+	if o.Root == "" {
+		s.Kernel.HostProcesses = hostProcesses
+	}
 	if err := s.devices(); err != nil {
 		return nil, startError(o.Program, err)
 	}
@@ -136,7 +140,7 @@ func Start(o Options) (*Session, error) {
 		Walk:      s.symb.walk,
 		Symbolize: s.symb.place,
 		OpenImage: s.openDLL, ModuleEvents: s.symb,
-		StrictHandles: o.Strict, Bug: s.bug,
+		StrictHandles: o.Strict, Bug: s.bug, NewConsole: s.hiddenConsole,
 	}
 	if o.Debug {
 		s.sys.DebugOutput = func(p *api.Process, text string) {
@@ -166,7 +170,7 @@ func Start(o Options) (*Session, error) {
 	s.programWin = winPath
 	params := &api.Params{
 		ImagePath: winPath, CommandLine: commandLine(winPath, o.Args), Env: dospath.Environment(o.Env),
-		Dir: strings.TrimRight(dir, `\`) + `\`, Title: winPath, Desktop: `WinSta0\Default`,
+		Dir: strings.TrimRight(dir, `\`) + `\`, Title: winPath, Desktop: `WinSta0\Default`, StartFlags: startfUseStdHandles,
 	}
 	p, t, err := s.sys.NewProcess(api.ProcessOptions{Image: f, Params: params, Parent: parent, Prepare: s.standardHandles})
 	if err != nil {
@@ -230,10 +234,12 @@ func (s *Session) devices() error {
 	return nil
 }
 
+// startfUseStdHandles says that the standard handles were given by the creator.
+const startfUseStdHandles = 0x100
+
 // standardHandles opens the standard handles in a new process.
-func (s *Session) standardHandles(p *api.Process) error {
-	c := kernel.Caller{Process: p.K}
-	pp := p.Params()
+func (s *Session) standardHandles(k *kernel.Process, pp *api.Params) error {
+	c := kernel.Caller{Process: k}
 	for _, h := range []struct {
 		f  *os.File
 		to *nt.Handle
@@ -251,6 +257,21 @@ func (s *Session) standardHandles(p *api.Process) error {
 			return err
 		}
 		*h.to = v
+	}
+	return nil
+}
+
+// hiddenConsole gives a process that was asked to be without a visible console its
+// standard handles: what it writes is seen by nobody.
+func (s *Session) hiddenConsole(k *kernel.Process, pp *api.Params) error {
+	c := kernel.Caller{Process: k}
+	for _, to := range []*nt.Handle{&pp.Stdin, &pp.Stdout, &pp.Stderr} {
+		a := &object.Attr{Name: `\??\NUL`, Flags: object.OBJ_CASE_INSENSITIVE | object.OBJ_INHERIT}
+		h, err := hio.CreateFile(c, a, nt.GENERIC_READ|nt.GENERIC_WRITE|nt.SYNCHRONIZE, &hio.Create{Share: 7, Disposition: hio.FILE_OPEN, Options: hio.FILE_SYNCHRONOUS_IO_NONALERT})
+		if err != nil {
+			return err
+		}
+		*to = h
 	}
 	return nil
 }
@@ -351,7 +372,25 @@ func (s *Session) Wait() nt.Status {
 		return nt.STATUS_UNSUCCESSFUL
 	}
 	t.WaitOne(s.main.K.Waitable(), false, nt.Infinite)
+	s.endOthers(t)
 	return s.main.K.ExitStatus()
+}
+
+// orphanGrace is how long processes that outlive the program have to end once they
+// were told to.
+const orphanGrace = 2 * time.Second
+
+// endOthers ends the processes that the program has left behind: nothing outlives
+// a run.
+func (s *Session) endOthers(t *kernel.Thread) {
+	deadline := nt.After(orphanGrace)
+	for _, p := range s.Kernel.Processes() {
+		if p == s.sys.Parent {
+			continue
+		}
+		p.Terminate(nt.STATUS_CONTROL_C_EXIT, nil)
+		t.WaitOne(p.Waitable(), false, deadline)
+	}
 }
 
 // Findings returns the handle mistakes so far.

@@ -2,6 +2,8 @@ package run
 
 import (
 	"haft.dev/internal/api"
+	"haft.dev/internal/kernel"
+	"haft.dev/nt"
 )
 
 // bcryptPrimitives is the DLL that Go programs take random numbers from.
@@ -31,5 +33,17 @@ func winmm() api.DLL {
 			c.Return(uint64(uint32(c.P.Sys.SharedData().InterruptTime() / 10000)))
 			return nil
 		}),
+	}}}
+}
+
+// user32 has what console programs ask it: there are no windows.
+func user32() api.DLL {
+	return api.DLL{Name: "user32.dll", Funcs: [][]api.Func{{
+		api.F2("WaitForInputIdle(hProcess, dwMilliseconds)", func(c *api.Call, h api.Handle, _ api.Millis) error {
+			if _, err := kernel.Ref[*kernel.Process](c.K, h.NT(), nt.PROCESS_QUERY_LIMITED_INFORMATION); err != nil {
+				return err
+			}
+			return nt.ERROR_NOT_GUI_PROCESS
+		}).Fails(0xFFFFFFFF),
 	}}}
 }

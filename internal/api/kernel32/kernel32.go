@@ -15,6 +15,7 @@ var funcs = [][]api.Func{
 	overlappedFuncs, pipeFuncs, processFuncs, semaphoreFuncs, snapshotFuncs, stringFuncs, systemFuncs, threadFuncs, timeFuncs,
 	timerFuncs, tlsFuncs, transferFuncs, waitFuncs,
 	mailslotFuncs, namedPipeFuncs,
+	attributeListFuncs, createProcessFuncs, jobFuncs, imageFuncs, k32Funcs, processInfoFuncs,
 }
 
 // DLL describes kernel32.dll.

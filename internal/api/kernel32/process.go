@@ -2,10 +2,12 @@ package kernel32
 
 import (
 	"runtime"
+	"sync"
 
 	"haft.dev/internal/api"
 	"haft.dev/internal/api/leaf"
 	"haft.dev/internal/kernel"
+	"haft.dev/internal/mm"
 	"haft.dev/nt"
 )
 
@@ -23,7 +25,7 @@ var processFuncs = []api.Func{
 	api.F2("GetProcessHandleCount(hProcess, pdwHandleCount)", getProcessHandleCount),
 	api.F1("GetProcessId(Process)", getProcessID),
 	api.F2("GetProcessPriorityBoost(hProcess, pDisablePriorityBoost)", getProcessPriorityBoost),
-	api.F5("GetProcessTimes(hProcess, lpCreationTime, lpExitTime, lpKernelTime, lpUserTime)", getProcessTimes).Partial("kernel and user time are those of the host process"),
+	api.F5("GetProcessTimes(hProcess, lpCreationTime, lpExitTime, lpKernelTime, lpUserTime)", getProcessTimes),
 	api.F1("GetStartupInfoA(lpStartupInfo)", getStartupInfoA),
 	api.F1("GetStartupInfoW(lpStartupInfo)", getStartupInfoW),
 	api.F2("IsWow64Process(hProcess, Wow64Process)", isWow64Process),
@@ -131,12 +133,12 @@ func getProcessTimes(c *api.Call, h api.Handle, create, exit, kern, user api.Out
 	if err != nil {
 		return err
 	}
+	c.P.Sys.Account()
 	times := p.Times()
-	k, u := hostTimes()
 	create.Must(c, times.Create)
 	exit.Must(c, times.Exit)
-	kern.Must(c, k)
-	user.Must(c, u)
+	kern.Must(c, times.Kernel)
+	user.Must(c, times.User)
 	return nil
 }
 
@@ -199,15 +201,12 @@ func setPriorityClass(c *api.Call, h api.Handle, class uint32) error {
 }
 
 func getProcessAffinityMask(c *api.Call, h api.Handle, process, system api.Out[uint64]) error {
-	if _, err := queryProcess(c, h); err != nil {
+	p, err := queryProcess(c, h)
+	if err != nil {
 		return err
 	}
-	mask := ^uint64(0)
-	if n := runtime.NumCPU(); n < 64 {
-		mask = 1<<n - 1
-	}
-	process.Must(c, mask)
-	system.Must(c, mask)
+	process.Must(c, affinityOf(p))
+	system.Must(c, systemAffinity())
 	return nil
 }
 
@@ -245,20 +244,65 @@ type startupInfo struct {
 
 const startfUseStdHandles = 0x100
 
+// getStartupInfoW tells what the process was started with: strings and data lie in
+// the process parameters.
 func getStartupInfoW(c *api.Call, out api.Out[startupInfo]) error {
-	pp := c.P.Params()
-	si := startupInfo{
-		Flags: startfUseStdHandles, ShowWindow: uint16(pp.ShowWindow),
-		StdInput: uint64(pp.Stdin), StdOutput: uint64(pp.Stdout), StdErr: uint64(pp.Stderr),
-	}
-	si.Size = uint32(startupInfoSize)
-	out.Must(c, si)
+	out.Must(c, startup(c))
 	return nil
+}
+
+func startup(c *api.Call) startupInfo {
+	pp := mm.Load[api.ProcessParameters](c.P.Space, c.P.ParamsAt())
+	si := startupInfo{
+		Size: uint32(startupInfoSize), Reserved: pp.ShellInfo.Buffer, Desktop: pp.DesktopInfo.Buffer, Title: pp.WindowTitle.Buffer,
+		X: pp.StartingX, Y: pp.StartingY, XSize: pp.CountX, YSize: pp.CountY, XCountChars: pp.CountCharsX, YCountChars: pp.CountCharsY,
+		FillAttribute: pp.FillAttribute, Flags: pp.WindowFlags, ShowWindow: uint16(pp.ShowWindowFlags),
+		ReservedSize: pp.RuntimeData.Length, Reserved2: pp.RuntimeData.Buffer,
+	}
+	if si.Flags&startfUseStdHandles != 0 {
+		si.StdInput, si.StdOutput, si.StdErr = pp.StandardInput, pp.StandardOutput, pp.StandardError
+	}
+	return si
 }
 
 const startupInfoSize = 104
 
-func getStartupInfoA(c *api.Call, out api.Out[startupInfo]) error { return getStartupInfoW(c, out) }
+// getStartupInfoA tells the same with strings in the ANSI code page, which stay
+// for good.
+func getStartupInfoA(c *api.Call, out api.Out[startupInfo]) error {
+	si := startup(c)
+	for i, to := range []*uint64{&si.Reserved, &si.Desktop, &si.Title} {
+		s := []string{"", c.P.Params().Desktop, c.P.Params().Title}[i]
+		at, err := startupStrings.Of(c.P).address(c.P, i, s)
+		if err != nil {
+			return err
+		}
+		*to = at
+	}
+	out.Must(c, si)
+	return nil
+}
+
+// ansiStartup are the strings of GetStartupInfoA.
+type ansiStartup struct {
+	mu sync.Mutex
+	at [3]uint64
+}
+
+var startupStrings = api.PerProcess[*ansiStartup]{New: func(*api.Process) *ansiStartup { return &ansiStartup{} }}
+
+func (a *ansiStartup) address(p *api.Process, i int, s string) (uint64, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if a.at[i] == 0 {
+		at, err := p.AllocBytes(append([]byte(s), 0))
+		if err != nil {
+			return 0, err
+		}
+		a.at[i] = at
+	}
+	return a.at[i], nil
+}
 
 func isWow64Process(c *api.Call, h api.Handle, out api.Out[api.Bool]) error {
 	if _, err := queryProcess(c, h); err != nil {

@@ -4,7 +4,6 @@ import (
 	"os"
 	"runtime"
 	"strings"
-	"syscall"
 
 	"haft.dev/internal/api"
 	"haft.dev/internal/api/leaf"
@@ -275,13 +274,4 @@ func isProcessorFeaturePresent(c *api.Call, n uint32) error {
 		c.Return(uint64(mm.Load[uint8](c.P.Space, guest.SharedDataAddress+0x274+uint64(n))))
 	}
 	return nil
-}
-
-// hostTimes returns the processor time of the host process, in units of 100 ns.
-func hostTimes() (kernel, user nt.Time) {
-	var ru syscall.Rusage
-	if syscall.Getrusage(syscall.RUSAGE_SELF, &ru) != nil {
-		return 0, 0
-	}
-	return nt.Time(ru.Stime.Nano() / 100), nt.Time(ru.Utime.Nano() / 100)
 }

@@ -23,7 +23,7 @@ var threadFuncs = []api.Func{
 	api.F1("GetThreadId(Thread)", getThreadID),
 	api.F1("GetThreadPriority(hThread)", getThreadPriority).Fails(0x7FFFFFFF),
 	api.F2("GetThreadPriorityBoost(hThread, pDisablePriorityBoost)", getThreadPriorityBoost),
-	api.F5("GetThreadTimes(hThread, lpCreationTime, lpExitTime, lpKernelTime, lpUserTime)", getThreadTimes).Partial("kernel and user time are zero"),
+	api.F5("GetThreadTimes(hThread, lpCreationTime, lpExitTime, lpKernelTime, lpUserTime)", getThreadTimes),
 	api.F3("OpenThread(dwDesiredAccess, bInheritHandle, dwThreadId)", openThread).Opens("CloseHandle"),
 	api.F3("QueueUserAPC(pfnAPC, hThread, dwData)", queueUserAPC),
 	api.F1("ResumeThread(hThread)", resumeThread).Fails(0xFFFFFFFF),
@@ -295,11 +295,12 @@ func getThreadTimes(c *api.Call, h api.Handle, create, exit, kern, user api.Out[
 	if err != nil {
 		return err
 	}
+	c.P.Sys.Account()
 	times := t.Times()
 	create.Must(c, times.Create)
 	exit.Must(c, times.Exit)
-	kern.Must(c, 0)
-	user.Must(c, 0)
+	kern.Must(c, times.Kernel)
+	user.Must(c, times.User)
 	return nil
 }
 

@@ -11,6 +11,7 @@ import (
 var funcs = [][]api.Func{
 	directoryFuncs, fileFuncs, heapFuncs, kernel32.LockFuncs, listFuncs, memoryFuncs, objectFuncs, processFuncs, rtlFuncs,
 	exceptionFuncs, sectionFuncs, syncFuncs, threadFuncs, transferFuncs,
+	jobFuncs,
 }
 
 // DLL describes ntdll.dll.

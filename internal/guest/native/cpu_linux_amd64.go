@@ -62,6 +62,9 @@ func (c *CPU) Interrupt() {
 	}
 }
 
+// Executing reports whether the thread is in its own code.
+func (c *CPU) Executing() bool { return atomic.LoadUint32(&c.ctx.inGuest) != 0 }
+
 // TEB returns the address of the thread environment block.
 func (c *CPU) TEB() uint64 { return c.ctx.tebAddress() }
 
