@@ -182,7 +182,7 @@ func (c *Call) CancelIOEx(h nt.Handle, id uint64) error {
 	if id == 0 {
 		which = nil
 	}
-	if len(f.CancelRequests(nil, which)) == 0 {
+	if len(f.CancelProcess(c.P.K, which)) == 0 {
 		return nt.STATUS_NOT_FOUND
 	}
 	return nil

@@ -48,6 +48,21 @@ func inheritance() {
 	must("DuplicateHandle", ^uintptr(0), yes, ^uintptr(0), ptr(&weak), 0x100000, 1, 0)
 	expect("without EVENT_MODIFY_STATE", sets(weak, options{inherit: true}), 105)
 
+	// Cancelling the requests of a file leaves those of other processes alone.
+	sa := syscall.SecurityAttributes{Length: 24, InheritHandle: 1}
+	var r, w uintptr
+	must("CreatePipe", ptr(&r), ptr(&w), ptr(&sa), 0)
+	must("SetHandleInformation", w, 1, 0)
+	reader := start(fmt.Sprintf("read %d", r), options{inherit: true})
+	for range 20 {
+		fails(windows.ERROR_NOT_FOUND, "CancelIoEx", r, 0)
+		k("Sleep", 1)
+	}
+	text, n := [1]byte{55}, uint32(0)
+	must("WriteFile", w, ptr(&text[0]), 1, ptr(&n), 0)
+	expect("the child has read", reader.finish(), 55)
+	closeAll(r, w)
+
 	// Duplicates go into other processes.
 	pi := start("sleep", options{})
 	var there uintptr

@@ -210,6 +210,13 @@ func child(args []string) {
 		if r, e := k("SetEvent", uintptr(n(1))); r == 0 {
 			os.Exit(100 + int(e))
 		}
+	case "read": // read a byte from an inherited handle, 100 + error otherwise
+		var b [1]byte
+		var got uint32
+		if r, e := k("ReadFile", uintptr(n(1)), ptr(&b[0]), 1, ptr(&got), 0); r == 0 {
+			os.Exit(100 + int(e))
+		}
+		os.Exit(int(b[0]))
 	case "env":
 		if os.Getenv(args[1]) == args[2] {
 			os.Exit(1)
