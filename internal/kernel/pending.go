@@ -69,6 +69,14 @@ func (t *Thread) SetSynchronousRequest(op Canceler) {
 	t.synchronous = op
 }
 
+// IOPending reports whether operations of the thread are under way.
+// (ThreadIsIoPending.)
+func (t *Thread) IOPending() bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.synchronous != nil || t.pending != nil
+}
+
 // SetWaitsBehind says what lock of a file the thread is about to wait for; nil
 // when it has it.
 func (t *Thread) SetWaitsBehind(l any) {

@@ -2,6 +2,7 @@ package kernel32
 
 import (
 	"haft.dev/internal/api"
+	"haft.dev/internal/kernel"
 	"haft.dev/nt"
 )
 
@@ -10,6 +11,7 @@ var overlappedFuncs = []api.Func{
 	api.F2("CancelIoEx(hFile, lpOverlapped)", cancelIoEx),
 	api.F1("CancelSynchronousIo(hThread)", cancelSynchronousIo),
 	api.F4("GetOverlappedResult(hFile, lpOverlapped, lpNumberOfBytesTransferred, bWait)", getOverlappedResult),
+	api.F2("GetThreadIOPendingFlag(hThread, lpIOIsPending)", getThreadIOPendingFlag),
 	api.F5("GetOverlappedResultEx(hFile, lpOverlapped, lpNumberOfBytesTransferred, dwMilliseconds, bAlertable)", getOverlappedResultEx),
 }
 
@@ -51,5 +53,18 @@ func getOverlappedResultEx(c *api.Call, h api.Handle, ov api.In[Overlapped], out
 func cancelIo(c *api.Call, h api.Handle) error { return c.CancelIO(h.NT()) }
 
 func cancelIoEx(c *api.Call, h api.Handle, ov uint64) error { return c.CancelIOEx(h.NT(), ov) }
+
+func getThreadIOPendingFlag(c *api.Call, h api.Handle, out api.Out[uint32]) error {
+	t, err := kernel.Ref[*kernel.Thread](c.K, h.NT(), nt.THREAD_QUERY_INFORMATION)
+	if err != nil {
+		return err
+	}
+	pending := uint32(0)
+	if t.IOPending() {
+		pending = 1
+	}
+	out.Must(c, pending)
+	return nil
+}
 
 func cancelSynchronousIo(c *api.Call, h api.Handle) error { return c.K.CancelSynchronousIO(h.NT(), 0) }

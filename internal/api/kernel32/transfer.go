@@ -55,7 +55,7 @@ func transferFile(c *api.Call, op io.Op, handle api.Handle, buf api.Ptr, n uint3
 		if err != nil {
 			return err
 		}
-		if !x.Stored && s.Severity() != 3 { // without a request nobody has stored it
+		if !x.Stored && s != nt.STATUS_PENDING && s.Severity() != 3 { // without a request nobody has stored it
 			mm.Store(c.P.Space, uint64(ov), api.IOStatusBlock{Status: uint64(s), Information: k})
 		}
 		return finishOverlapped(c, s, k, done)

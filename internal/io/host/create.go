@@ -482,5 +482,6 @@ func (o *opening) finishStat(rel string, fd int, st *unix.Stat_t, added nt.Acces
 	if err := o.v.admit(h, idOf(st), o.Create, added); err != nil {
 		return nil, err
 	}
+	h.openStream()
 	return h, nil
 }

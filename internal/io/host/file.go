@@ -7,6 +7,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"haft.dev/internal/io"
+	"haft.dev/internal/io/stream"
 	"haft.dev/nt"
 )
 
@@ -19,6 +20,8 @@ type file struct {
 	kind   uint32 // S_IFMT bits
 	id     fileID
 	shared *shared // guarded by Files.mu
+	locks  *lockTable
+	stream *stream.Stream // of pipes, sockets and devices of the host
 
 	unbuffered    bool
 	raw           bool // a volume, not a file of it; see raw.go
@@ -72,7 +75,7 @@ func view(b io.Buffer) ([]byte, bool) {
 
 // FastRead implements io.FastIO for files whose reads do not block.
 func (h *file) FastRead(f *io.File, b io.Buffer, offset int64) (int, nt.Status, bool) {
-	if !h.regular() {
+	if !h.regular() || h.locked() {
 		return 0, 0, false
 	}
 	n, s := h.read(b, offset)
@@ -84,7 +87,7 @@ func (h *file) FastRead(f *io.File, b io.Buffer, offset int64) (int, nt.Status, 
 
 // FastWrite implements io.FastIO.
 func (h *file) FastWrite(f *io.File, b io.Buffer, offset int64) (int, nt.Status, bool) {
-	if !h.regular() {
+	if !h.regular() || h.locked() {
 		return 0, 0, false
 	}
 	n, s := h.write(b, offset)
@@ -182,24 +185,6 @@ func (h *file) write(b io.Buffer, offset int64) (int, nt.Status) {
 	return done, nt.STATUS_SUCCESS
 }
 
-// Read implements io.Handler.
-func (h *file) Read(r *io.Request) {
-	n, s := h.read(r.Buf, max(r.Offset, 0))
-	if s == nt.STATUS_SUCCESS && r.File.Synchronous() {
-		r.File.Sync.SetPosition(r.Offset + int64(n))
-	}
-	r.Complete(s, uint64(n))
-}
-
-// Write implements io.Handler.
-func (h *file) Write(r *io.Request) {
-	n, s := h.write(r.Buf, r.Offset)
-	if s == nt.STATUS_SUCCESS && r.File.Synchronous() && r.Offset >= 0 {
-		r.File.Sync.SetPosition(r.Offset + int64(n))
-	}
-	r.Complete(s, uint64(n))
-}
-
 // Flush implements io.Flusher.
 func (h *file) Flush(*io.File) error {
 	if h.raw {
@@ -212,7 +197,10 @@ func (h *file) Flush(*io.File) error {
 }
 
 // Cleanup implements io.Handler.
-func (h *file) Cleanup(*io.File) { h.release() }
+func (h *file) Cleanup(*io.File) {
+	h.locks.release(func(l *byteLock) bool { return l.file == h })
+	h.release()
+}
 
 // Close implements io.Handler.
 func (h *file) Close() {

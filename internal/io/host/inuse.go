@@ -16,6 +16,7 @@ func (s *shared) linkLocked(h *file) {
 		s.users.prevUse = h
 	}
 	s.users = h
+	h.locks = &s.locks
 }
 
 // unlinkLocked undoes linkLocked.

@@ -22,6 +22,7 @@ type shared struct {
 	shareRead, shareWrite, shareDelete int
 	users                              *file // the handlers themselves, linked; see inuse.go
 	deleted                            []*deletedLink
+	locks                              lockTable
 }
 
 // refuses reports whether an open with these rights and share mode does not fit

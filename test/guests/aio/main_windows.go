@@ -64,7 +64,13 @@ func fails(what string, r uintptr, e, want syscall.Errno) {
 	}
 }
 
-func ptr[T any](p *T) uintptr { return uintptr(unsafe.Pointer(p)) }
+// escaped makes what ptr is given live in the heap, where it does not move.
+var escaped atomic.Value
+
+func ptr[T any](p *T) uintptr {
+	escaped.Store(unsafe.Pointer(p))
+	return uintptr(unsafe.Pointer(p))
+}
 
 func wstr(s string) uintptr { return uintptr(unsafe.Pointer(windows.StringToUTF16Ptr(s))) }
 
@@ -95,7 +101,7 @@ func main() {
 	sections := []struct {
 		name string
 		run  func()
-	}{{"sync", syncLock}}
+	}{{"sync", syncLock}, {"overlapped", overlappedFiles}, {"lock", locks}}
 	if len(os.Args) > 1 && os.Args[1] == "hang" {
 		hang()
 		return

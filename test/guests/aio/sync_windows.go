@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"syscall"
-	"time"
 )
 
 const (
@@ -30,22 +29,17 @@ func newReader() *reader {
 		var n uint32
 		p.ret, p.err = k("ReadFile", p.r, ptr(&b), 8, ptr(&n), 0)
 	})
+	for pending := uint32(0); pending == 0; { // until it has begun
+		r, e := k("GetThreadIOPendingFlag", p.thread, ptr(&pending))
+		succeeds("GetThreadIOPendingFlag", r, e)
+	}
 	return p
 }
 
-// cancelled calls cancel until it has found the read, and waits for its end.
+// cancelled expects that cancel finds the read, and waits for its end.
 func (p *reader) cancelled(what string, cancel func() (uintptr, syscall.Errno)) {
-	for {
-		r, e := cancel()
-		if r != 0 {
-			break
-		}
-		if e != errNotFound {
-			complain("%s: error %d", what, e)
-			return
-		}
-		time.Sleep(time.Millisecond) // the read has not begun
-	}
+	r, e := cancel()
+	succeeds(what, r, e)
 	<-p.done
 	fails(what+": the read", p.ret, p.err, errOperationAborted)
 }
