@@ -1,0 +1,11 @@
+//go:build !windows
+
+package windows
+
+import "unsafe"
+
+// What Size must say at least.
+const (
+	processEntrySize = uint32(unsafe.Sizeof(ProcessEntry32{}))
+	threadEntrySize  = uint32(unsafe.Sizeof(ThreadEntry32{}))
+)
