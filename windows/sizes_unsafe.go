@@ -9,3 +9,6 @@ const (
 	processEntrySize = uint32(unsafe.Sizeof(ProcessEntry32{}))
 	threadEntrySize  = uint32(unsafe.Sizeof(ThreadEntry32{}))
 )
+
+// addressOf returns what names a request for its cancellation.
+func addressOf(o *Overlapped) uintptr { return uintptr(unsafe.Pointer(o)) }
