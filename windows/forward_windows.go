@@ -18,6 +18,7 @@ type (
 	ProcessEntry32      = windows.ProcessEntry32
 	ThreadEntry32       = windows.ThreadEntry32
 	Errno               = syscall.Errno
+	Token               = windows.Token
 )
 
 // Error codes, rights and flags.
@@ -420,4 +421,94 @@ func VirtualLock(addr uintptr, length uintptr) (err error) { return windows.Virt
 // VirtualUnlock is the opposite of VirtualLock.
 func VirtualUnlock(addr uintptr, length uintptr) (err error) {
 	return windows.VirtualUnlock(addr, length)
+}
+
+// Tokens.
+const (
+	TokenPrimary            = windows.TokenPrimary
+	TokenImpersonation      = windows.TokenImpersonation
+	SecurityAnonymous       = windows.SecurityAnonymous
+	SecurityIdentification  = windows.SecurityIdentification
+	SecurityImpersonation   = windows.SecurityImpersonation
+	SecurityDelegation      = windows.SecurityDelegation
+	TOKEN_ASSIGN_PRIMARY    = windows.TOKEN_ASSIGN_PRIMARY
+	TOKEN_DUPLICATE         = windows.TOKEN_DUPLICATE
+	TOKEN_IMPERSONATE       = windows.TOKEN_IMPERSONATE
+	TOKEN_QUERY             = windows.TOKEN_QUERY
+	TOKEN_ADJUST_PRIVILEGES = windows.TOKEN_ADJUST_PRIVILEGES
+	TOKEN_ALL_ACCESS        = windows.TOKEN_ALL_ACCESS
+)
+
+// OpenProcessToken opens the primary token of a process.
+func OpenProcessToken(process Handle, access uint32, token *Token) (err error) {
+	return windows.OpenProcessToken(process, access, token)
+}
+
+// OpenCurrentProcessToken opens the primary token of the process for queries.
+func OpenCurrentProcessToken() (Token, error) { return windows.OpenCurrentProcessToken() }
+
+// DuplicateTokenEx makes a token of the given kind of another. desiredAccess 0 means
+// the rights of existingToken.
+func DuplicateTokenEx(existingToken Token, desiredAccess uint32, tokenAttributes *SecurityAttributes, impersonationLevel uint32, tokenType uint32, newToken *Token) (err error) {
+	return windows.DuplicateTokenEx(existingToken, desiredAccess, tokenAttributes, impersonationLevel, tokenType, newToken)
+}
+
+// More flags.
+const (
+	MAILSLOT_NO_MESSAGE           = 0xFFFFFFFF
+	MAILSLOT_WAIT_FOREVER         = 0xFFFFFFFF
+	PIPE_ACCESS_INBOUND           = windows.PIPE_ACCESS_INBOUND
+	PIPE_ACCESS_OUTBOUND          = windows.PIPE_ACCESS_OUTBOUND
+	PIPE_ACCESS_DUPLEX            = windows.PIPE_ACCESS_DUPLEX
+	PIPE_CLIENT_END               = windows.PIPE_CLIENT_END
+	PIPE_SERVER_END               = windows.PIPE_SERVER_END
+	PIPE_WAIT                     = windows.PIPE_WAIT
+	PIPE_NOWAIT                   = windows.PIPE_NOWAIT
+	PIPE_READMODE_BYTE            = windows.PIPE_READMODE_BYTE
+	PIPE_READMODE_MESSAGE         = windows.PIPE_READMODE_MESSAGE
+	PIPE_TYPE_BYTE                = windows.PIPE_TYPE_BYTE
+	PIPE_TYPE_MESSAGE             = windows.PIPE_TYPE_MESSAGE
+	PIPE_REJECT_REMOTE_CLIENTS    = windows.PIPE_REJECT_REMOTE_CLIENTS
+	PIPE_UNLIMITED_INSTANCES      = windows.PIPE_UNLIMITED_INSTANCES
+	FILE_FLAG_WRITE_THROUGH       = windows.FILE_FLAG_WRITE_THROUGH
+	FILE_FLAG_OVERLAPPED          = windows.FILE_FLAG_OVERLAPPED
+	FILE_FLAG_FIRST_PIPE_INSTANCE = windows.FILE_FLAG_FIRST_PIPE_INSTANCE
+	FILE_SHARE_READ               = windows.FILE_SHARE_READ
+	FILE_SHARE_WRITE              = windows.FILE_SHARE_WRITE
+	FILE_SHARE_DELETE             = windows.FILE_SHARE_DELETE
+	CREATE_NEW                    = windows.CREATE_NEW
+	CREATE_ALWAYS                 = windows.CREATE_ALWAYS
+	OPEN_EXISTING                 = windows.OPEN_EXISTING
+	OPEN_ALWAYS                   = windows.OPEN_ALWAYS
+	TRUNCATE_EXISTING             = windows.TRUNCATE_EXISTING
+	FILE_ATTRIBUTE_NORMAL         = windows.FILE_ATTRIBUTE_NORMAL
+)
+
+// CreateNamedPipe creates an instance of a named pipe, whose name begins with
+// \\.\pipe\. The handle of a failed call is InvalidHandle.
+func CreateNamedPipe(name *uint16, flags uint32, pipeMode uint32, maxInstances uint32, outSize uint32, inSize uint32, defaultTimeout uint32, sa *SecurityAttributes) (handle Handle, err error) {
+	return windows.CreateNamedPipe(name, flags, pipeMode, maxInstances, outSize, inSize, defaultTimeout, sa)
+}
+
+// CreateFile opens the client's end of a named pipe (\\.\pipe\name) or of a mailslot
+// (\\.\mailslot\name). Away from Windows there are no other files to open with it:
+// ERROR_INVALID_NAME. The handle of a failed call is InvalidHandle.
+func CreateFile(name *uint16, access uint32, mode uint32, sa *SecurityAttributes, createmode uint32, attrs uint32, templatefile Handle) (handle Handle, err error) {
+	return windows.CreateFile(name, access, mode, sa, createmode, attrs, templatefile)
+}
+
+// ConnectNamedPipe waits for a client; ERROR_PIPE_CONNECTED if there is one already.
+func ConnectNamedPipe(pipe Handle, overlapped *Overlapped) (err error) {
+	return windows.ConnectNamedPipe(pipe, overlapped)
+}
+
+// DisconnectNamedPipe ends the connection; what the client has not read is lost.
+func DisconnectNamedPipe(pipe Handle) (err error) {
+	return windows.DisconnectNamedPipe(pipe)
+}
+
+// SetNamedPipeHandleState sets PIPE_READMODE_… and PIPE_NOWAIT of a handle. The other
+// two parameters must be nil: they are for pipes of other computers.
+func SetNamedPipeHandleState(pipe Handle, state *uint32, maxCollectionCount *uint32, collectDataTimeout *uint32) (err error) {
+	return windows.SetNamedPipeHandleState(pipe, state, maxCollectionCount, collectDataTimeout)
 }

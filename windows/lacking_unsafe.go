@@ -127,3 +127,25 @@ func SignalObjectAndWait(objectToSignal Handle, objectToWaitOn Handle, waitMilli
 	}
 	return uint32(r), nil
 }
+
+// CreateMailslot creates a mailslot, whose name begins with \\.\mailslot\. Reads wait
+// readTimeout milliseconds for a message. The handle of a failed call is InvalidHandle.
+func CreateMailslot(name *uint16, maxMessageSize uint32, readTimeout uint32, sa *SecurityAttributes) (handle Handle, err error) {
+	r, _, e := kernel32.NewProc("CreateMailslotW").Call(uintptr(unsafe.Pointer(name)), uintptr(maxMessageSize), uintptr(readTimeout), uintptr(unsafe.Pointer(sa)))
+	if Handle(r) == InvalidHandle {
+		return InvalidHandle, e
+	}
+	return Handle(r), nil
+}
+
+// GetMailslotInfo stores what is wanted of a mailslot: the size of its largest
+// message, that of the next one or MAILSLOT_NO_MESSAGE, the number of messages and
+// the read timeout.
+func GetMailslotInfo(mailslotHandle Handle, maxMessageSize *uint32, nextSize *uint32, messageCount *uint32, readTimeout *uint32) (err error) {
+	return do("GetMailslotInfo", uintptr(mailslotHandle), uintptr(unsafe.Pointer(maxMessageSize)), uintptr(unsafe.Pointer(nextSize)), uintptr(unsafe.Pointer(messageCount)), uintptr(unsafe.Pointer(readTimeout)))
+}
+
+// SetMailslotInfo sets how long reads wait, in milliseconds.
+func SetMailslotInfo(mailslotHandle Handle, readTimeout uint32) (err error) {
+	return do("SetMailslotInfo", uintptr(mailslotHandle), uintptr(readTimeout))
+}

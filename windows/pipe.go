@@ -3,25 +3,26 @@
 package windows
 
 import (
+	"fmt"
 	"sync/atomic"
 
 	"haft.dev/internal/io"
-	"haft.dev/internal/io/pipe"
+	"haft.dev/internal/io/npfs"
 	"haft.dev/internal/kernel"
-	"haft.dev/internal/object"
 	"haft.dev/nt"
 )
+
+// serial numbers anonymous pipes.
+var serial atomic.Uint32
 
 // CreatePipe creates an anonymous pipe. size is how much it holds; 0 is a page.
 func CreatePipe(readhandle *Handle, writehandle *Handle, sa *SecurityAttributes, size uint32) (err error) {
 	s := sys()
-	flags := uint32(0)
-	if sa != nil && sa.InheritHandle != 0 {
-		flags = object.OBJ_INHERIT
-	}
-	reader, writer := pipe.New(int(min(size, 1<<24)))
+	flags := s.attributes(sa, nil).Flags
+	name := fmt.Sprintf("Win32Pipes.%08x.%08x", s.p.ID(), serial.Add(1))
+	reader, writer := npfs.NewAnonymous(name, size, s.p.ID())
 	open := func(h io.Handler, access nt.Access) (nt.Handle, error) {
-		f := io.NewFile(s.k, h, io.Open{Name: `\Device\NamedPipe`, Access: access, Share: 3, Options: io.FILE_SYNCHRONOUS_IO_NONALERT})
+		f := io.NewFile(s.k, h, io.Open{Name: `\Device\NamedPipe\` + name, Access: access, Share: 3, Options: io.FILE_SYNCHRONOUS_IO_NONALERT})
 		return s.main.Insert(f, flags, access)
 	}
 	r, err := open(reader, nt.FILE_GENERIC_READ|nt.FILE_WRITE_ATTRIBUTES)

@@ -8,6 +8,8 @@ import (
 	"sync"
 
 	"haft.dev/internal/io"
+	"haft.dev/internal/io/msfs"
+	"haft.dev/internal/io/npfs"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/object"
 	"haft.dev/nt"
@@ -34,10 +36,22 @@ type owner struct {
 var sys = sync.OnceValue(func() *system {
 	s := &system{k: kernel.New(), owners: make(map[uint64]*owner)}
 	io.Install(s.k)
+	s.device("NamedPipe", "PIPE", npfs.New())
+	s.device("Mailslot", "MAILSLOT", msfs.New())
 	s.p = s.k.NewProcess(kernel.ProcessOptions{Name: "program"})
 	s.main = s.thread().Caller()
 	return s
 })
+
+func (s *system) device(name, dos string, d io.Device) {
+	err := io.AddDevice(s.k, name, d)
+	if err == nil {
+		err = io.AddDosDevice(s.k, dos, `\Device\`+name)
+	}
+	if err != nil { // the kernel is new
+		panic("windows: " + name + ": " + err.Error())
+	}
+}
 
 // thread takes an idle thread, or makes one.
 func (s *system) thread() *kernel.Thread {
