@@ -502,3 +502,20 @@ func checkTest(t *testing.T, row, name string) {
 	}
 	t.Errorf("%s: there is no test %s", row, name)
 }
+
+// C1: a right that implies another is granted with it, by opening and duplicating.
+func TestImpliedRights(t *testing.T) {
+	_, p, th := world(t)
+	const query, limited = nt.PROCESS_QUERY_INFORMATION, nt.PROCESS_QUERY_LIMITED_INFORMATION
+	h := must[nt.Handle](t)(th.OpenProcess(p.ID(), query|nt.PROCESS_DUP_HANDLE))
+	granted := func(h nt.Handle, want nt.Access) {
+		t.Helper()
+		if i, err := th.Query(h); err != nil || i.Access != want {
+			t.Errorf("granted %#x, %v, want %#x", i.Access, err, want)
+		}
+	}
+	granted(h, query|limited|nt.PROCESS_DUP_HANDLE)
+	granted(must[nt.Handle](t)(th.Duplicate(nil, h, nil, haft.Duplicate{Access: query})), query|limited)
+	granted(must[nt.Handle](t)(th.Duplicate(nil, h, nil, haft.Duplicate{Access: limited})), limited)
+	granted(must[nt.Handle](t)(th.OpenThread(th.ID(), nt.THREAD_SET_INFORMATION)), nt.THREAD_SET_INFORMATION|nt.THREAD_SET_LIMITED_INFORMATION)
+}

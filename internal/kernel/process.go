@@ -17,7 +17,7 @@ var ProcessType = &object.Type{Name: "Process", Valid: nt.PROCESS_ALL_ACCESS, Ma
 	Write:   nt.STANDARD_RIGHTS_WRITE | nt.PROCESS_CREATE_PROCESS | nt.PROCESS_CREATE_THREAD | nt.PROCESS_VM_OPERATION | nt.PROCESS_VM_WRITE | nt.PROCESS_DUP_HANDLE | nt.PROCESS_TERMINATE | nt.PROCESS_SET_QUOTA | nt.PROCESS_SET_INFORMATION,
 	Execute: nt.STANDARD_RIGHTS_EXECUTE | nt.SYNCHRONIZE | nt.PROCESS_QUERY_LIMITED_INFORMATION | nt.PROCESS_TERMINATE,
 	All:     nt.PROCESS_ALL_ACCESS,
-}, NeedsSecurity: true, Delete: func(o object.Object) { o.(*Process).deleted() }}
+}, NeedsSecurity: true, Implied: []object.Implication{{Right: nt.PROCESS_QUERY_INFORMATION, Implies: nt.PROCESS_QUERY_LIMITED_INFORMATION}, {Right: nt.PROCESS_SET_INFORMATION, Implies: nt.PROCESS_SET_LIMITED_INFORMATION}}, Delete: func(o object.Object) { o.(*Process).deleted() }}
 
 // Process is a process object: signalled when the process has ended. It goes
 // when the process has ended and the last handle is closed; until then its id

@@ -17,7 +17,7 @@ var ThreadType = &object.Type{Name: "Thread", Valid: nt.THREAD_ALL_ACCESS, Mappi
 	Write:   nt.STANDARD_RIGHTS_WRITE | nt.THREAD_TERMINATE | nt.THREAD_SUSPEND_RESUME | nt.THREAD_ALERT | nt.THREAD_SET_CONTEXT | nt.THREAD_SET_INFORMATION | nt.THREAD_SET_LIMITED_INFORMATION,
 	Execute: nt.STANDARD_RIGHTS_EXECUTE | nt.SYNCHRONIZE | nt.THREAD_QUERY_LIMITED_INFORMATION | nt.THREAD_RESUME,
 	All:     nt.THREAD_ALL_ACCESS,
-}, NeedsSecurity: true, Delete: func(o object.Object) { o.(*Thread).deleted() }}
+}, NeedsSecurity: true, Implied: []object.Implication{{Right: nt.THREAD_QUERY_INFORMATION, Implies: nt.THREAD_QUERY_LIMITED_INFORMATION}, {Right: nt.THREAD_SET_INFORMATION, Implies: nt.THREAD_SET_LIMITED_INFORMATION}}, Delete: func(o object.Object) { o.(*Thread).deleted() }}
 
 // Thread is a thread object: signalled when the thread has ended. It is also
 // the identity under which waits are made and mutants owned.

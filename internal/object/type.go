@@ -52,6 +52,10 @@ type Type struct {
 	// NeedsSecurity makes even unnamed objects carry a security descriptor
 	// (processes, threads, tokens).
 	NeedsSecurity bool
+	// Implied are rights that a handle gets with others: "a handle that has
+	// PROCESS_QUERY_INFORMATION is automatically granted
+	// PROCESS_QUERY_LIMITED_INFORMATION" ("Process Security and Access Rights").
+	Implied []Implication
 
 	objects, handles         atomic.Int64
 	peakObjects, peakHandles atomic.Int64
@@ -63,6 +67,19 @@ type Statistics struct {
 	PeakObjects, PeakHandles int64
 }
 
+// Implication is a right that comes with another.
+type Implication struct{ Right, Implies nt.Access }
+
+// imply adds what the rights of a imply.
+func (t *Type) imply(a nt.Access) nt.Access {
+	for _, i := range t.Implied {
+		if a&i.Right != 0 {
+			a |= i.Implies
+		}
+	}
+	return a
+}
+
 // Clone returns a copy of t with counts of its own. Each kernel counts its own
 // objects, so a type descriptor is a template that a kernel clones.
 func (t *Type) Clone() *Type {
@@ -70,7 +87,7 @@ func (t *Type) Clone() *Type {
 		Name: t.Name, Index: t.Index, Valid: t.Valid, Mapping: t.Mapping,
 		OkayToClose: t.OkayToClose, Close: t.Close, LastHandle: t.LastHandle, Delete: t.Delete,
 		Parse: t.Parse, QueryName: t.QueryName, Security: t.Security, SetSecurity: t.SetSecurity,
-		CountPerTable: t.CountPerTable, NeedsSecurity: t.NeedsSecurity,
+		CountPerTable: t.CountPerTable, NeedsSecurity: t.NeedsSecurity, Implied: t.Implied,
 	}
 }
 
@@ -100,6 +117,7 @@ type Header struct {
 	sd      atomic.Pointer[security.Descriptor]
 	place   atomic.Pointer[place] // where it stands in the namespace; nil: unnamed
 	flags   atomic.Uint32
+	closes  atomic.Uint64 // calls of Type.Close under way, and lastDue for each LastHandle that waits for them
 
 	mu       lock.Mutex // guards perTable
 	perTable map[*Table]int64
@@ -110,6 +128,8 @@ type place struct {
 	dir  *Directory
 	name string
 }
+
+const lastDue = 1 << 32
 
 // Flags of a header (OBJECT_HEADER flags as NtQueryObject shows them).
 const (
@@ -256,17 +276,35 @@ func (h *Header) closeHandle(c Closing) {
 		h.mu.Unlock()
 	}
 	var a after
-	c.Last, a = h.dropHandle()
-	if h.typ.Close != nil {
+	if h.typ.Close == nil {
+		if _, a = h.dropHandle(); a != still {
+			h.lastHandle()
+		}
+	} else {
+		h.closes.Add(1)
+		c.Last, a = h.dropHandle()
 		h.typ.Close(h.self, c)
-	}
-	if a != still {
-		h.lastHandle()
+		h.closed(a != still)
 	}
 	if a == unlinked {
 		h.Release()
 	}
 	h.Release()
+}
+
+// closed ends a call of Type.Close; last says that the close was the last one. The
+// call of LastHandle that is due then is made by whoever leaves Type.Close last, so
+// that no close comes after it.
+func (h *Header) closed(last bool) {
+	n := ^uint64(0)
+	if last {
+		n += lastDue
+	}
+	for v := h.closes.Add(n); v >= lastDue && v%lastDue == 0; v = h.closes.Load() {
+		if h.closes.CompareAndSwap(v, v-lastDue) {
+			h.lastHandle()
+		}
+	}
 }
 
 // after says what the last close of an object did to the way to it by name.

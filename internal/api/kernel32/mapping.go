@@ -213,7 +213,7 @@ func flushViewOfFile(c *api.Call, base api.Ptr, n api.Size) error {
 
 // mappedName returns the name of the file that is mapped at an address.
 func mappedName(c *api.Call, h api.Handle, addr api.Ptr) (string, error) {
-	p, err := c.TargetProcess(h.NT(), limited(c, h, nt.PROCESS_QUERY_INFORMATION, nt.PROCESS_QUERY_LIMITED_INFORMATION))
+	p, err := c.TargetProcess(h.NT(), nt.PROCESS_QUERY_LIMITED_INFORMATION)
 	if err != nil {
 		return "", err
 	}

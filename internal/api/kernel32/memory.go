@@ -115,7 +115,7 @@ func virtualQuery(c *api.Call, addr api.Ptr, out api.Out[mm.BasicInformation], n
 }
 
 func virtualQueryEx(c *api.Call, h api.Handle, addr api.Ptr, out api.Out[mm.BasicInformation], n api.Size) error {
-	s, err := space(c, h, limited(c, h, nt.PROCESS_QUERY_INFORMATION, nt.PROCESS_QUERY_LIMITED_INFORMATION))
+	s, err := space(c, h, nt.PROCESS_QUERY_LIMITED_INFORMATION)
 	if err != nil {
 		return err
 	}

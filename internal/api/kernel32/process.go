@@ -98,7 +98,7 @@ func (a *ansiCommandLine) address(p *api.Process) (uint64, error) {
 }
 
 func queryProcess(c *api.Call, h api.Handle) (*kernel.Process, error) {
-	return kernel.Ref[*kernel.Process](c.K, h.NT(), limited(c, h, nt.PROCESS_QUERY_INFORMATION, nt.PROCESS_QUERY_LIMITED_INFORMATION))
+	return kernel.Ref[*kernel.Process](c.K, h.NT(), nt.PROCESS_QUERY_LIMITED_INFORMATION)
 }
 
 func getExitCodeProcess(c *api.Call, h api.Handle, code api.Out[uint32]) error {

@@ -73,7 +73,7 @@ func affinityOf(p *kernel.Process) uint64 {
 }
 
 func setThreadAffinityMask(c *api.Call, h api.Handle, mask uint64) error {
-	t, err := kernel.Ref[*kernel.Thread](c.K, h.NT(), limited(c, h, nt.THREAD_SET_INFORMATION, nt.THREAD_SET_LIMITED_INFORMATION))
+	t, err := kernel.Ref[*kernel.Thread](c.K, h.NT(), nt.THREAD_SET_LIMITED_INFORMATION)
 	if err != nil {
 		return err
 	}
@@ -121,7 +121,7 @@ func guestProcess(c *api.Call, h api.Handle, want nt.Access) (*api.Process, erro
 }
 
 func getProcessWorkingSetSizeEx(c *api.Call, h api.Handle, minimum, maximum api.Out[uint64], flags api.Out[uint32]) error {
-	p, err := guestProcess(c, h, limited(c, h, nt.PROCESS_QUERY_INFORMATION, nt.PROCESS_QUERY_LIMITED_INFORMATION))
+	p, err := guestProcess(c, h, nt.PROCESS_QUERY_LIMITED_INFORMATION)
 	if err != nil {
 		return err
 	}

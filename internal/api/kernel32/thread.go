@@ -107,16 +107,7 @@ func getCurrentThreadID(c *api.Call) error {
 
 // queryThread looks a thread up for a question that either right allows.
 func queryThread(c *api.Call, h api.Handle) (*kernel.Thread, error) {
-	return kernel.Ref[*kernel.Thread](c.K, h.NT(), limited(c, h, nt.THREAD_QUERY_INFORMATION, nt.THREAD_QUERY_LIMITED_INFORMATION))
-}
-
-// limited returns the right to ask for where either of two is enough: the
-// limited one, unless the handle has only the full one.
-func limited(c *api.Call, h api.Handle, full, limited nt.Access) nt.Access {
-	if e, ok := c.P.K.Handles.Lookup(h.NT()); ok && e.Access&full != 0 {
-		return full
-	}
-	return limited
+	return kernel.Ref[*kernel.Thread](c.K, h.NT(), nt.THREAD_QUERY_LIMITED_INFORMATION)
 }
 
 func getExitCodeThread(c *api.Call, h api.Handle, code api.Out[uint32]) error {
@@ -210,7 +201,7 @@ func setThreadContext(c *api.Call, h api.Handle, in api.In[nt.Context]) error {
 }
 
 func setThreadDescription(c *api.Call, h api.Handle, name api.WStr) error {
-	t, err := kernel.Ref[*kernel.Thread](c.K, h.NT(), limited(c, h, nt.THREAD_SET_INFORMATION, nt.THREAD_SET_LIMITED_INFORMATION))
+	t, err := kernel.Ref[*kernel.Thread](c.K, h.NT(), nt.THREAD_SET_LIMITED_INFORMATION)
 	if err != nil {
 		return err
 	}
@@ -244,7 +235,7 @@ const (
 )
 
 func setThreadPriority(c *api.Call, h api.Handle, priority int32) error {
-	t, err := kernel.Ref[*kernel.Thread](c.K, h.NT(), limited(c, h, nt.THREAD_SET_INFORMATION, nt.THREAD_SET_LIMITED_INFORMATION))
+	t, err := kernel.Ref[*kernel.Thread](c.K, h.NT(), nt.THREAD_SET_LIMITED_INFORMATION)
 	if err != nil {
 		return err
 	}
@@ -273,7 +264,7 @@ func getThreadPriority(c *api.Call, h api.Handle) error {
 }
 
 func setThreadPriorityBoost(c *api.Call, h api.Handle, disable api.Bool) error {
-	t, err := kernel.Ref[*kernel.Thread](c.K, h.NT(), limited(c, h, nt.THREAD_SET_INFORMATION, nt.THREAD_SET_LIMITED_INFORMATION))
+	t, err := kernel.Ref[*kernel.Thread](c.K, h.NT(), nt.THREAD_SET_LIMITED_INFORMATION)
 	if err != nil {
 		return err
 	}
