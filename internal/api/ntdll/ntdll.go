@@ -12,6 +12,7 @@ var funcs = [][]api.Func{
 	directoryFuncs, fileFuncs, fileLockFuncs, heapFuncs, kernel32.LockFuncs, listFuncs, memoryFuncs, objectFuncs, processFuncs, rtlFuncs,
 	exceptionFuncs, sectionFuncs, syncFuncs, threadFuncs, transferFuncs,
 	jobFuncs,
+	pipeFuncs,
 }
 
 // DLL describes ntdll.dll.

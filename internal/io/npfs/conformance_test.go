@@ -48,8 +48,18 @@ func TestCreateServer(t *testing.T) {
 	}); err != nt.STATUS_OBJECT_NAME_INVALID {
 		t.Errorf("no name: %v", err)
 	}
-	if _, err := w.tryServer(c, options{params: func(p *npfs.Parameters) {}, share: 0, name: "x", access: nt.SYNCHRONIZE}); err != nil {
+	// An instance without rights to data holds the name; clients get it only if it
+	// listens explicitly.
+	held, err := w.tryServer(c, options{name: "x", access: nt.SYNCHRONIZE})
+	if err != nil {
 		t.Errorf("no rights to data: %v", err)
+	}
+	if _, err := w.tryClient(c, "x", nt.GENERIC_READ, false); err != nt.STATUS_PIPE_NOT_AVAILABLE {
+		t.Errorf("client of an instance that only holds the name: %v", err)
+	}
+	beginListen(t, w, c, held)
+	if _, err := w.tryClient(c, "x", nt.GENERIC_READ, false); err != nil {
+		t.Errorf("client after it has listened: %v", err)
 	}
 
 	h := w.server(c, options{max: 2, disposition: io.FILE_CREATE})
@@ -152,7 +162,7 @@ func TestInstanceOrder(t *testing.T) {
 
 // beginListen makes an instance listen without waiting for a client: the request
 // is cancelled, the state stays.
-func beginListen(t *testing.T, w *world, c kernel.Caller, h nt.Handle) {
+func beginListen(t testing.TB, w *world, c kernel.Caller, h nt.Handle) {
 	t.Helper()
 	other := w.thread()
 	done := make(chan nt.Status)

@@ -219,7 +219,14 @@ func (fs *FS) createServer(c *io.Create, p *Parameters) (io.Handler, error) {
 	e := &End{fs: fs, pipe: pipe, side: FILE_PIPE_SERVER_END, readMode: p.ReadMode, completion: p.CompletionMode}
 	pipe.instances++
 	var done results
-	e.listenLocked(&done)
+	if c.Granted&(nt.FILE_READ_DATA|nt.FILE_WRITE_DATA) != 0 {
+		e.listenLocked(&done)
+	} else {
+		// Since Windows 8 a handle that cannot transfer data holds the name and no
+		// client gets it, unless it listens explicitly. (Conformance tests accept
+		// ERROR_PIPE_BUSY there; go-winio relies on it.)
+		e.state = FILE_PIPE_DISCONNECTED_STATE
+	}
 	fs.mu.Unlock()
 	done.finish()
 	return e, nil
