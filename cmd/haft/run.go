@@ -263,6 +263,7 @@ func (g *signals) pass(s *run.Session, cleanup func()) {
 			n := v.(syscall.Signal)
 			switch {
 			case n == syscall.SIGQUIT:
+				s.LeaveTerminal()
 				s.Dump(os.Stderr)
 				s.EndTrace()
 				cleanup()

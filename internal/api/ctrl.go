@@ -94,6 +94,11 @@ func (t *Thread) ctrlHandlers(list []uint64, event uint64) {
 	last := len(list) - 1
 	t.callGuest(list[last], []uint64{event}, func(ret uint64) {
 		if uint32(ret) != 0 {
+			if event >= CtrlClose {
+				// Handled or not, a process does not outlive its console.
+				t.P.Exit(t, nt.STATUS_CONTROL_C_EXIT)
+				return
+			}
 			t.Exit(0)
 			return
 		}

@@ -189,6 +189,7 @@ func (p *Process) Terminate(status nt.Status, t *Thread) {
 // Ended implements kernel.GuestProcess: the address space goes.
 func (p *Process) Ended() {
 	p.exts.close()
+	p.Sys.Consoles.Detach(p.K)
 	p.Sys.mu.Lock()
 	delete(p.Sys.processes, p.K)
 	p.Sys.mu.Unlock()

@@ -6,6 +6,7 @@ import (
 
 	"haft.dev/internal/guest"
 	"haft.dev/internal/image"
+	"haft.dev/internal/io/console"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/nt"
@@ -49,6 +50,8 @@ type System struct {
 	NewConsole func(k *kernel.Process, pp *Params) error
 	// StrictHandles makes closing a bad handle an exception, as under a debugger.
 	StrictHandles bool
+	// Consoles is the console device.
+	Consoles *console.Device
 
 	clock      clock
 	accountant accountant

@@ -4,6 +4,7 @@ import (
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/object"
 	"haft.dev/internal/security"
+	"haft.dev/internal/wait"
 	"haft.dev/nt"
 )
 
@@ -148,6 +149,9 @@ type (
 		// SetSecurity replaces the descriptor; info tells which parts are new.
 		SetSecurity(f *File, sd *security.Descriptor, info security.Information) error
 	}
+	// Signaler is waited for in place of the file object's own event: a console's
+	// input is signalled while there is some.
+	Signaler interface{ Waitable() *wait.Object }
 	// Typer gives the device type and characteristics
 	// (FileFsDeviceInformation); FILE_DEVICE_UNKNOWN without it.
 	Typer interface {

@@ -151,6 +151,14 @@ type fileState File
 func (f *fileState) Signaled(*wait.Waiter) bool     { return f.signaled }
 func (f *fileState) Consume(*wait.Waiter) nt.Status { return nt.STATUS_SUCCESS }
 
+// Waitable is what a wait for f waits for.
+func (f *File) Waitable() *wait.Object {
+	if s, ok := f.handler.(Signaler); ok {
+		return s.Waitable()
+	}
+	return &f.Object
+}
+
 // setSignal sets the file object's own event.
 func (f *File) setSignal(on bool) {
 	f.k.Dispatcher.Lock()

@@ -190,7 +190,8 @@ func (s *Space) Close() {
 // check panics unless [addr, addr+n) is memory that belongs to s.
 func (s *Space) check(addr, n uint64, write bool) {
 	g := addr >> granuleBits
-	if g < maxGranules && s.arena.owner[g].Load() == s.id && (addr+n-1)>>granuleBits == g {
+	// A length that wraps around ends in the granule that it begins in, too.
+	if g < maxGranules && s.arena.owner[g].Load() == s.id && n <= 1<<granuleBits && (addr+n-1)>>granuleBits == g {
 		return
 	}
 	if !s.holds(addr, n) {

@@ -69,6 +69,7 @@ type Session struct {
 
 	program, programWin string // the program's path on the host and as Windows has it
 
+	terminal
 	watch *watch
 	calls *calls
 	symb  *symbols
@@ -133,6 +134,10 @@ func Start(o Options) (*Session, error) {
 	if err := s.devices(); err != nil {
 		return nil, startError(o.Program, err)
 	}
+	consoles, err := s.consoles()
+	if err != nil {
+		return nil, startError(o.Program, err)
+	}
 	s.sys = &api.System{
 		Kernel: s.Kernel, Registry: Registry(), Arena: mm.HostArena(), Gate: native.Gate(),
 		NewCPU:    func() (guest.CPU, error) { return native.New() },
@@ -140,7 +145,7 @@ func Start(o Options) (*Session, error) {
 		Walk:      s.symb.walk,
 		Symbolize: s.symb.place,
 		OpenImage: s.openDLL, ModuleEvents: s.symb,
-		StrictHandles: o.Strict, Bug: s.bug, NewConsole: s.hiddenConsole,
+		StrictHandles: o.Strict, Bug: s.bug, NewConsole: s.hiddenConsole, Consoles: consoles,
 	}
 	if o.Debug {
 		s.sys.DebugOutput = func(p *api.Process, text string) {
@@ -247,6 +252,9 @@ func (s *Session) standardHandles(k *kernel.Process, pp *api.Params) error {
 		if h.f == nil {
 			continue
 		}
+		if s.isTerminal(h.f) {
+			continue // below
+		}
 		handler, access, name, err := std.Open(h.f)
 		if err != nil {
 			continue // closed: the program finds no handle
@@ -258,7 +266,7 @@ func (s *Session) standardHandles(k *kernel.Process, pp *api.Params) error {
 		}
 		*h.to = v
 	}
-	return nil
+	return s.terminalHandles(k, pp)
 }
 
 // hiddenConsole gives a process that was asked to be without a visible console its
@@ -360,6 +368,7 @@ func (s *Session) report(line string) { s.logf("%s", line) }
 const BugURL = "https://haft.dev/bug"
 
 func (s *Session) bug(what string, stack []byte) {
+	s.LeaveTerminal()
 	s.logf("internal error: %s\nThis is a bug of haft, not of the program. Please report it at %s with the lines below.\n%s", what, BugURL, stack)
 	os.Exit(125)
 }
@@ -373,6 +382,7 @@ func (s *Session) Wait() nt.Status {
 	}
 	t.WaitOne(s.main.K.Waitable(), false, nt.Infinite)
 	s.endOthers(t)
+	s.LeaveTerminal()
 	return s.main.K.ExitStatus()
 }
 
@@ -403,13 +413,6 @@ func (s *Session) Findings() []check.Finding {
 
 // Symbolizer turns stacks of the run into frames.
 func (s *Session) Symbolizer() check.Symbolizer { return s.symb.frames }
-
-// Interrupt passes a Ctrl-C on to the program.
-func (s *Session) Interrupt() {
-	for _, p := range s.sys.Processes() {
-		p.CtrlEvent(api.CtrlC)
-	}
-}
 
 // Close tells the program that its console is being closed. It gets some time to
 // end by itself.

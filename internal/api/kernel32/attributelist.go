@@ -23,13 +23,14 @@ const (
 	PROC_THREAD_ATTRIBUTE_PROTECTION_LEVEL     = 0x0002000B
 	PROC_THREAD_ATTRIBUTE_JOB_LIST             = 0x0002000D
 	PROC_THREAD_ATTRIBUTE_CHILD_PROCESS_POLICY = 0x0002000E
+	PROC_THREAD_ATTRIBUTE_PSEUDOCONSOLE        = 0x00020016
 )
 
 // attributeSize tells whether an attribute can have a value of n bytes, and
 // whether there is such an attribute.
 func attributeSize(attr, n uint64) (fits, known bool) {
 	switch attr {
-	case PROC_THREAD_ATTRIBUTE_PARENT_PROCESS:
+	case PROC_THREAD_ATTRIBUTE_PARENT_PROCESS, PROC_THREAD_ATTRIBUTE_PSEUDOCONSOLE:
 		return n == 8, true
 	case PROC_THREAD_ATTRIBUTE_HANDLE_LIST, PROC_THREAD_ATTRIBUTE_JOB_LIST:
 		return n > 0 && n%8 == 0, true

@@ -250,6 +250,16 @@ func (n *NewProcess) readAttributes(c *api.Call, o *api.ProcessOptions) error {
 // as they are, or those of its parent. What it has not inherited is duplicated,
 // as Windows does for console programs.
 func (n *NewProcess) standardHandles(c *api.Call, k *kernel.Process, pp *api.Params, parent *kernel.Process, inherited bool) error {
+	fresh := false
+	if p := c.P.Sys.ProcessOf(k); p != nil {
+		pseudo, err := n.pseudoConsole(c)
+		if err != nil {
+			return err
+		}
+		if fresh, err = c.P.Sys.AttachConsole(p, parent, n.Flags, pseudo); err != nil {
+			return err
+		}
+	}
 	std := []*nt.Handle{&pp.Stdin, &pp.Stdout, &pp.Stderr}
 	if n.Startup.Flags&startfUseStdHandles != 0 {
 		for i, h := range []uint64{n.Startup.StdInput, n.Startup.StdOutput, n.Startup.StdErr} {
@@ -258,6 +268,8 @@ func (n *NewProcess) standardHandles(c *api.Call, k *kernel.Process, pp *api.Par
 		return nil
 	}
 	switch {
+	case fresh:
+		return c.P.Sys.ConsoleHandles(k, &pp.Stdin, &pp.Stdout, &pp.Stderr)
 	case n.Flags&DETACHED_PROCESS != 0:
 		return nil
 	case n.Flags&(CREATE_NEW_CONSOLE|CREATE_NO_WINDOW) != 0:

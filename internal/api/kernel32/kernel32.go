@@ -16,6 +16,7 @@ var funcs = [][]api.Func{
 	timerFuncs, tlsFuncs, transferFuncs, waitFuncs,
 	mailslotFuncs, namedPipeFuncs,
 	attributeListFuncs, createProcessFuncs, jobFuncs, imageFuncs, k32Funcs, processInfoFuncs,
+	consoleInputFuncs, consoleOutputFuncs, consoleScreenFuncs, conptyFuncs,
 }
 
 // DLL describes kernel32.dll.

@@ -1,7 +1,7 @@
 // Package std makes file objects of the descriptors that haft was started with:
-// standard input, output and error. They may be terminals, pipes, files or
-// /dev/null, and they are shared with other processes, so that no flag of theirs
-// is ever changed.
+// standard input, output and error. They may be pipes, files or /dev/null, and
+// they are shared with other processes, so that no flag of theirs is ever
+// changed. The terminal of haft is a console and none of this package's business.
 package std
 
 import (
@@ -20,8 +20,7 @@ type handler struct {
 	fd   int
 	kind uint32 // FILE_DEVICE_*
 
-	stream  *stream.Stream // of what blocks: pipes, sockets, terminals
-	console *console
+	stream *stream.Stream // of what blocks: pipes, sockets, terminals
 }
 
 // Open returns a handler for an inherited descriptor, with the access that it
@@ -53,12 +52,9 @@ func Open(f *os.File) (io.Handler, nt.Access, string, error) {
 		h.kind, name = io.FILE_DEVICE_DISK, `\Device\HarddiskVolume1`
 	case unix.S_IFCHR:
 		h.kind, name = io.FILE_DEVICE_NULL, `\Device\Null`
-		if t, err := unix.IoctlGetTermios(fd, unix.TCGETS); err == nil {
-			h.kind, name = io.FILE_DEVICE_CONSOLE, `\Device\ConDrv`
-			c := &console{handler: h, initial: *t, output: f.Name() != os.Stdin.Name()}
-			h.console = c
+		if _, err := unix.IoctlGetTermios(fd, unix.TCGETS); err == nil { // not the terminal of the run
+			h.kind, name = io.FILE_DEVICE_SERIAL_PORT, `\Device\Serial`
 			h.stream = stream.New(fd, nt.STATUS_SUCCESS) // an end that was typed: nothing read
-			return c, access, name, nil
 		}
 	default:
 		h.kind = io.FILE_DEVICE_NAMED_PIPE
