@@ -22,6 +22,7 @@ var funcs = []api.Func{
 func DLL() api.DLL {
 	return api.DLL{Name: "advapi32.dll", Funcs: [][]api.Func{
 		funcs, accountFuncs, aclFuncs, descriptorFuncs, entryFuncs, privilegeFuncs, securityFuncs, sidFuncs, tokenFuncs,
+		namedPipeFuncs,
 	}}
 }
 

@@ -42,6 +42,19 @@ func (e *End) contextLocked(t *kernel.Thread) *context {
 	return e.client.context
 }
 
+// impersonation returns the token that a thread of the server acts under: at the
+// level that the client allows, and no more than the client has itself.
+func (x *context) impersonation() (*security.Token, error) {
+	level := security.Level(x.qos.Level)
+	if level <= security.Anonymous || !x.token.IsPrimary() && x.token.Level <= security.Anonymous {
+		return security.AnonymousToken(), nil
+	}
+	if !x.token.IsPrimary() {
+		level = min(level, x.token.Level)
+	}
+	return x.token.Duplicate(security.ImpersonationToken, level, x.qos.EffectiveOnly)
+}
+
 // impersonate carries out FSCTL_PIPE_IMPERSONATE: the calling thread acts as the
 // client. With dynamic tracking that is who made the write that was read last, so
 // something must have been read: STATUS_CANNOT_IMPERSONATE.
@@ -55,22 +68,10 @@ func (e *End) impersonate(c kernel.Caller) nt.Status {
 	if ctx == nil || c.Thread == nil {
 		return nt.STATUS_CANNOT_IMPERSONATE
 	}
-	c.Thread.Impersonate(ctx.token)
+	tok, err := ctx.impersonation()
+	if err != nil {
+		return nt.STATUS_CANNOT_IMPERSONATE
+	}
+	c.Thread.Impersonate(tok)
 	return nt.STATUS_SUCCESS
-}
-
-// Client returns the token that the server of f may act with, at which
-// SECURITY_IMPERSONATION_LEVEL, and whether only what is enabled in it counts;
-// nil if f is no server's end or nothing is known of its client yet.
-func Client(f *io.File) (tok *security.Token, level uint32, effectiveOnly bool) {
-	e, ok := f.Handler().(*End)
-	if !ok {
-		return nil, 0, false
-	}
-	e.fs.mu.Lock()
-	defer e.fs.mu.Unlock()
-	if e.side != FILE_PIPE_SERVER_END || e.acting == nil {
-		return nil, 0, false
-	}
-	return e.acting.token, e.acting.qos.Level, e.acting.qos.EffectiveOnly
 }

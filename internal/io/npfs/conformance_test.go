@@ -792,16 +792,20 @@ func TestImpersonate(t *testing.T) {
 	w := newWorld(t)
 	c, cc := w.thread(), w.thread()
 	base := cc.Token()
-	alice := *base
-	bob := *base
+	named := func(name string) *security.Token {
+		v := base.Clone()
+		v.Type, v.Level, v.Source = security.ImpersonationToken, security.Impersonation, name
+		return v
+	}
+	alice, bob := named("alice"), named("bob")
 	act := func(s nt.Handle) nt.Status {
 		st, _ := control(t, c, s, npfs.FSCTL_PIPE_IMPERSONATE, nil, nil)
 		return st
 	}
-	acts := func(what string, want *security.Token) {
+	acts := func(what, want string, level security.Level) {
 		t.Helper()
-		if got := c.Thread.Impersonation(); got != want {
-			t.Errorf("%s: acts as %p, want %p", what, got, want)
+		if got := c.Thread.Impersonation(); got == nil || got.Source != want || got.Level != level || got.IsPrimary() {
+			t.Errorf("%s: acts as %+v, want %s at level %d", what, got, want, level)
 		}
 		c.Thread.Impersonate(nil)
 	}
@@ -814,45 +818,54 @@ func TestImpersonate(t *testing.T) {
 	if st := act(s); st != nt.STATUS_CANNOT_IMPERSONATE {
 		t.Error("nothing read", st)
 	}
-	cc.Thread.Impersonate(&alice)
+	cc.Thread.Impersonate(alice)
 	write(t, cc, x, "a")
-	cc.Thread.Impersonate(&bob)
+	cc.Thread.Impersonate(bob)
 	write(t, cc, x, "b")
 	cc.Thread.Impersonate(nil)
 	write(t, cc, x, "c")
-	for i, want := range []*security.Token{&alice, &bob, base} {
+	for i, want := range []string{"alice", "bob", base.Source} {
 		read(t, c, s, 1)
 		if st := act(s); st != nt.STATUS_SUCCESS {
 			t.Error(st)
 		}
-		acts(fmt.Sprint("message ", i), want)
+		acts(fmt.Sprint("message ", i), want, security.Impersonation)
 	}
 	if st := act(x); st != nt.STATUS_ILLEGAL_FUNCTION {
 		t.Error("client", st)
-	}
-	if tok, level, effective := npfs.Client(file(t, c, s)); tok != base || level != io.SecurityImpersonation || !effective {
-		t.Error(tok, level, effective)
 	}
 	w.close(c, s)
 	w.close(cc, x)
 	// Static tracking: as it was when the client opened the pipe.
 	s = w.server(c, options{})
-	cc.Thread.Impersonate(&alice)
+	cc.Thread.Impersonate(alice)
 	x, err := w.open(cc, "test", nt.GENERIC_READ|nt.GENERIC_WRITE, false, &io.QOS{Level: io.SecurityIdentification})
 	if err != nil {
 		t.Fatal(err)
 	}
-	cc.Thread.Impersonate(&bob)
+	cc.Thread.Impersonate(bob)
 	write(t, cc, x, "a")
 	if st := act(s); st != nt.STATUS_SUCCESS {
 		t.Error(st)
 	}
-	acts("static", &alice)
-	if _, level, effective := npfs.Client(file(t, c, s)); level != io.SecurityIdentification || effective {
-		t.Error(level, effective)
-	}
+	acts("static", "alice", security.Identification)
 	disconnect(t, c, s)
 	if st := act(s); st != nt.STATUS_CANNOT_IMPERSONATE {
 		t.Error("disconnected", st)
 	}
+	w.close(c, s)
+	w.close(cc, x)
+	// The level Anonymous tells nothing of the client.
+	s = w.server(c, options{})
+	x, err = w.open(cc, "test", nt.GENERIC_READ|nt.GENERIC_WRITE, false, &io.QOS{Level: io.SecurityAnonymous})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if st := act(s); st != nt.STATUS_SUCCESS {
+		t.Error(st)
+	}
+	if got := c.Thread.Impersonation(); got == nil || got.User.SID != security.AnonymousLogon {
+		t.Errorf("anonymous: %+v", got)
+	}
+	c.Thread.Impersonate(nil)
 }
