@@ -55,7 +55,11 @@ func asExec(args []string) int {
 		fmt.Fprintln(os.Stderr, "haft: no program was given")
 		return exitUsage
 	}
-	c := runCommand{Command: args, NoReport: os.Getenv("HAFT_CHECK") == "", Check: os.Getenv("HAFT_CHECK") == "1", Debug: os.Getenv("HAFT_DEBUG") == "1"}
+	var hosts []string
+	if v := os.Getenv("HAFT_HOST_EXEC"); v != "" {
+		hosts = strings.Split(v, ",")
+	}
+	c := runCommand{Command: args, HostExec: hosts, NoReport: os.Getenv("HAFT_CHECK") == "", Check: os.Getenv("HAFT_CHECK") == "1", Debug: os.Getenv("HAFT_DEBUG") == "1"}
 	return code(c.Run())
 }
 

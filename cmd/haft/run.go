@@ -29,6 +29,7 @@ type runCommand struct {
 	Debug    bool     `help:"Print what the program says with OutputDebugString."`
 	Explain  bool     `help:"Print at once which handles are in the way when a file cannot be opened, renamed or deleted."`
 	Root     string   `placeholder:"DIR" help:"Show the program DIR instead of / as drive Z:. Nothing leads out of it."`
+	HostExec []string `name:"host-exec" placeholder:"NAME=PATH" sep:"none" help:"Let the program start the host's program PATH as NAME. Can be given several times."`
 	Drive    []string `placeholder:"X:=DIR" sep:"none" help:"Show the program DIR as drive X:. Can be given several times."`
 
 	Command []string `arg:"" passthrough:"" name:"program" help:"The .exe, or the Go package to build for Windows, and its arguments."`
@@ -47,6 +48,15 @@ func (c *runCommand) Run() error {
 		}
 		drives = append(drives, x)
 	}
+	var hosts []run.HostProgram
+	for _, h := range c.HostExec {
+		x, err := run.ParseHostProgram(h)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "haft:", err)
+			return exitCode(exitUsage)
+		}
+		hosts = append(hosts, x)
+	}
 	program, cleanup, err := c.program()
 	if err != nil {
 		return err
@@ -63,7 +73,7 @@ func (c *runCommand) Run() error {
 	watched := !c.NoReport || c.Check || c.JSON != "" || c.Handles
 	sig := catchSignals()
 	s, err := run.Start(run.Options{
-		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root, Drives: drives,
+		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root, Drives: drives, HostPrograms: hosts,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
 		Checked: watched, Strict: c.Debugger, Debug: c.Debug, Explain: c.Explain, Trace: c.trace,
 	})

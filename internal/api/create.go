@@ -42,6 +42,14 @@ type ProcessOptions struct {
 	Detached bool // no console
 }
 
+// Wanted tells which of the inheritable handles the process gets; nil: all.
+func (o *ProcessOptions) Wanted() func(nt.Handle) bool {
+	if o.Only == nil {
+		return nil
+	}
+	return func(h nt.Handle) bool { return slices.Contains(o.Only, h) }
+}
+
 // Where a program's parts lie in its process block.
 const (
 	blockPEB    = 0x0000
@@ -95,11 +103,7 @@ func (p *Process) join(o ProcessOptions) (*Thread, error) {
 		}
 	}
 	if o.Inherit != nil {
-		var only func(nt.Handle) bool
-		if o.Only != nil {
-			only = func(h nt.Handle) bool { return slices.Contains(o.Only, h) }
-		}
-		p.K.Handles.InheritFrom(o.Inherit.Handles, only)
+		p.K.Handles.InheritFrom(o.Inherit.Handles, o.Wanted())
 	}
 	s.mu.Lock()
 	s.processes[p.K] = p

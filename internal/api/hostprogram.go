@@ -14,14 +14,17 @@ type HostProgram interface {
 	Start(c *Call, o *ProcessOptions) (*kernel.Process, *kernel.Thread, error)
 }
 
-// HostProgram returns the host's program that the file name of a path stands for,
-// with or without ".exe", nil if none was declared.
+// HostProgram returns the host's program that a path stands for, nil if none was
+// declared: a file name alone or in the system directory, with or without ".exe".
 func (s *System) HostProgram(path string) HostProgram {
 	if len(s.HostPrograms) == 0 {
 		return nil
 	}
-	name := strings.ToLower(path[strings.LastIndexAny(path, `\/`)+1:])
-	return s.HostPrograms[strings.TrimSuffix(name, ".exe")]
+	i := strings.LastIndexAny(path, `\/`) + 1
+	if i > 0 && !strings.EqualFold(path[:i], systemDirectory) {
+		return nil
+	}
+	return s.HostPrograms[strings.TrimSuffix(strings.ToLower(path[i:]), ".exe")]
 }
 
 // HiddenConsole gives a process that was asked to be without a visible console its

@@ -78,6 +78,7 @@ func (p *Process) NewThread(guest GuestThread, suspended bool) (*Thread, error) 
 	}
 	p.mu.Unlock()
 	t.Header.Init(k.types[typeThread], t)
+	p.Retain() // while the thread object exists
 	t.exit.Init(k.Dispatcher, (*threadState)(t))
 	t.Thread.Init(k.Dispatcher)
 	t.SetSecurity(security.ProcessDescriptor(p.Token(), ThreadType.Mapping))
@@ -93,10 +94,9 @@ func (p *Process) NewThread(guest GuestThread, suspended bool) (*Thread, error) 
 		t.Release()
 		return nil, nt.STATUS_PROCESS_IS_TERMINATING
 	}
+	t.Retain() // until it ends
 	p.threads = append(p.threads, t)
 	p.mu.Unlock()
-	t.Retain() // until it ends
-	p.Retain() // while the thread object exists
 	return t, nil
 }
 

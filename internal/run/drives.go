@@ -51,6 +51,8 @@ type drives struct {
 	files   *host.Files
 	volumes []*host.Volume
 
+	fill func(root string) error // puts more into the system drive
+
 	mu     sync.Mutex
 	system *host.SystemDrive // guarded by mu; nil as long as nobody has used C:
 	gone   bool              // guarded by mu
@@ -60,7 +62,7 @@ type drives struct {
 // given, C: the system drive, and what else was asked for.
 func (s *Session) addDrives() error {
 	d := &s.drives
-	d.files = host.NewFiles()
+	d.files, d.fill = host.NewFiles(), s.showHostPrograms
 	confined := s.opts.Root != ""
 	list := append([]Drive{{'Z', "/"}}, s.opts.Drives...)
 	if confined {
@@ -107,6 +109,9 @@ func (d *drives) systemDrive(user string) (string, error) {
 		return "", err
 	}
 	d.system = sys
+	if err := d.fill(sys.Dir()); err != nil {
+		return "", err
+	}
 	return sys.Dir(), nil
 }
 

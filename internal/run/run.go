@@ -51,6 +51,8 @@ type Options struct {
 	Root   string  // the directory that drive Z: shows, from which nothing leads out; "" is all of the host's files
 	Drives []Drive // further drives
 
+	HostPrograms []HostProgram // that the program may start
+
 	Checked bool          // watch handles
 	Strict  bool          // closing a bad handle is an exception
 	Debug   bool          // print what the program says to debuggers
@@ -146,6 +148,7 @@ func Start(o Options) (*Session, error) {
 		Symbolize: s.symb.place,
 		OpenImage: s.openDLL, ModuleEvents: s.symb,
 		StrictHandles: o.Strict, Bug: s.bug, NewConsole: s.hiddenConsole, Consoles: consoles,
+		HostPrograms: s.hostPrograms(),
 	}
 	if o.Debug {
 		s.sys.DebugOutput = func(p *api.Process, text string) {
@@ -173,8 +176,12 @@ func Start(o Options) (*Session, error) {
 		dir = dospath.FromHost("/")
 	}
 	s.programWin = winPath
+	env := dospath.Environment(o.Env)
+	if len(o.HostPrograms) > 0 {
+		env = dospath.AddToPath(env, `C:\Windows\System32`)
+	}
 	params := &api.Params{
-		ImagePath: winPath, CommandLine: commandLine(winPath, o.Args), Env: dospath.Environment(o.Env),
+		ImagePath: winPath, CommandLine: commandLine(winPath, o.Args), Env: env,
 		Dir: strings.TrimRight(dir, `\`) + `\`, Title: winPath, Desktop: `WinSta0\Default`, StartFlags: startfUseStdHandles,
 	}
 	p, t, err := s.sys.NewProcess(api.ProcessOptions{Image: f, Params: params, Parent: parent, Prepare: s.standardHandles})

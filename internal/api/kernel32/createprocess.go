@@ -293,7 +293,7 @@ func (n *NewProcess) standardHandles(c *api.Call, k *kernel.Process, pp *api.Par
 
 // run makes the process and returns its handles.
 func (n *NewProcess) run(c *api.Call, program string, o *api.ProcessOptions) error {
-	if h := c.P.Sys.HostProgram(program); h != nil && isFile(c, program) != nil {
+	if h := c.P.Sys.HostProgram(program); h != nil {
 		p, t, err := h.Start(c, o)
 		if err != nil {
 			return err

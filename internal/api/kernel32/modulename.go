@@ -62,10 +62,10 @@ func findProgram(c *api.Call, name string) (string, error) {
 		return "", nt.ERROR_FILE_NOT_FOUND
 	}
 	full := c.FullPath(name)
+	if c.P.Sys.HostProgram(full) != nil {
+		return full, nil
+	}
 	if err := isFile(c, full); err != nil {
-		if c.P.Sys.HostProgram(full) != nil {
-			return full, nil
-		}
 		return "", err
 	}
 	return full, nil

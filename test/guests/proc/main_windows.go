@@ -202,6 +202,8 @@ func main() {
 func child(args []string) {
 	n := func(i int) uint64 { v, _ := strconv.ParseUint(args[i], 0, 64); return v }
 	switch args[0] {
+	case "host":
+		hostPrograms()
 	case "exit":
 		os.Exit(int(n(1)))
 	case "sleep":
