@@ -35,6 +35,8 @@ type Exception struct {
 	Code   nt.Status
 	Flags  uint32
 	Params []uint64
+
+	result uint64 // what the function returns if a handler continues
 }
 
 // Error describes the exception.
@@ -127,6 +129,10 @@ func (c *Call) fail(err error) {
 	}
 	if x, ok := err.(*Exception); ok {
 		c.T.raiseFromCall(x)
+		return
+	}
+	if c.K.Process.StrictHandles.Load() && c.T.K.TakeBadHandle() && statusOf(err) == nt.STATUS_INVALID_HANDLE {
+		c.T.raiseFromCall(c.raising(nt.STATUS_INVALID_HANDLE).(*Exception))
 		return
 	}
 	switch c.Func.conv {

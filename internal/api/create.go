@@ -36,7 +36,11 @@ type ProcessOptions struct {
 	// Breakaway asks the parent's job to let the process go; Jobs are others that
 	// it is to belong to.
 	Breakaway bool
-	Jobs      []*kernel.Job
+	// Debugger, if not nil, debugs the process, with DebugChildren those that it
+	// creates, too. Without it the debugger of the parent may.
+	Debugger      *kernel.DebugObject
+	DebugChildren bool
+	Jobs          []*kernel.Job
 	// Group makes the process the first of a process group of its own.
 	Group    bool
 	Detached bool // no console
@@ -96,6 +100,14 @@ func (p *Process) join(o ProcessOptions) (*Thread, error) {
 			return nil, err
 		}
 		p.K.InheritFrom(o.Parent)
+		if o.Debugger == nil && o.Parent.DebugsChildren() {
+			o.Debugger, o.DebugChildren = o.Parent.Debugger(), true
+		}
+	}
+	if o.Debugger != nil {
+		if err := p.K.SetDebugger(o.Debugger, o.DebugChildren); err != nil {
+			return nil, err
+		}
 	}
 	for _, j := range o.Jobs {
 		if err := j.Assign(p.K); err != nil {
@@ -262,6 +274,9 @@ func (p *Process) writeBlocks(f *image.File, base uint64) error {
 		OSMajorVersion: guest.MajorVersion, OSMinorVersion: guest.MinorVersion, OSBuildNumber: guest.BuildNumber, OSPlatformID: 2,
 		ImageSubsystem: uint32(f.Subsystem), ImageSubsystemMajor: uint32(f.SubsystemMajor), ImageSubsystemMinor: uint32(f.SubsystemMinor),
 		ActiveProcessAffinity: 1<<min(shared.Processors(), 63) - 1, SessionID: 1,
+	}
+	if p.K.Debugger() != nil {
+		peb.BeingDebugged = 1
 	}
 	mm.Store(p.Space, block, peb)
 	mm.Store(p.Space, block+blockBitmap, [2]uint64{64, block + 0x80})

@@ -207,6 +207,7 @@ func floatCode(code int) nt.Status {
 // thread is in.
 func (t *Thread) raiseFromCall(x *Exception) {
 	t.call.asReturned()
+	t.regs.RAX = x.result
 	rec := nt.ExceptionRecord{ExceptionCode: x.Code, ExceptionFlags: x.Flags, ExceptionAddress: t.regs.RIP}
 	rec.NumberParameters = uint32(copy(rec.ExceptionInformation[:], x.Params))
 	t.raise(rec)
@@ -240,10 +241,14 @@ type dispatch struct {
 // raise dispatches an exception at the thread's registers, all of which are
 // alive. (KiUserExceptionDispatcher, RtlDispatchException.)
 func (t *Thread) raise(rec nt.ExceptionRecord) {
-	d := &dispatch{t: t, rec: rec, extended: t.CPU.SaveExtended()}
+	d := &dispatch{t: t, rec: rec}
 	if h := t.P.Sys.OnException; h != nil {
 		h(t, &d.rec)
 	}
+	if t.reportException(&rec, true) {
+		return
+	}
+	d.extended = t.CPU.SaveExtended()
 	ctx := nt.Context{ContextFlags: nt.CONTEXT_ALL}
 	t.CPU.ReadContext(&ctx)
 	// Below what the thread may be using beneath its stack pointer.
@@ -347,7 +352,7 @@ func (d *dispatch) frames() {
 
 // filter asks the top-level filter.
 func (d *dispatch) filter() {
-	if fn := d.t.P.unhandledFilter(); fn != 0 {
+	if fn := d.t.P.unhandledFilter(); fn != 0 && d.t.P.K.Debugger() == nil {
 		d.call(fn, func(ret uint64) {
 			switch int32(ret) {
 			case nt.EXCEPTION_CONTINUE_EXECUTION:
@@ -367,6 +372,12 @@ func (d *dispatch) filter() {
 func (d *dispatch) unhandled() {
 	d.continued(d.t.P.vectored(true), func() {
 		ctx := mm.Load[nt.Context](d.t.P.Space, d.context)
+		if d.t.P.K.Debugger() != nil { // the second chance, in the context of the exception
+			d.resume()
+			if d.t.reportException(&d.rec, false) {
+				return
+			}
+		}
 		d.t.crash(&d.rec, &ctx, "")
 	})
 }

@@ -3,6 +3,7 @@ package api
 import (
 	"slices"
 
+	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/nt"
 )
@@ -42,6 +43,7 @@ func (p *Process) addModuleLocked(m *LoadedModule) error {
 		mm.Store(p.Space, head+8, link)
 	}
 	p.loader.modules = append(p.loader.modules, m)
+	p.noteModuleLocked(kernel.DebugLoadDLL, m)
 	if ev := p.Sys.ModuleEvents; ev != nil {
 		ev.ModuleLoaded(p, m)
 	}
@@ -55,6 +57,7 @@ func (p *Process) dropModuleLocked(m *LoadedModule) {
 		return
 	}
 	p.loader.modules = slices.Delete(p.loader.modules, i, i+1)
+	p.noteModuleLocked(kernel.DebugUnloadDLL, m)
 	for _, l := range ldrLists {
 		le := mm.Load[ListEntry](p.Space, m.ldr+l.entry)
 		mm.Store(p.Space, le.Blink, le.Flink)

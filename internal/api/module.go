@@ -55,9 +55,10 @@ type ModuleEvents interface {
 // loader are the modules of a process.
 type loader struct {
 	mu      lock.Mutex
-	modules []*LoadedModule // in the order of loading; guarded by mu, as all below
-	tls     []*LoadedModule // by TLS index
-	init    []*LoadedModule // in the order in which they were, or are to be, attached
+	modules []*LoadedModule      // in the order of loading; guarded by mu, as all below
+	tls     []*LoadedModule      // by TLS index
+	init    []*LoadedModule      // in the order in which they were, or are to be, attached
+	untold  []*kernel.DebugEvent // of modules, for the debugger
 }
 
 func (l *loader) list() []kernel.Module {

@@ -10,6 +10,7 @@ import (
 // Process.Load.
 func (c *Call) LoadModule(name string, systemOnly bool) error {
 	m, calls, err := c.P.Load(c.T, name, systemOnly)
+	c.T.reportModules()
 	if err != nil {
 		if c.P.Sys.Explain != nil {
 			c.P.Sys.Explain(c, err)
@@ -58,6 +59,7 @@ func (c *Call) UnloadModule(base uint64, then func() error) error {
 func (c *Call) detached(m *LoadedModule, calls []guestCall, then func() error) error {
 	if len(calls) == 0 {
 		c.P.Remove(m)
+		c.T.reportModules()
 		return then()
 	}
 	g := calls[0]

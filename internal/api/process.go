@@ -42,6 +42,9 @@ type Process struct {
 	search searchPath   // guarded by mu
 	ctrl   ctrlHandlers // guarded by mu
 	veh    handlerLists
+	// HandlePolicy are the flags of ProcessStrictHandleCheckPolicy.
+	HandlePolicy atomic.Uint32
+
 	thunks [reservedNumbers]uint64
 	exts   extensions
 

@@ -3,6 +3,7 @@ package api
 import (
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"haft.dev/internal/guest"
 	"haft.dev/internal/image"
@@ -52,6 +53,8 @@ type System struct {
 	StrictHandles bool
 	// Consoles is the console device.
 	Consoles *console.Device
+	// GlobalFlags are FLG_* (NtSetSystemInformation).
+	GlobalFlags atomic.Uint32
 
 	clock      clock
 	accountant accountant

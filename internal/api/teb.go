@@ -25,7 +25,9 @@ type TEB struct {
 	DeallocationStack         uint64
 	TlsSlots                  [64]uint64
 	TlsLinks                  [2]uint64
-	_                         [0x1748 - 0x1690]byte
+	_                         [0x16A8 - 0x1690]byte
+	DbgSsReserved             [2]uint64 // the second is the handle of the debug object
+	_                         [0x1748 - 0x16B8]byte
 	GuaranteedStackBytes      uint32
 	_                         [0x1780 - 0x174C]byte
 	TlsExpansionSlots         uint64

@@ -37,6 +37,7 @@ func TestBlockOffsets(t *testing.T) {
 		{"PEB.ProcessHeap", unsafe.Offsetof(peb.ProcessHeap), 0x30},
 		{"PEB.TlsBitmapBits", unsafe.Offsetof(peb.TlsBitmapBits), 0x80},
 		{"PEB.NumberOfProcessors", unsafe.Offsetof(peb.NumberOfProcessors), 0xB8},
+		{"TEB.DbgSsReserved", unsafe.Offsetof(teb.DbgSsReserved), 0x16A8},
 		{"PEB.NtGlobalFlag", unsafe.Offsetof(peb.NtGlobalFlag), 0xBC},
 		{"PEB.NumberOfHeaps", unsafe.Offsetof(peb.NumberOfHeaps), 0xE8},
 		{"PEB.ProcessHeaps", unsafe.Offsetof(peb.ProcessHeaps), 0xF0},

@@ -27,6 +27,10 @@ type Thread struct {
 	call   Call
 	frames []frame // guest functions that we called and that have not returned
 
+	start       uint64 // where it begins
+	firstBreak  bool   // it is to run into a breakpoint first
+	ignoreBreak bool   // the breakpoint that it runs into is only for a debugger
+
 	started bool
 	running atomic.Bool // not blocked, for the accountant
 	over    bool        // the thread runs no more guest code
@@ -53,7 +57,7 @@ func (p *Process) newThread(start, param, reserve, commit uint64, suspended bool
 	if err != nil {
 		return nil, err
 	}
-	t := &Thread{P: p, CPU: cpu, regs: cpu.Registers(), tebAt: cpu.TEB()}
+	t := &Thread{P: p, CPU: cpu, start: start, regs: cpu.Registers(), tebAt: cpu.TEB()}
 	if reserve == 0 {
 		reserve = p.stackReserve
 	}
@@ -124,6 +128,8 @@ func (t *Thread) main() {
 	for !t.over {
 		t.serve()
 	}
+	t.dropDebugObject()
+	t.K.ReportExit(t.status)
 	t.P.Sys.Account()
 	t.ran(false)
 	t.end()
@@ -137,10 +143,12 @@ func (t *Thread) begin() {
 			t.recovered(r)
 		}
 	}()
+	t.reportStart()
 	if !t.initialized() {
 		return
 	}
-	t.sequence(t.P.attachThread(t), t.deliverFirst)
+	t.reportModules()
+	t.breakIn(func() { t.sequence(t.P.attachThread(t), t.deliverFirst) })
 }
 
 // serve runs the thread until it is over or a fault of our own code on guest

@@ -107,6 +107,9 @@ func (c Caller) entry(h nt.Handle) (object.Entry, error) {
 
 // failed tells the observer of a bad handle.
 func (c Caller) failed(h nt.Handle, err error, closing bool) {
+	if c.Thread != nil && err == nt.STATUS_INVALID_HANDLE && c.Process.StrictHandles.Load() {
+		c.Thread.badHandle = true
+	}
 	obs := c.Process.kernel.observe()
 	if obs == nil {
 		return

@@ -34,6 +34,7 @@ const (
 	typeSection
 	TypeFile   // implemented by package io
 	TypeDevice // implemented by package io
+	typeDebugObject
 	numTypes
 )
 
@@ -52,6 +53,7 @@ var types = [numTypes]*object.Type{
 	typeIoCompletion:         IoCompletionType,
 	typeWaitCompletionPacket: WaitCompletionPacketType,
 	typeSection:              SectionType,
+	typeDebugObject:          DebugObjectType,
 }
 
 // Kernel is one Windows system: a namespace, processes, a dispatcher.

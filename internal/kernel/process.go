@@ -39,6 +39,11 @@ type Process struct {
 	BoostDisabled atomic.Bool
 	Affinity      atomic.Uint64 // mask of processors, for queries; 0: all
 
+	debug         atomic.Pointer[DebugObject] // the debugger; nil: none
+	debugChildren atomic.Bool                 // processes that it creates are debugged, too
+
+	StrictHandles atomic.Bool // every use of a bad handle is an exception
+
 	usage usage
 	job   atomic.Pointer[Job] // the innermost; changed under Kernel.jobs
 

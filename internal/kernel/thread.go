@@ -37,7 +37,12 @@ type Thread struct {
 
 	kernelTime, userTime atomic.Int64 // processor time, in units of 100 ns
 
+	debugKnown atomic.Bool // the debugger was told of it
+
+	badHandle bool // a call was given one; only t itself looks at it
+
 	mu         lock.Mutex
+	debugEnded bool   // the debugger was told of its end; guarded by mu of the process
 	name       string // SetThreadDescription; guarded by mu, as all below
 	gone       bool
 	exitStatus nt.Status

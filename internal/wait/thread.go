@@ -33,6 +33,7 @@ type Thread struct {
 	ending    bool // termination was asked for: waits end, no further wait blocks
 	result    nt.Status
 	suspended int
+	frozen    int // like suspended, for a debugger's sake: programs do not see it
 	apcs      []APC
 
 	timer    *time.Timer
@@ -87,12 +88,12 @@ func (t *Thread) WaitOne(o *Object, alertable bool, timeout nt.Timeout) nt.Statu
 		o.source.Refresh()
 	}
 	t.d.Lock()
-	if !t.ending && t.suspended == 0 && o.state.Signaled(&t.Waiter) {
+	if !t.ending && !t.heldLocked() && o.state.Signaled(&t.Waiter) {
 		s := o.state.Consume(&t.Waiter)
 		t.d.Unlock()
 		return s
 	}
-	if timeout == 0 && !alertable && !t.ending && t.suspended == 0 {
+	if timeout == 0 && !alertable && !t.ending && !t.heldLocked() {
 		t.d.Unlock()
 		return nt.STATUS_TIMEOUT
 	}
@@ -106,7 +107,7 @@ func (t *Thread) Poll(o *Object) (nt.Status, bool) {
 		o.source.Refresh()
 	}
 	t.d.Lock()
-	if t.ending || t.suspended > 0 || !o.state.Signaled(&t.Waiter) {
+	if t.ending || t.heldLocked() || !o.state.Signaled(&t.Waiter) {
 		t.d.Unlock()
 		return 0, false
 	}
@@ -162,7 +163,7 @@ func (t *Thread) blockLocked(alertable bool, timeout nt.Timeout) nt.Status {
 		t.d.Unlock()
 		return s
 	}
-	if timeout == 0 && t.suspended == 0 {
+	if timeout == 0 && !t.heldLocked() {
 		t.resetLocked()
 		t.d.Unlock()
 		return nt.STATUS_TIMEOUT
@@ -171,7 +172,7 @@ func (t *Thread) blockLocked(alertable bool, timeout nt.Timeout) nt.Status {
 	timed := timeout != nt.Infinite
 	t.deadline = time.Time{}
 	if timed {
-		if delay = duration(timeout); delay <= 0 && t.suspended == 0 {
+		if delay = duration(timeout); delay <= 0 && !t.heldLocked() {
 			t.resetLocked()
 			t.d.Unlock()
 			return nt.STATUS_TIMEOUT
@@ -179,7 +180,7 @@ func (t *Thread) blockLocked(alertable bool, timeout nt.Timeout) nt.Status {
 		t.deadline = time.Now().Add(delay)
 	}
 	t.waiting, t.alertable = true, alertable
-	if t.suspended > 0 {
+	if t.heldLocked() {
 		t.parked = true
 	} else {
 		t.enqueueLocked()
@@ -216,7 +217,7 @@ func (t *Thread) immediateLocked(alertable bool) (nt.Status, bool) {
 	if t.ending {
 		return nt.STATUS_THREAD_IS_TERMINATING, true
 	}
-	if t.suspended > 0 {
+	if t.heldLocked() {
 		return 0, false
 	}
 	if len(t.blocks) > 0 {
@@ -376,10 +377,7 @@ func (t *Thread) Suspend() (int, error) {
 	}
 	was := t.suspended
 	t.suspended++
-	if t.waiting && !t.parked {
-		t.dequeueLocked()
-		t.parked = true
-	}
+	t.parkLocked()
 	return was, nil
 }
 
@@ -393,8 +391,25 @@ func (t *Thread) Resume() int {
 		return 0
 	}
 	t.suspended--
-	if t.suspended > 0 || !t.waiting {
-		return was
+	t.unparkLocked()
+	return was
+}
+
+// heldLocked reports whether t must not run: it is suspended or frozen.
+func (t *Thread) heldLocked() bool { return t.suspended > 0 || t.frozen > 0 }
+
+// parkLocked takes the wait under way out of its queues.
+func (t *Thread) parkLocked() {
+	if t.waiting && !t.parked {
+		t.dequeueLocked()
+		t.parked = true
+	}
+}
+
+// unparkLocked begins a parked wait anew, unless t is held on.
+func (t *Thread) unparkLocked() {
+	if t.heldLocked() || !t.waiting || !t.parked {
+		return
 	}
 	t.parked = false
 	if s, done := t.immediateLocked(t.alertable); done {
@@ -404,7 +419,25 @@ func (t *Thread) Resume() int {
 	} else {
 		t.enqueueLocked()
 	}
-	return was
+}
+
+// Freeze stops t as Suspend does, with a count of its own: the threads of a
+// process that its debugger looks at. Thaw undoes it. (PsFreezeProcess.)
+func (t *Thread) Freeze() {
+	t.d.Lock()
+	defer t.d.Unlock()
+	t.frozen++
+	t.parkLocked()
+}
+
+// Thaw undoes Freeze.
+func (t *Thread) Thaw() {
+	t.d.Lock()
+	defer t.d.Unlock()
+	if t.frozen--; t.frozen < 0 {
+		panic("wait: a thread was thawed more often than frozen")
+	}
+	t.unparkLocked()
 }
 
 // Suspended reports whether the suspend count of t is not zero.
@@ -426,7 +459,7 @@ func (t *Thread) SuspendCount() int {
 func (t *Thread) BlockWhileSuspended() nt.Status {
 	for {
 		t.d.Lock()
-		if t.ending || t.suspended == 0 {
+		if t.ending || !t.heldLocked() {
 			s := nt.STATUS_SUCCESS
 			if t.ending {
 				s = nt.STATUS_THREAD_IS_TERMINATING

@@ -12,8 +12,6 @@ var errorFuncs = []api.Func{
 	api.F0("GetErrorMode()", getErrorMode),
 	api.F0("GetLastError()", getLastError).Leaf(leaf.GetLastError),
 	api.F0("GetThreadErrorMode()", getThreadErrorMode),
-	api.F1("OutputDebugStringA(lpOutputString)", outputDebugStringA),
-	api.F1("OutputDebugStringW(lpOutputString)", outputDebugStringW),
 	api.F1("SetErrorMode(uMode)", setErrorMode),
 	api.F1("SetLastError(dwErrCode)", setLastError).Leaf(leaf.SetLastError),
 	api.F2("SetThreadErrorMode(dwNewMode, lpOldMode)", setThreadErrorMode),
@@ -78,16 +76,6 @@ func werGetFlags(c *api.Call, _ api.Handle, out api.Out[uint32]) error {
 func werSetFlags(c *api.Call, flags uint32) error {
 	modes.Of(c.P).wer = flags
 	c.Return(0)
-	return nil
-}
-
-func outputDebugStringA(c *api.Call, s api.AStr) error {
-	c.P.DebugOutput(s.String(c))
-	return nil
-}
-
-func outputDebugStringW(c *api.Call, s api.WStr) error {
-	c.P.DebugOutput(s.String(c))
 	return nil
 }
 

@@ -8,7 +8,6 @@ import (
 var exceptionFuncs = []api.Func{
 	api.F2("AddVectoredContinueHandler(First, Handler)", addVectoredContinueHandler).Opens("RemoveVectoredContinueHandler"),
 	api.F2("AddVectoredExceptionHandler(First, Handler)", addVectoredExceptionHandler).Opens("RemoveVectoredExceptionHandler"),
-	api.F0("DebugBreak()", debugBreak),
 	api.F4("RaiseException(dwExceptionCode, dwExceptionFlags, nNumberOfArguments, lpArguments)", raiseException),
 	api.F3("RaiseFailFastException(pExceptionRecord, pContextRecord, dwFlags)", raiseFailFastException),
 	api.F1("RemoveVectoredContinueHandler(Handle)", removeVectoredContinueHandler).Closes(),
@@ -63,10 +62,6 @@ func raiseException(c *api.Call, code uint32, flags api.Flags, n uint32, args ap
 		}
 	}
 	return x
-}
-
-func debugBreak(c *api.Call) error {
-	return &api.Exception{Code: nt.STATUS_BREAKPOINT, Params: []uint64{0}}
 }
 
 // raiseFailFastException ends the process: no handler is asked.

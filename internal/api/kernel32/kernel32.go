@@ -17,6 +17,7 @@ var funcs = [][]api.Func{
 	mailslotFuncs, namedPipeFuncs,
 	attributeListFuncs, createProcessFuncs, jobFuncs, imageFuncs, k32Funcs, processInfoFuncs,
 	consoleInputFuncs, consoleOutputFuncs, consoleScreenFuncs, conptyFuncs,
+	debugFuncs,
 }
 
 // DLL describes kernel32.dll.

@@ -28,7 +28,6 @@ var systemFuncs = []api.Func{
 	api.F1("GetVersionExW(lpVersionInformation)", getVersionExW),
 	api.F2("GetWindowsDirectoryA(lpBuffer, uSize)", getWindowsDirectoryA),
 	api.F2("GetWindowsDirectoryW(lpBuffer, uSize)", getWindowsDirectoryW),
-	api.F0("IsDebuggerPresent()", isDebuggerPresent).Leaf(leaf.IsDebuggerPresent),
 	api.F1("IsProcessorFeaturePresent(ProcessorFeature)", isProcessorFeaturePresent).Leaf(leaf.ProcessorFeature),
 	api.F3("VerSetConditionMask(ConditionMask, TypeMask, Condition)", verSetConditionMask),
 	api.F3("VerifyVersionInfoW(lpVersionInformation, dwTypeMask, dwlConditionMask)", verifyVersionInfoW),
@@ -260,11 +259,6 @@ func computerName(c *api.Call, name string, buf api.Ptr, size api.Out[uint32]) e
 	}
 	writeUTF16(c, buf, u)
 	size.Must(c, uint32(len(u)-1))
-	return nil
-}
-
-func isDebuggerPresent(c *api.Call) error {
-	c.Return(0)
 	return nil
 }
 

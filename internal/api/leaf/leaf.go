@@ -46,5 +46,7 @@ const (
 	MoveMemory
 	FillMemory
 	ZeroMemory
+	DebugBreak
+	RemoteBreakin
 	numCodes
 )

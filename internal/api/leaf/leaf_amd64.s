@@ -443,6 +443,21 @@ TEXT ·leafZeroMemory(SB),NOSPLIT|NOFRAME,$0
 	MOVQ R10, DI
 	RET
 
+// A breakpoint, and back.
+TEXT ·leafDebugBreak(SB),NOSPLIT|NOFRAME,$0
+	BYTE $0xCC
+	RET
+
+// What the thread that a debugger sends does first: a breakpoint, if the
+// debugger is still there. The call then ends the thread.
+TEXT ·leafRemoteBreakin(SB),NOSPLIT|NOFRAME,$0
+	MOVQ TEB_PEB(GS), AX
+	CMPB 2(AX), $0
+	JEQ  done
+	BYTE $0xCC
+done:
+	CALL_KERNEL
+
 TEXT ·leafEnd(SB),NOSPLIT|NOFRAME,$0
 	RET
 
@@ -485,5 +500,7 @@ DATA ·addresses+272(SB)/8, $·leafDecodePointer(SB)
 DATA ·addresses+280(SB)/8, $·leafMoveMemory(SB)
 DATA ·addresses+288(SB)/8, $·leafFillMemory(SB)
 DATA ·addresses+296(SB)/8, $·leafZeroMemory(SB)
-DATA ·addresses+304(SB)/8, $·leafEnd(SB)
-GLOBL ·addresses(SB), RODATA|NOPTR, $312
+DATA ·addresses+304(SB)/8, $·leafDebugBreak(SB)
+DATA ·addresses+312(SB)/8, $·leafRemoteBreakin(SB)
+DATA ·addresses+320(SB)/8, $·leafEnd(SB)
+GLOBL ·addresses(SB), RODATA|NOPTR, $328

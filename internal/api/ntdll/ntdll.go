@@ -13,6 +13,7 @@ var funcs = [][]api.Func{
 	exceptionFuncs, sectionFuncs, syncFuncs, threadFuncs, transferFuncs,
 	jobFuncs,
 	pipeFuncs,
+	debugFuncs,
 }
 
 // DLL describes ntdll.dll.

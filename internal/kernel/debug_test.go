@@ -1,0 +1,280 @@
+package kernel
+
+import (
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"haft.dev/internal/object"
+	"haft.dev/nt"
+)
+
+// debugWorld is a debugger with its object, and a process with threads whose
+// code is this test.
+type debugWorld struct {
+	t        *testing.T
+	debugger Caller
+	h        nt.Handle
+	d        *DebugObject
+	p        *Process
+}
+
+func thread(t *testing.T, p *Process) *Thread {
+	t.Helper()
+	th, err := p.NewThread(nil, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return th
+}
+
+func newDebugWorld(t *testing.T) *debugWorld {
+	k := New()
+	dp := k.NewProcess(ProcessOptions{Name: "debugger"})
+	w := &debugWorld{t: t, debugger: thread(t, dp).Caller(), p: k.NewProcess(ProcessOptions{Name: "debuggee"})}
+	h, _, err := w.debugger.CreateDebugObject(&object.Attr{}, DEBUG_ALL_ACCESS, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.h = h
+	w.d, err = Ref[*DebugObject](w.debugger, h, DEBUG_ALL_ACCESS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+// next takes an event, which must be of the given kind, and no other.
+func (w *debugWorld) next(kind DebugKind) Delivered {
+	w.t.Helper()
+	ev, s, err := w.debugger.WaitForDebugEvent(w.h, false, nt.Millis(1000))
+	if err != nil || s != nt.STATUS_SUCCESS {
+		w.t.Fatalf("no event of kind %d: %v, %v", kind, s, err)
+	}
+	if ev.Kind != kind {
+		w.t.Fatalf("event of kind %d, want %d", ev.Kind, kind)
+	}
+	return ev
+}
+
+func (w *debugWorld) none() {
+	w.t.Helper()
+	if ev, s, err := w.debugger.WaitForDebugEvent(w.h, false, nt.Millis(10)); s != nt.STATUS_TIMEOUT || err != nil {
+		w.t.Fatalf("%+v, %v, %v", ev.DebugEvent, s, err)
+	}
+}
+
+func (w *debugWorld) answer(ev Delivered, s nt.Status) {
+	w.t.Helper()
+	if err := w.debugger.ContinueDebugEvent(w.h, ev.Process.ID(), ev.Thread.ID(), s); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// TestDebugEvents: one event at a time, the others stand still, answers arrive.
+func TestDebugEvents(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newDebugWorld(t)
+		a, b := thread(t, w.p), thread(t, w.p)
+		if _, ok := a.Report(&DebugEvent{Kind: DebugOutputString}); ok {
+			t.Error("an event without a debugger")
+		}
+		if err := w.p.SetDebugger(w.d, true); err != nil {
+			t.Fatal(err)
+		}
+		if err := w.p.SetDebugger(w.d, true); err != nt.STATUS_PORT_ALREADY_SET {
+			t.Error(err)
+		}
+		w.none()
+		answers := make(chan nt.Status, 4)
+		report := func(th *Thread, ev *DebugEvent) {
+			go func() {
+				s, ok := th.Report(ev)
+				if !ok {
+					s = 0xFFFF
+				}
+				answers <- s
+			}()
+		}
+		waited := make(chan time.Duration, 1)
+		go func() { // b waits for time to pass
+			start := time.Now()
+			b.Wait(nil, false, false, nt.Millis(100))
+			waited <- time.Since(start)
+		}()
+		synctest.Wait()
+		report(a, &DebugEvent{Kind: DebugException, FirstChance: true})
+		ev := w.next(DebugException)
+		time.Sleep(time.Second)
+		synctest.Wait()
+		select {
+		case d := <-waited:
+			t.Errorf("a frozen thread went on after %v", d)
+		default:
+		}
+		if n := b.SuspendCount(); n != 0 {
+			t.Errorf("the suspend count shows %d", n)
+		}
+		w.none()
+		for _, c := range []struct {
+			p, th  uint32
+			status nt.Status
+		}{{w.p.ID(), b.ID(), nt.DBG_CONTINUE}, {w.p.ID() + 4000, a.ID(), nt.DBG_CONTINUE}, {w.p.ID(), a.ID(), nt.STATUS_SUCCESS}} {
+			if err := w.debugger.ContinueDebugEvent(w.h, c.p, c.th, c.status); err != nt.STATUS_INVALID_PARAMETER {
+				t.Errorf("%+v: %v", c, err)
+			}
+		}
+		w.answer(ev, nt.DBG_EXCEPTION_NOT_HANDLED)
+		if s := <-answers; s != nt.DBG_EXCEPTION_NOT_HANDLED {
+			t.Error(s)
+		}
+		if d := <-waited; d < time.Second {
+			t.Error(d)
+		}
+		if err := w.debugger.ContinueDebugEvent(w.h, w.p.ID(), a.ID(), nt.DBG_CONTINUE); err != nt.STATUS_INVALID_PARAMETER {
+			t.Error("answered twice:", err)
+		}
+		// Two threads at once: the second event comes after the answer to the first.
+		report(a, &DebugEvent{Kind: DebugLoadDLL})
+		synctest.Wait()
+		report(b, &DebugEvent{Kind: DebugUnloadDLL})
+		synctest.Wait()
+		ev = w.next(DebugLoadDLL)
+		w.none()
+		w.answer(ev, nt.DBG_CONTINUE)
+		w.answer(w.next(DebugUnloadDLL), nt.DBG_CONTINUE)
+		<-answers
+		<-answers
+		w.none()
+	})
+}
+
+// TestDebugExit: the end of threads and the process, and the handles that go
+// with the answers.
+func TestDebugExit(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newDebugWorld(t)
+		a, b := thread(t, w.p), thread(t, w.p)
+		w.p.SetDebugger(w.d, true)
+		before := w.debugger.Process.Handles.Len()
+		go func() {
+			a.ReportStart(&DebugEvent{Kind: DebugCreateProcess, Base: 0x400000})
+			b.ReportStart(&DebugEvent{Kind: DebugCreateThread})
+			if b.ReportStart(&DebugEvent{Kind: DebugCreateThread}) {
+				t.Error("a thread began twice")
+			}
+			b.ReportExit(7)
+			b.Ended(7)
+			a.ReportExit(8)
+			a.Ended(8)
+		}()
+		ev := w.next(DebugCreateProcess)
+		if ev.HProcess == 0 || ev.HThread == 0 || ev.HFile != 0 || ev.Base != 0x400000 {
+			t.Errorf("%+v", ev)
+		}
+		if p, err := Ref[*Process](w.debugger, ev.HProcess, nt.PROCESS_ALL_ACCESS); p != w.p || err != nil {
+			t.Error(p, err)
+		}
+		w.answer(ev, nt.DBG_CONTINUE)
+		ev = w.next(DebugCreateThread)
+		if ev.HThread == 0 || ev.HProcess != 0 {
+			t.Errorf("%+v", ev)
+		}
+		if n := w.debugger.Process.Handles.Len() - before; n != 3 {
+			t.Errorf("%d handles", n)
+		}
+		w.answer(ev, nt.DBG_CONTINUE)
+		ev = w.next(DebugExitThread)
+		if ev.Status != 7 || ev.Thread != b {
+			t.Errorf("%+v", ev)
+		}
+		w.answer(ev, nt.DBG_CONTINUE)
+		ev = w.next(DebugExitProcess)
+		if ev.Status != 8 || ev.Thread != a || w.p.ExitStatus() != nt.STATUS_PENDING {
+			t.Errorf("%+v", ev)
+		}
+		w.answer(ev, nt.DBG_CONTINUE)
+		synctest.Wait()
+		if n := w.debugger.Process.Handles.Len() - before; n != 0 || w.p.ExitStatus() != 8 || w.p.Debugger() != nil {
+			t.Errorf("%d handles, %v, %v", n, w.p.ExitStatus(), w.p.Debugger())
+		}
+	})
+}
+
+// TestDebuggerGoes: with its last handle the object lets go or ends what it debugs.
+func TestDebuggerGoes(t *testing.T) {
+	for _, kill := range []bool{false, true} {
+		synctest.Test(t, func(t *testing.T) {
+			w := newDebugWorld(t)
+			w.d.SetKillOnClose(kill)
+			a := thread(t, w.p)
+			w.p.SetDebugger(w.d, true)
+			done := make(chan bool)
+			go func() {
+				_, ok := a.Report(&DebugEvent{Kind: DebugException})
+				done <- ok
+			}()
+			w.next(DebugException)
+			w.debugger.Close(w.h)
+			if !<-done || w.p.Debugger() != nil {
+				t.Error("still held")
+			}
+			synctest.Wait()
+			if w.p.Exiting() != kill || kill && w.p.ExitStatus() != nt.STATUS_DEBUGGER_INACTIVE {
+				t.Error(kill, w.p.Exiting(), w.p.ExitStatus())
+			}
+			if err := w.p.SetDebugger(w.d, false); err == nil {
+				t.Error("a debugger that is gone")
+			}
+		})
+	}
+}
+
+// TestAttach: events tell of what is there; threads stand still until theirs is
+// answered.
+func TestAttach(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newDebugWorld(t)
+		a, b := thread(t, w.p), thread(t, w.p)
+		about := func(th *Thread, first bool) *DebugEvent {
+			if first {
+				return &DebugEvent{Kind: DebugCreateProcess}
+			}
+			return &DebugEvent{Kind: DebugCreateThread}
+		}
+		if err := w.d.Attach(w.p, about, []*DebugEvent{{Kind: DebugLoadDLL, Base: 5}}); err != nil {
+			t.Fatal(err)
+		}
+		passed := make(chan *Thread, 2)
+		for _, th := range []*Thread{a, b} {
+			go func() { th.Wait(nil, false, false, nt.Millis(1)); passed <- th }()
+		}
+		ev := w.next(DebugCreateProcess)
+		if ev.Thread != a {
+			t.Error(ev.Thread.ID())
+		}
+		w.answer(ev, nt.DBG_CONTINUE)
+		if th := <-passed; th != a {
+			t.Error("the wrong thread goes on")
+		}
+		w.answer(w.next(DebugCreateThread), nt.DBG_CONTINUE)
+		if th := <-passed; th != b {
+			t.Error("the wrong thread goes on")
+		}
+		w.answer(w.next(DebugLoadDLL), nt.DBG_CONTINUE)
+		w.none()
+		h, err := w.debugger.OpenProcess(w.p.ID(), 0, nt.PROCESS_ALL_ACCESS)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := w.debugger.RemoveDebugger(h, w.h); err != nil || w.p.Debugger() != nil {
+			t.Error(err)
+		}
+		if err := w.debugger.RemoveDebugger(h, w.h); err != nt.STATUS_PORT_NOT_SET {
+			t.Error(err)
+		}
+		if _, _, err := w.debugger.WaitForDebugEvent(h, false, 0); err != nt.STATUS_OBJECT_TYPE_MISMATCH {
+			t.Error(err)
+		}
+	})
+}
