@@ -318,8 +318,11 @@ func (t *Thread) ReportExit(status nt.Status) {
 	}
 	p.mu.Unlock()
 	ev := &DebugEvent{Kind: DebugExitThread, Status: status}
-	if last {
+	switch {
+	case last:
 		ev.Kind = DebugExitProcess
+	case !t.debugKnown.Load():
+		return // it ends without having begun
 	}
 	t.Report(ev)
 }

@@ -297,6 +297,9 @@ func (p *Process) end() {
 			obs.HandleClosed(HandleEvent{Caller: Caller{p, nil}, Table: p.Handles, Handle: h, Object: e.Object, Access: e.Access, Attr: e.Attr, Ended: true})
 		}
 	}
+	if d := p.debug.Load(); d != nil {
+		p.clearDebugger(d)
+	}
 	p.Handles.CloseAll(closed)
 	p.mu.Lock()
 	p.exited = time.Now()

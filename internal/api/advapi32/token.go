@@ -2,6 +2,7 @@ package advapi32
 
 import (
 	"haft.dev/internal/api"
+	"haft.dev/internal/api/kernel32"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/internal/object"
@@ -14,6 +15,9 @@ var tokenFuncs = []api.Func{
 	api.F6("AdjustTokenPrivileges(TokenHandle, DisableAllPrivileges, NewState, BufferLength, PreviousState, ReturnLength)", adjustTokenPrivileges),
 	api.F3("CheckTokenMembership(TokenHandle, SidToCheck, IsMember)", checkTokenMembership),
 	api.F9("CreateRestrictedToken(ExistingTokenHandle, Flags, DisableSidCount, SidsToDisable, DeletePrivilegeCount, PrivilegesToDelete, RestrictedSidCount, SidsToRestrict, NewTokenHandle)", createRestrictedToken).Opens("CloseHandle"),
+	api.F11("CreateProcessAsUserW(hToken, lpApplicationName, lpCommandLine, lpProcessAttributes, lpThreadAttributes, bInheritHandles, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessAsUserW).Opens("CloseHandle"),
+	api.F11("CreateProcessWithLogonW(lpUsername, lpDomain, lpPassword, dwLogonFlags, lpApplicationName, lpCommandLine, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessWithLogonW).Opens("CloseHandle").Partial(noPasswords),
+	api.F9("CreateProcessWithTokenW(hToken, dwLogonFlags, lpApplicationName, lpCommandLine, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessWithTokenW).Opens("CloseHandle"),
 	api.F3("DuplicateToken(ExistingTokenHandle, ImpersonationLevel, DuplicateTokenHandle)", duplicateToken).Opens("CloseHandle"),
 	api.F6("DuplicateTokenEx(hExistingToken, dwDesiredAccess, lpTokenAttributes, ImpersonationLevel, TokenType, phNewToken)", duplicateTokenEx).Opens("CloseHandle"),
 	api.F5("GetTokenInformation(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength, ReturnLength)", getTokenInformation).Partial("TokenAccessInformation and the security attributes are missing"),
@@ -255,6 +259,52 @@ func logonUser(c *api.Call, user text, typ, provider uint32, out api.Out[api.Han
 	}
 	user.Get(c)
 	out.Must(c, 0)
+	return nt.ERROR_LOGON_FAILURE
+}
+
+// primary returns what a token says that a process is to start with.
+func primary(c *api.Call, h api.Handle) (*security.Token, error) {
+	t, err := kernel.Ref[*kernel.Token](c.K, h.NT(), nt.TOKEN_ASSIGN_PRIMARY|nt.TOKEN_QUERY|nt.TOKEN_DUPLICATE)
+	if err != nil {
+		return nil, err
+	}
+	if !t.Value().IsPrimary() {
+		return nil, nt.STATUS_BAD_TOKEN_TYPE
+	}
+	return t.Value(), c.K.MayAssign(t)
+}
+
+func createProcessAsUserW(c *api.Call, h api.Handle, app, cmd api.WStr, psa, tsa api.In[api.SecurityAttributes], inherit api.Bool, flags api.Flags, env api.Ptr, dir api.WStr, si api.Ptr, out api.Out[kernel32.ProcessInformation]) error {
+	var tok *security.Token
+	if h != 0 {
+		var err error
+		if tok, err = primary(c, h); err != nil {
+			return err
+		}
+	}
+	return kernel32.CreateProcessWithToken(c, tok, app, cmd, psa, tsa, inherit, flags, env, dir, si, out)
+}
+
+// createProcessWithTokenW is for those who may impersonate.
+func createProcessWithTokenW(c *api.Call, h api.Handle, _ api.Flags, app, cmd api.WStr, flags api.Flags, env api.Ptr, dir api.WStr, si api.Ptr, out api.Out[kernel32.ProcessInformation]) error {
+	if !c.K.Token().HasPrivilege("SeImpersonatePrivilege") {
+		return nt.STATUS_PRIVILEGE_NOT_HELD
+	}
+	t, err := kernel.Ref[*kernel.Token](c.K, h.NT(), nt.TOKEN_QUERY|nt.TOKEN_DUPLICATE|nt.TOKEN_ASSIGN_PRIMARY)
+	if err != nil {
+		return err
+	}
+	v, err := t.Value().Duplicate(security.PrimaryToken, 0, false)
+	if err != nil {
+		return err
+	}
+	return kernel32.CreateProcessWithToken(c, v, app, cmd, 0, 0, 0, flags, env, dir, si, out)
+}
+
+func createProcessWithLogonW(c *api.Call, user, _, _ api.WStr, _ api.Flags, app, cmd api.WStr, _ api.Flags, _ api.Ptr, _ api.WStr, _ api.Ptr, _ api.Out[kernel32.ProcessInformation]) error {
+	if user == 0 || app == 0 && cmd == 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
 	return nt.ERROR_LOGON_FAILURE
 }
 

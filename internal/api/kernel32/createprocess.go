@@ -135,12 +135,16 @@ func (n *NewProcess) Create(c *api.Call) error {
 	if n.Flags&consoles == consoles || !n.HasApplication && !n.HasCommand {
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	if n.Flags&(DEBUG_PROCESS|DEBUG_ONLY_THIS_PROCESS) != 0 {
-		return nt.ERROR_NOT_SUPPORTED
-	}
 	o := api.ProcessOptions{
 		Parent: c.P.K, Token: n.Token, Late: true, Suspended: n.Flags&CREATE_SUSPENDED != 0,
 		Breakaway: n.Flags&CREATE_BREAKAWAY_FROM_JOB != 0, Group: n.Flags&CREATE_NEW_PROCESS_GROUP != 0, Detached: n.Flags&DETACHED_PROCESS != 0,
+	}
+	if n.Flags&(DEBUG_PROCESS|DEBUG_ONLY_THIS_PROCESS) != 0 {
+		d, err := c.Debugger()
+		if err != nil {
+			return err
+		}
+		o.Debugger, o.DebugChildren = d, n.Flags&DEBUG_ONLY_THIS_PROCESS == 0
 	}
 	if err := n.readAttributes(c, &o); err != nil {
 		return err
