@@ -21,7 +21,7 @@ import (
 // change where it goes on, begin code at a bad address in another thread, or take
 // away what the test itself works with.
 var spared = []string{
-	"Exit", "Terminate", "NtTerminate", "RtlExit", "Fatal", "FreeLibraryAndExit", "RaiseFailFast", "RtlFailFast",
+	"Exit", "Terminate", "NtTerminate", "RtlExit", "DbgUiRemote", "Fatal", "FreeLibraryAndExit", "RaiseFailFast", "RtlFailFast",
 	"Sleep", "RtlSleep", "Wait", "NtWait", "RtlWait", "NtDelay", "NtSignalAnd", "SignalObject", "Suspend", "NtSuspend", "GetQueued", "NtRemoveIo", "WSAWait",
 	"EnterC", "RtlEnterC", "Acquire", "RtlAcquire", "InitOnceE", "InitOnceB", "RtlRunOnce", "GetOverlapped",
 	"SetThreadContext", "NtSetContext", "NtContinue", "NtRaise", "RtlRestore", "RtlUnwind", "__C_specific", "AddVectored", "RemoveVectored", "RtlAddVectored", "RtlRemoveVectored", "AddFunctionTable", "RtlAddFunctionTable", "RtlInstallFunction",
