@@ -1,10 +1,13 @@
-// Command debugger runs a program under itself, or attaches to one that runs,
-// and prints the events that it gets: processes, threads and images that come and
-// go, exceptions with the registers of the thread, and what the program says to
-// debuggers. It passes every exception on to the program.
-//
-//	debugger [-x] PROGRAM [ARGUMENT...]
-//	debugger [-x] -p ID
-//
-// With -x it ends with the exit code of the program.
+//go:build !windows
+
 package main
+
+import (
+	"fmt"
+	"os"
+)
+
+func main() {
+	fmt.Fprintln(os.Stderr, `debugger is a program for Windows: "go run ./cmd/haft run ./examples/debugger PROGRAM"`)
+	os.Exit(1)
+}
