@@ -103,6 +103,9 @@ const (
 	FilePositionInformation  = 14
 	FileModeInformation      = 16
 	FileAlignmentInformation = 17
+
+	fileAllocationInformation = 19
+	fileEndOfFileInformation  = 20
 )
 
 // QueryFile carries out NtQueryInformationFile: the information is stored in b.

@@ -206,10 +206,9 @@ func (v *Volume) statLink(dir int, name string, a *attributes) {
 	target := string(buf[:n])
 	if isJunction(target) {
 		a.tag = tagMountPoint
-		a.attr |= attrDirectory
-		return
 	}
-	if strings.HasSuffix(target, "/") || v.leadsToDirectory(dir, name) {
+	directory, decided := linkKind(target)
+	if directory || !decided && v.leadsToDirectory(dir, name) {
 		a.attr |= attrDirectory
 	}
 }

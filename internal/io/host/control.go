@@ -12,6 +12,8 @@ import (
 
 // Control codes.
 const (
+	fsctlGetObjectID          = 0x9009C
+	fsctlCreateOrGetObjectID  = 0x900C0
 	fsctlRequestOplock1       = 0x90000
 	fsctlRequestBatchOplock   = 0x90008
 	fsctlRequestFilterOplock  = 0x9005C
@@ -66,6 +68,11 @@ func (h *file) control(r *io.Request) ([]byte, error) {
 		return nil, h.deleteReparse(r.In)
 	case fsctlRequestOplock1, fsctlRequestOplock1 + 4, fsctlRequestBatchOplock, fsctlRequestFilterOplock, fsctlRequestOplock:
 		return nil, nt.STATUS_OPLOCK_NOT_GRANTED
+	case fsctlGetObjectID, fsctlCreateOrGetObjectID:
+		if r.Buf.Len < 64 {
+			return nil, nt.STATUS_BUFFER_TOO_SMALL
+		}
+		return h.objectID(), nil
 	case fsctlGetCompression:
 		if r.Buf.Len < 2 {
 			return nil, nt.STATUS_INVALID_PARAMETER

@@ -1,6 +1,8 @@
 package host
 
 import (
+	"strings"
+
 	"golang.org/x/sys/unix"
 
 	"haft.dev/internal/io"
@@ -42,8 +44,13 @@ func (v *Volume) Create(c *io.Create) (io.Handler, error) {
 	return h, nil
 }
 
-// locate finds out what the path is relative to.
+// locate finds out what the path is relative to. File names have no case, whether
+// the caller asks for that or not: the system's default (obcaseinsensitive).
 func (o *opening) locate() (err error) {
+	o.Insensitive = true
+	if o.Options&io.FILE_OPEN_BY_FILE_ID != 0 {
+		return o.locateID()
+	}
 	if o.DontReparse {
 		defer func() {
 			if o.at == o.v {
@@ -116,6 +123,11 @@ func (o *opening) open() (*file, error) {
 		if o.slash && o.Options&io.FILE_DIRECTORY_FILE == 0 {
 			return nil, nt.STATUS_OBJECT_NAME_INVALID
 		}
+		if follow {
+			if err := o.throughLink(); err != nil {
+				return nil, err
+			}
+		}
 		h, err := o.create(found)
 		if err == unix.EEXIST && o.Disposition != io.FILE_CREATE && try < 8 {
 			continue // somebody else was faster
@@ -134,6 +146,44 @@ func toStatus(err error) error {
 // overwrites reports whether the disposition replaces the contents of a file.
 func (o *opening) overwrites() bool {
 	return o.Disposition != io.FILE_OPEN && o.Disposition != io.FILE_OPEN_IF && o.Disposition != io.FILE_CREATE
+}
+
+// isFileLink reports whether the last component of rel is a link for a file.
+func (o *opening) isFileLink(rel string) bool {
+	var st unix.Stat_t
+	if rel == "" || o.at.lstat(rel, &st) != nil || st.Mode&unix.S_IFMT != unix.S_IFLNK {
+		return false
+	}
+	target, err := o.at.readlink(rel)
+	directory, decided := linkKind(target)
+	return err == nil && !directory && decided
+}
+
+// throughLink checks a link that leads to nothing, through which something is to be
+// created: one for a file does not become a directory, nor the other way round.
+func (o *opening) throughLink() error {
+	var st unix.Stat_t
+	if o.rel == "" || o.at.lstat(o.rel, &st) != nil || st.Mode&unix.S_IFMT != unix.S_IFLNK {
+		return nil
+	}
+	target, err := o.at.readlink(o.rel)
+	if err != nil {
+		return nil
+	}
+	forDirectory, _ := linkKind(target)
+	if !forDirectory && strings.HasSuffix(target, "/") && o.Options&io.FILE_DIRECTORY_FILE == 0 {
+		return nt.STATUS_OBJECT_NAME_INVALID
+	}
+	create := o.Options&io.FILE_DIRECTORY_FILE != 0
+	switch {
+	case create == forDirectory:
+		return nil
+	case o.Disposition == io.FILE_CREATE:
+		return nt.STATUS_OBJECT_NAME_COLLISION
+	case create:
+		return nt.STATUS_NOT_A_DIRECTORY
+	}
+	return nt.STATUS_FILE_IS_A_DIRECTORY
 }
 
 // create makes a file or directory that does not exist.
@@ -302,20 +352,22 @@ func (o *opening) admitted(rel string, fd int) (*file, error) {
 func (o *opening) check(rel string, fd int, st *unix.Stat_t) error {
 	kind := st.Mode & unix.S_IFMT
 	directory := kind == unix.S_IFDIR
-	linkDirectory := false
-	if kind == unix.S_IFLNK && o.Options&(io.FILE_DIRECTORY_FILE|io.FILE_NON_DIRECTORY_FILE) != 0 {
+	isDirectory := directory
+	if kind == unix.S_IFLNK && (o.slash || o.Options&(io.FILE_DIRECTORY_FILE|io.FILE_NON_DIRECTORY_FILE) != 0) {
 		var a attributes
 		o.v.statLink(fd, "", &a)
-		linkDirectory = a.attr&attrDirectory != 0
+		isDirectory = a.attr&attrDirectory != 0
 	}
-	isDirectory := directory || linkDirectory
+	if directory && (o.slash || o.Options&io.FILE_DIRECTORY_FILE != 0) && o.Options&io.FILE_OPEN_REPARSE_POINT == 0 {
+		isDirectory = !o.isFileLink(rel)
+	}
 	overwrite := o.overwrites()
 	switch {
 	case isDirectory && o.Options&io.FILE_NON_DIRECTORY_FILE != 0:
 		return nt.STATUS_FILE_IS_A_DIRECTORY
 	case !isDirectory && o.slash && o.Options&io.FILE_NON_DIRECTORY_FILE != 0:
 		return nt.STATUS_OBJECT_NAME_INVALID
-	case !isDirectory && o.Options&io.FILE_DIRECTORY_FILE != 0, kind == unix.S_IFREG && o.slash:
+	case !isDirectory && o.Options&io.FILE_DIRECTORY_FILE != 0, (kind == unix.S_IFREG || kind == unix.S_IFLNK || directory) && !isDirectory && o.slash:
 		return nt.STATUS_NOT_A_DIRECTORY
 	case directory && overwrite:
 		return nt.STATUS_OBJECT_NAME_COLLISION

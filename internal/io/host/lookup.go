@@ -99,6 +99,17 @@ func (v *Volume) resolveTarget(rel string, insensitive bool, links *int) (string
 	if err != nil {
 		return rel, false, status(err)
 	}
+	target, _ = cutFile(target)
+	must := strings.HasSuffix(target, "/") || strings.HasSuffix(target, markDirectory)
+	rel, ok, err := v.resolveFrom(rel, target, insensitive, links)
+	if err == nil && ok && must && !v.isDirectory(rel) {
+		err = nt.STATUS_NOT_A_DIRECTORY
+	}
+	return rel, ok, err
+}
+
+// resolveFrom goes on with the target of the link rel.
+func (v *Volume) resolveFrom(rel, target string, insensitive bool, links *int) (string, bool, error) {
 	if path.IsAbs(target) {
 		to, ok := strings.TrimLeft(path.Clean(target), "/"), true
 		if !v.confined {

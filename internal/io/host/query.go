@@ -61,7 +61,7 @@ func (o *opening) answer(a attributes, kind uint32, id fileID) (n io.NetworkOpen
 	switch {
 	case directory && o.Options&io.FILE_NON_DIRECTORY_FILE != 0:
 		return n, nt.STATUS_FILE_IS_A_DIRECTORY
-	case !directory && (o.Options&io.FILE_DIRECTORY_FILE != 0 || o.slash && kind == unix.S_IFREG):
+	case !directory && (o.Options&io.FILE_DIRECTORY_FILE != 0 || o.slash && (kind == unix.S_IFREG || kind == unix.S_IFLNK)):
 		return n, nt.STATUS_NOT_A_DIRECTORY
 	}
 	if f := o.v.files; f.deleting.Load() > 0 {

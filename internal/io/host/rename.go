@@ -296,7 +296,7 @@ func (h *file) hardLink(c kernel.Caller, b []byte, ex bool) error {
 	if err != nil {
 		return err
 	}
-	if h.kind == unix.S_IFDIR {
+	if a, err := h.attributes(); err != nil || a.attr&attrDirectory != 0 {
 		return nt.STATUS_FILE_IS_A_DIRECTORY
 	}
 	if h.pending() {

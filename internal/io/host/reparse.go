@@ -21,18 +21,51 @@ const (
 
 // A reparse point is a symbolic link of the host. What the host's link cannot say
 // is in the beginning and the end of its target, in ways that mean nothing to the
-// host: /./dir is a junction, /././dir one that names the volume, /.//file a link
-// that names the volume, //file one relative to the root of the volume; a link
-// made for a directory ends in a slash.
+// host:
+//
+//	/./dir      a junction
+//	/././dir    a junction that names the volume by its GUID
+//	/./././x    a symbolic link that names the volume by its GUID
+//	//x         a symbolic link relative to the root of the volume
+//	///…  .//…  a symbolic link for a file that was none when it was made: the
+//	            rest says what else there is to say
+//	…/.         a link for a directory
+//
+// A link without mark is one for a directory if it leads to one. A link to another
+// drive or computer cannot be followed; it leads below a directory that the host
+// does not have.
 const (
 	markJunction       = "/./"
 	markJunctionVolume = "/././"
-	markLinkVolume     = "/.//"
+	markLinkVolume     = "/./././"
 	markRooted         = "//"
+	markFile           = "//"
+	markFileRelative   = ".//"
+	markDirectory      = "/."
+	elsewhere          = "/proc/haft/"
 )
+
+// cutFile takes the mark of a link for a file off.
+func cutFile(target string) (string, bool) {
+	if strings.HasPrefix(target, markFile+"/") {
+		return target[len(markFile):], true
+	}
+	return strings.CutPrefix(target, markFileRelative)
+}
 
 func isJunction(target string) bool {
 	return strings.HasPrefix(target, markJunction) && !strings.HasPrefix(target, markLinkVolume)
+}
+
+// linkKind tells whether a link with this target is for a directory: yes, no, or
+// what it leads to decides.
+func linkKind(target string) (directory, decided bool) {
+	rest, file := cutFile(target)
+	if file {
+		return false, true
+	}
+	yes := isJunction(rest) || strings.HasSuffix(rest, markDirectory) && rest != "/."
+	return yes, yes
 }
 
 // reparsePoint is what a link says.
@@ -43,8 +76,9 @@ type reparsePoint struct {
 	relative   bool
 }
 
-// hostTarget turns a reparse point into the target of a link.
-func (v *Volume) hostTarget(r *reparsePoint, directory bool) (string, error) {
+// hostTarget turns a reparse point into the target of a link. file says that the
+// link is for a file, but does not lead to one at present.
+func (v *Volume) hostTarget(r *reparsePoint, directory, file bool) (string, error) {
 	convert := func(p string) string { return hostName(strings.ReplaceAll(p, `\`, "/")) }
 	var to string
 	switch {
@@ -53,10 +87,7 @@ func (v *Volume) hostTarget(r *reparsePoint, directory bool) (string, error) {
 	case r.relative:
 		to = markRooted + strings.TrimLeft(v.inside(convert(r.substitute)), "/")
 	default:
-		abs, named, err := v.hostPath(r.substitute)
-		if err != nil {
-			return "", err
-		}
+		abs, named, ok := v.hostPath(r.substitute)
 		mark := "/"
 		switch {
 		case r.tag == tagMountPoint && named:
@@ -66,10 +97,21 @@ func (v *Volume) hostTarget(r *reparsePoint, directory bool) (string, error) {
 		case named:
 			mark = markLinkVolume
 		}
+		if !ok {
+			abs = elsewhere + strings.ReplaceAll(strings.TrimPrefix(r.substitute, `\??\`), `\`, "/")
+		}
 		to = mark + strings.TrimLeft(abs, "/")
 	}
-	if directory && !strings.HasSuffix(to, "/") {
-		to += "/"
+	switch {
+	case file && strings.HasPrefix(to, "/"):
+		to = markFile + to
+	case file:
+		to = markFileRelative + to
+	case directory && r.tag == tagSymlink:
+		to = strings.TrimSuffix(to, "/") + markDirectory
+		if to == markDirectory {
+			to = "/"
+		}
 	}
 	if len(to) >= unix.PathMax {
 		return "", nt.STATUS_IO_REPARSE_DATA_INVALID
@@ -87,35 +129,16 @@ func (v *Volume) inside(rel string) string {
 }
 
 // hostPath turns a name of the NT namespace into the path that a link of this
-// volume leads along, and tells whether it named the volume by its GUID. A link
-// out of a confined volume cannot be kept: STATUS_NOT_SAME_DEVICE.
-func (v *Volume) hostPath(name string) (p string, byVolume bool, err error) {
-	rest, ok := strings.CutPrefix(name, `\??\`)
-	if !ok {
-		return "", false, nt.STATUS_IO_REPARSE_DATA_INVALID
-	}
-	v.files.mu.Lock()
-	volumes := append([]*Volume(nil), v.files.volumes...)
-	v.files.mu.Unlock()
-	for _, o := range volumes {
-		for i, prefix := range []string{o.drive, o.GUID()} {
-			if len(rest) < len(prefix) || !strings.EqualFold(rest[:len(prefix)], prefix) || len(rest) > len(prefix) && rest[len(prefix)] != '\\' {
-				continue
-			}
-			below := hostName(strings.ReplaceAll(rest[len(prefix):], `\`, "/"))
-			switch {
-			case o == v:
-				return v.inside(below), i == 1, nil
-			case v.confined:
-				return "", false, nt.STATUS_NOT_SAME_DEVICE
-			}
-			if _, err := o.root(); err != nil {
-				return "", false, status(err)
-			}
-			return o.base + below, i == 1, nil
+// volume leads along, and tells whether it named the volume by its GUID. ok is
+// false for a name that is not on this volume.
+func (v *Volume) hostPath(name string) (p string, byVolume, ok bool) {
+	rest := strings.TrimPrefix(name, `\??\`)
+	for i, prefix := range []string{v.drive, v.GUID()} {
+		if len(rest) > len(prefix) && strings.EqualFold(rest[:len(prefix)], prefix) && rest[len(prefix)] == '\\' {
+			return v.inside(hostName(strings.ReplaceAll(rest[len(prefix):], `\`, "/"))), i == 1, true
 		}
 	}
-	return "", false, nt.STATUS_NOT_SAME_DEVICE
+	return "", false, false
 }
 
 // guestTarget turns the target of a link into what Windows programs read.
@@ -128,10 +151,11 @@ func (v *Volume) guestTarget(target string) *reparsePoint {
 		}
 		return strings.Join(parts, `\`)
 	}
+	target, _ = cutFile(target)
+	if target != "/." {
+		target = strings.TrimSuffix(target, markDirectory)
+	}
 	if !path.IsAbs(target) {
-		if len(target) > 1 {
-			target = strings.TrimSuffix(target, "/")
-		}
 		if strings.Contains(target, "//") {
 			target = path.Clean(target)
 		}
@@ -143,7 +167,16 @@ func (v *Volume) guestTarget(target string) *reparsePoint {
 	if isJunction(target) {
 		r.tag = tagMountPoint
 	}
-	o, rel := v.owner(path.Clean(target))
+	clean := path.Clean(target)
+	if rest, ok := strings.CutPrefix(clean, elsewhere); ok {
+		r.print = strings.ReplaceAll(rest, "/", `\`)
+		r.substitute = `\??\` + r.print
+		return r
+	}
+	if len(clean) > 1 && strings.HasSuffix(target, "/") {
+		clean += "/"
+	}
+	o, rel := v.owner(clean)
 	if !byVolume && r.tag == tagSymlink && strings.HasPrefix(target, markRooted) && o == v {
 		r.relative, r.substitute = true, `\`+win(rel)
 		r.print = r.substitute
@@ -309,11 +342,37 @@ func (h *file) setReparse(in io.Buffer) error {
 	default:
 		return nt.STATUS_INVALID_PARAMETER
 	}
-	target, err := h.v.hostTarget(r, directory)
+	target, err := h.v.hostTarget(r, directory, !directory && !h.leadsToFile(r))
 	if err != nil {
 		return err
 	}
 	return h.become(func(dir int, base string) error { return unix.Symlinkat(target, dir, base) })
+}
+
+// leadsToFile reports whether a link that h becomes would lead to a file now.
+func (h *file) leadsToFile(r *reparsePoint) bool {
+	target, err := h.v.hostTarget(r, false, false)
+	if err != nil {
+		return false
+	}
+	to := strings.TrimPrefix(target, "/")
+	switch {
+	case !path.IsAbs(target):
+		dir, _ := cut(h.path())
+		to = join(dir, target)
+	case !h.v.confined:
+		var ok bool
+		if to, ok = h.v.below(target); !ok {
+			return false
+		}
+	}
+	fd, err := h.v.openAt(to, unix.O_PATH, 0)
+	if err != nil {
+		return false
+	}
+	defer unix.Close(fd)
+	var st unix.Stat_t
+	return unix.Fstat(fd, &st) == nil && st.Mode&unix.S_IFMT != unix.S_IFDIR
 }
 
 // deleteReparse turns a link back into an empty file or directory.

@@ -78,8 +78,19 @@ func (d *SystemDrive) fill(user string) error {
 			return err
 		}
 	}
-	if hosts, err := os.ReadFile("/etc/hosts"); err == nil {
-		return os.WriteFile(filepath.Join(d.dir, "Windows/System32/drivers/etc/hosts"), hosts, 0o666)
+	etc := filepath.Join(d.dir, "Windows/System32/drivers/etc")
+	for file, own := range map[string]string{"hosts": "127.0.0.1 localhost\n::1 localhost\n", "networks": "loopback 127\n", "protocol": "ip 0 IP\nicmp 1 ICMP\ntcp 6 TCP\nudp 17 UDP\n", "services": ""} {
+		name := file
+		if file == "protocol" {
+			name = "protocols"
+		}
+		text, err := os.ReadFile("/etc/" + name)
+		if err != nil {
+			text = []byte(own)
+		}
+		if err := os.WriteFile(filepath.Join(etc, file), text, 0o666); err != nil {
+			return err
+		}
 	}
 	return nil
 }
