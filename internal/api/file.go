@@ -124,6 +124,9 @@ func (c *Call) QueryFile(h nt.Handle, class uint32, b []byte) (int, error) {
 		}
 		return size, nil
 	}
+	if want := queryAccess[class]; e.Access&want != want {
+		return 0, nt.STATUS_ACCESS_DENIED
+	}
 	switch class {
 	case FileAccessInformation:
 		return put(4, uint64(e.Access))
@@ -175,6 +178,29 @@ func (c *Call) Position(f *io.File, set func(int64) (int64, error)) (int64, erro
 	return n, nil
 }
 
+// setAccess are the rights that the handle needs for a class of
+// NtSetInformationFile. (IopSetOperationAccess.)
+var setAccess = map[uint32]nt.Access{
+	4:                         nt.FILE_WRITE_ATTRIBUTES, // FileBasicInformation
+	10:                        nt.DELETE,                // FileRenameInformation
+	13:                        nt.DELETE,                // FileDispositionInformation
+	fileAllocationInformation: nt.FILE_WRITE_DATA,
+	fileEndOfFileInformation:  nt.FILE_WRITE_DATA,
+	39:                        nt.FILE_WRITE_DATA, // FileValidDataLengthInformation
+	40:                        nt.DELETE,          // FileShortNameInformation
+	64:                        nt.DELETE,          // FileDispositionInformationEx
+	65:                        nt.DELETE,          // FileRenameInformationEx
+}
+
+// queryAccess are those for NtQueryInformationFile. (IopQueryOperationAccess.)
+var queryAccess = map[uint32]nt.Access{
+	4:  nt.FILE_READ_ATTRIBUTES, // FileBasicInformation
+	18: nt.FILE_READ_ATTRIBUTES, // FileAllInformation
+	34: nt.FILE_READ_ATTRIBUTES, // FileNetworkOpenInformation
+	35: nt.FILE_READ_ATTRIBUTES, // FileAttributeTagInformation
+	68: nt.FILE_READ_ATTRIBUTES, // FileStatInformation
+}
+
 // SetFile carries out NtSetInformationFile.
 func (c *Call) SetFile(h nt.Handle, class uint32, b []byte) error {
 	f, err := kernel.Ref[*io.File](c.K, h, 0)
@@ -195,8 +221,16 @@ func (c *Call) SetFile(h nt.Handle, class uint32, b []byte) error {
 	if done, err := c.setCompletion(f, class, b); done {
 		return err
 	}
+	if e, ok := c.P.K.Handles.Lookup(h); ok {
+		if want := setAccess[class]; e.Access&want != want {
+			return nt.STATUS_ACCESS_DENIED
+		}
+	}
 	i, ok := f.Handler().(io.Informer)
 	if !ok {
+		if class == fileAllocationInformation || class == fileEndOfFileInformation {
+			return nt.STATUS_INVALID_PARAMETER // what has no size cannot be cut
+		}
 		return nt.STATUS_INVALID_DEVICE_REQUEST
 	}
 	return f.Exclusively(c.T.K, io.OpSet, func() error { return i.SetInfo(f, c.K, class, b) })

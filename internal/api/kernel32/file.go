@@ -11,7 +11,7 @@ import (
 
 var fileFuncs = []api.Func{
 	api.F7("CreateFileA(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileA).Fails(^uint64(0)).Opens("CloseHandle"),
-	api.F7("CreateFileW(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileW).Fails(^uint64(0)).Opens("CloseHandle").Partial("templates are not copied"),
+	api.F7("CreateFileW(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileW).Fails(^uint64(0)).Opens("CloseHandle"),
 	api.F8("DeviceIoControl(hDevice, dwIoControlCode, lpInBuffer, nInBufferSize, lpOutBuffer, nOutBufferSize, lpBytesReturned, lpOverlapped)", deviceIoControl),
 	api.F1("FlushFileBuffers(hFile)", flushFileBuffers),
 	api.F2("GetFileSize(hFile, lpFileSizeHigh)", getFileSize).Fails(0xFFFFFFFF),
@@ -46,14 +46,14 @@ const (
 )
 
 func createFileW(c *api.Call, name api.WStr, access api.Access, share api.ShareMode, sa api.In[api.SecurityAttributes], disposition api.Disposition, flags api.FileFlags, template api.Handle) error {
-	return createFile(c, name.String(c), access.NT(), uint32(share), sa, uint32(disposition), api.Flags(flags))
+	return createFile(c, template, name.String(c), access.NT(), uint32(share), sa, uint32(disposition), api.Flags(flags))
 }
 
 func createFileA(c *api.Call, name api.AStr, access api.Access, share api.ShareMode, sa api.In[api.SecurityAttributes], disposition api.Disposition, flags api.FileFlags, template api.Handle) error {
-	return createFile(c, name.String(c), access.NT(), uint32(share), sa, uint32(disposition), api.Flags(flags))
+	return createFile(c, template, name.String(c), access.NT(), uint32(share), sa, uint32(disposition), api.Flags(flags))
 }
 
-func createFile(c *api.Call, name string, access nt.Access, share uint32, sa api.In[api.SecurityAttributes], disposition uint32, flags api.Flags) error {
+func createFile(c *api.Call, template api.Handle, name string, access nt.Access, share uint32, sa api.In[api.SecurityAttributes], disposition uint32, flags api.Flags) error {
 	dispositions := [...]uint32{0, io.FILE_CREATE, io.FILE_OVERWRITE_IF, io.FILE_OPEN, io.FILE_OPEN_IF, io.FILE_OVERWRITE}
 	if disposition == 0 || disposition >= uint32(len(dispositions)) || share&^7 != 0 {
 		return nt.ERROR_INVALID_PARAMETER
@@ -72,22 +72,7 @@ func createFile(c *api.Call, name string, access nt.Access, share uint32, sa api
 		}
 	}
 	cr := &io.Create{Share: share, Disposition: dispositions[disposition], Attributes: uint32(flags) & 0xFFB7 &^ 0x10}
-	for _, o := range []struct {
-		flag   api.Flags
-		option uint32
-	}{
-		{FILE_FLAG_WRITE_THROUGH, io.FILE_WRITE_THROUGH}, {FILE_FLAG_NO_BUFFERING, io.FILE_NO_INTERMEDIATE_BUFFERING},
-		{FILE_FLAG_RANDOM_ACCESS, io.FILE_RANDOM_ACCESS}, {FILE_FLAG_SEQUENTIAL_SCAN, io.FILE_SEQUENTIAL_ONLY},
-		{FILE_FLAG_DELETE_ON_CLOSE, io.FILE_DELETE_ON_CLOSE}, {FILE_FLAG_OPEN_REPARSE_POINT, io.FILE_OPEN_REPARSE_POINT},
-		{FILE_FLAG_OPEN_NO_RECALL, io.FILE_OPEN_NO_RECALL},
-	} {
-		if flags&o.flag != 0 {
-			cr.Options |= o.option
-		}
-	}
-	if flags&FILE_FLAG_OVERLAPPED == 0 {
-		cr.Options |= io.FILE_SYNCHRONOUS_IO_NONALERT
-	}
+	cr.Options = createOptions(flags)
 	if flags&FILE_FLAG_BACKUP_SEMANTICS != 0 {
 		cr.Options |= io.FILE_OPEN_FOR_BACKUP_INTENT
 		// With FILE_ATTRIBUTE_DIRECTORY and POSIX semantics a directory is made.
@@ -99,6 +84,13 @@ func createFile(c *api.Call, name string, access nt.Access, share uint32, sa api
 	}
 	if flags&FILE_FLAG_POSIX_SEMANTICS != 0 {
 		a.Flags &^= object.OBJ_CASE_INSENSITIVE
+	}
+	if template != 0 && cr.Disposition != io.FILE_OPEN {
+		var b [40]byte
+		if _, err := c.QueryFile(template.NT(), fileBasicInformation, b[:]); err != nil {
+			return err
+		}
+		cr.Attributes = le32(b[32:]) &^ (fileAttributeDirectory | fileAttributeReparsePoint)
 	}
 	cr.QOS = qosOfFlags(flags)
 	access |= nt.SYNCHRONIZE | nt.FILE_READ_ATTRIBUTES
@@ -127,6 +119,27 @@ func createFile(c *api.Call, name string, access nt.Access, share uint32, sa api
 	}
 	c.Return(uint64(h))
 	return nil
+}
+
+// createOptions are the options of NtCreateFile that FILE_FLAG_* stand for.
+func createOptions(flags api.Flags) (options uint32) {
+	for _, o := range [...]struct {
+		flag   api.Flags
+		option uint32
+	}{
+		{FILE_FLAG_WRITE_THROUGH, io.FILE_WRITE_THROUGH}, {FILE_FLAG_NO_BUFFERING, io.FILE_NO_INTERMEDIATE_BUFFERING},
+		{FILE_FLAG_RANDOM_ACCESS, io.FILE_RANDOM_ACCESS}, {FILE_FLAG_SEQUENTIAL_SCAN, io.FILE_SEQUENTIAL_ONLY},
+		{FILE_FLAG_DELETE_ON_CLOSE, io.FILE_DELETE_ON_CLOSE}, {FILE_FLAG_OPEN_REPARSE_POINT, io.FILE_OPEN_REPARSE_POINT},
+		{FILE_FLAG_OPEN_NO_RECALL, io.FILE_OPEN_NO_RECALL},
+	} {
+		if flags&o.flag != 0 {
+			options |= o.option
+		}
+	}
+	if flags&FILE_FLAG_OVERLAPPED == 0 {
+		options |= io.FILE_SYNCHRONOUS_IO_NONALERT
+	}
+	return options
 }
 
 func deviceIoControl(c *api.Call, h api.Handle, code uint32, in api.Ptr, inLen uint32, out api.Ptr, outLen uint32, returned api.Out[uint32], ov api.In[Overlapped]) error {

@@ -14,7 +14,6 @@ var fileInfoFuncs = []api.Func{
 	api.F4("GetFileInformationByHandleEx(hFile, FileInformationClass, lpFileInformation, dwBufferSize)", getFileInformationByHandleEx),
 	api.F4("GetFileTime(hFile, lpCreationTime, lpLastAccessTime, lpLastWriteTime)", getFileTime),
 	api.F4("GetFinalPathNameByHandleW(hFile, lpszFilePath, cchFilePath, dwFlags)", getFinalPathNameByHandleW),
-	api.F8("GetVolumeInformationByHandleW(hFile, lpVolumeNameBuffer, nVolumeNameSize, lpVolumeSerialNumber, lpMaximumComponentLength, lpFileSystemFlags, lpFileSystemNameBuffer, nFileSystemNameSize)", getVolumeInformationByHandleW),
 	api.F1("SetEndOfFile(hFile)", setEndOfFile),
 	api.F4("SetFileInformationByHandle(hFile, FileInformationClass, lpFileInformation, dwBufferSize)", setFileInformationByHandle),
 	api.F4("SetFileTime(hFile, lpCreationTime, lpLastAccessTime, lpLastWriteTime)", setFileTime),
@@ -23,38 +22,43 @@ var fileInfoFuncs = []api.Func{
 // Information classes of NtQueryInformationFile, NtSetInformationFile and
 // NtQueryDirectoryFile.
 const (
-	fileDirectoryInformation     = 1
-	fileBothDirectoryInformation = 3
-	fileBasicInformation         = 4
-	fileStandardInformation      = 5
-	fileInternalInformation      = 6
-	fileNameInformation          = 9
-	fileRenameInformation        = 10
-	fileLinkInformation          = 11
-	fileDispositionInformation   = 13
-	fileAllocationInformation    = 19
-	fileEndOfFileInformation     = 20
-	fileStreamInformation        = 22
-	fileCompressionInformation   = 28
-	fileNetworkOpenInformation   = 34
-	fileAttributeTagInformation  = 35
-	fileIDBothDirectoryInfo      = 37
-	fileIDFullDirectoryInfo      = 38
-	fileFullDirectoryInformation = 2
-	fileIDInformation            = 59
-	fileDispositionInformationEx = 64
-	fileRenameInformationEx      = 65
-	fileCaseSensitiveInformation = 71
-	fileFsVolumeInformation      = 1
-	fileFsSizeInformation        = 3
-	fileFsAttributeInformation   = 5
-	fileFsFullSizeInformation    = 7
-	networkOpenSize              = 56
-	fileAttributeReadOnly        = 0x1
-	fileAttributeDirectory       = 0x10
-	fileAttributeNormal          = 0x80
-	fileAttributeReparsePoint    = 0x400
-	invalidFileAttributes        = 0xFFFFFFFF
+	fileDirectoryInformation      = 1
+	fileBothDirectoryInformation  = 3
+	fileBasicInformation          = 4
+	fileStandardInformation       = 5
+	fileInternalInformation       = 6
+	fileNameInformation           = 9
+	fileRenameInformation         = 10
+	fileLinkInformation           = 11
+	fileDispositionInformation    = 13
+	fileAllocationInformation     = 19
+	fileEndOfFileInformation      = 20
+	fileStreamInformation         = 22
+	fileCompressionInformation    = 28
+	fileNetworkOpenInformation    = 34
+	fileAttributeTagInformation   = 35
+	fileIDBothDirectoryInfo       = 37
+	fileIDFullDirectoryInfo       = 38
+	fileFullDirectoryInformation  = 2
+	fileAlignmentInformation      = 17
+	fileIoPriorityHintInformation = 43
+	fileNormalizedNameInformation = 48
+	fileIDExtdDirectoryInfo       = 60
+	fileFsSectorSizeInformation   = 11
+	fileIDInformation             = 59
+	fileDispositionInformationEx  = 64
+	fileRenameInformationEx       = 65
+	fileCaseSensitiveInformation  = 71
+	fileFsVolumeInformation       = 1
+	fileFsSizeInformation         = 3
+	fileFsAttributeInformation    = 5
+	fileFsFullSizeInformation     = 7
+	networkOpenSize               = 56
+	fileAttributeReadOnly         = 0x1
+	fileAttributeDirectory        = 0x10
+	fileAttributeNormal           = 0x80
+	fileAttributeReparsePoint     = 0x400
+	invalidFileAttributes         = 0xFFFFFFFF
 )
 
 type byHandleInformation struct {
@@ -104,8 +108,8 @@ func getFileInformationByHandle(c *api.Call, h api.Handle, out api.Out[byHandleI
 var infoClasses = map[uint32]uint32{
 	0: fileBasicInformation, 1: fileStandardInformation, 2: fileNameInformation, 3: fileRenameInformation,
 	4: fileDispositionInformation, 5: fileAllocationInformation, 6: fileEndOfFileInformation, 7: fileStreamInformation,
-	8: fileCompressionInformation, 9: fileAttributeTagInformation, 18: fileIDInformation,
-	21: fileDispositionInformationEx, 22: fileRenameInformationEx, 23: fileCaseSensitiveInformation,
+	8: fileCompressionInformation, 9: fileAttributeTagInformation, 12: fileIoPriorityHintInformation, 17: fileAlignmentInformation, 18: fileIDInformation,
+	21: fileDispositionInformationEx, 22: fileRenameInformationEx, 23: fileCaseSensitiveInformation, 24: fileNormalizedNameInformation,
 }
 
 // directoryClasses are those that list a directory, and whether they begin anew.
@@ -114,6 +118,7 @@ var directoryClasses = map[uint32]struct {
 	restart bool
 }{
 	10: {fileIDBothDirectoryInfo, false}, 11: {fileIDBothDirectoryInfo, true},
+	19: {fileIDExtdDirectoryInfo, false}, 20: {fileIDExtdDirectoryInfo, true},
 	14: {fileFullDirectoryInformation, false}, 15: {fileFullDirectoryInformation, true},
 }
 
@@ -135,6 +140,9 @@ func getFileInformationByHandleEx(c *api.Call, h api.Handle, class uint32, buf a
 		buf.Write(c, b[:k])
 		return nil
 	}
+	if class == fileStorageInfo {
+		return storageInfo(c, h, buf, n)
+	}
 	nc, ok := infoClasses[class]
 	if !ok || class >= 3 && class <= 6 || class == 21 || class == 22 {
 		return nt.ERROR_INVALID_PARAMETER
@@ -152,6 +160,29 @@ func getFileInformationByHandleEx(c *api.Call, h api.Handle, class uint32, buf a
 		return err
 	}
 	buf.Write(c, b[:k])
+	return nil
+}
+
+// fileStorageInfo is FILE_STORAGE_INFO, which the volume answers.
+const fileStorageInfo = 16
+
+func storageInfo(c *api.Call, h api.Handle, buf api.Ptr, n uint32) error {
+	f, err := kernel.Ref[*io.File](c.K, h.NT(), 0)
+	if err != nil {
+		return err
+	}
+	v, ok := f.Handler().(io.VolumeInformer)
+	if !ok {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	var b [28]byte
+	if n < uint32(len(b)) {
+		return nt.ERROR_BAD_LENGTH
+	}
+	if _, err := v.QueryVolume(f, fileFsSectorSizeInformation, b[:]); err != nil {
+		return err
+	}
+	buf.Write(c, b[:])
 	return nil
 }
 
@@ -304,47 +335,6 @@ func getFinalPathNameByHandleW(c *api.Call, h api.Handle, buf api.Ptr, n uint32,
 		return nt.ERROR_PATH_NOT_FOUND
 	}
 	return directoryW(c, name, buf, n)
-}
-
-func volumeInformation(c *api.Call, f *io.File, name api.Ptr, nameLen uint32, serial, component, flags api.Out[uint32], fs api.Ptr, fsLen uint32) error {
-	v, ok := f.Handler().(io.VolumeInformer)
-	if !ok {
-		return nt.ERROR_INVALID_FUNCTION
-	}
-	var vol, attr [256]byte
-	k, err := v.QueryVolume(f, fileFsVolumeInformation, vol[:])
-	if err != nil {
-		return err
-	}
-	ka, err := v.QueryVolume(f, fileFsAttributeInformation, attr[:])
-	if err != nil {
-		return err
-	}
-	serial.Set(c, le32(vol[8:]))
-	flags.Set(c, le32(attr[0:]))
-	component.Set(c, le32(attr[4:]))
-	text := func(b []byte, p api.Ptr, n uint32) error {
-		if p == 0 {
-			return nil
-		}
-		if int(n) < len(b)/2+1 {
-			return nt.ERROR_MORE_DATA
-		}
-		p.Write(c, append(b[:len(b):len(b)], 0, 0))
-		return nil
-	}
-	if err := text(vol[18:max(k, 18)], name, nameLen); err != nil {
-		return err
-	}
-	return text(attr[12:max(ka, 12)], fs, fsLen)
-}
-
-func getVolumeInformationByHandleW(c *api.Call, h api.Handle, name api.Ptr, nameLen uint32, serial, component, flags api.Out[uint32], fs api.Ptr, fsLen uint32) error {
-	f, err := kernel.Ref[*io.File](c.K, h.NT(), 0)
-	if err != nil {
-		return err
-	}
-	return volumeInformation(c, f, name, nameLen, serial, component, flags, fs, fsLen)
 }
 
 // deviceOf returns the device part of a file's name in the namespace.

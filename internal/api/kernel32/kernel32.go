@@ -11,7 +11,8 @@ import (
 // funcs are all functions of the DLL.
 var funcs = [][]api.Func{
 	completionFuncs, consoleFuncs, criticalSectionFuncs, environmentFuncs, errorFuncs, eventFuncs,
-	exceptionFuncs, fileFuncs, fileInfoFuncs, fileLockFuncs, pathFuncs, searchFuncs, handleFuncs, heapFuncs, listFuncs, mappingFuncs, memoryFuncs, memoryStatusFuncs, moduleFuncs, mutexFuncs,
+	exceptionFuncs, fileFuncs, fileInfoFuncs, fileLockFuncs, pathFuncs, searchFuncs, pathAnsiFuncs,
+	copyFileFuncs, volumeFuncs, handleFuncs, heapFuncs, listFuncs, mappingFuncs, memoryFuncs, memoryStatusFuncs, moduleFuncs, mutexFuncs,
 	overlappedFuncs, pipeFuncs, processFuncs, semaphoreFuncs, snapshotFuncs, stringFuncs, systemFuncs, threadFuncs, timeFuncs,
 	timerFuncs, tlsFuncs, transferFuncs, waitFuncs,
 	mailslotFuncs, namedPipeFuncs,

@@ -7,7 +7,6 @@ import (
 	"haft.dev/internal/dospath"
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
-	"haft.dev/internal/object"
 	"haft.dev/nt"
 )
 
@@ -17,17 +16,13 @@ var pathFuncs = []api.Func{
 	api.F3("CreateSymbolicLinkW(lpSymlinkFileName, lpTargetFileName, dwFlags)", createSymbolicLinkW),
 	api.F1("DeleteFileW(lpFileName)", deleteFileW),
 	api.F2("GetCurrentDirectoryW(nBufferLength, lpBuffer)", getCurrentDirectoryW),
-	api.F4("GetDiskFreeSpaceExW(lpDirectoryName, lpFreeBytesAvailableToCaller, lpTotalNumberOfBytes, lpTotalNumberOfFreeBytes)", getDiskFreeSpaceExW),
-	api.F1("GetDriveTypeW(lpRootPathName)", getDriveTypeW),
 	api.F3("GetFileAttributesExW(lpFileName, fInfoLevelId, lpFileInformation)", getFileAttributesExW),
 	api.F1("GetFileAttributesW(lpFileName)", getFileAttributesW).Fails(invalidFileAttributes),
 	api.F4("GetFullPathNameW(lpFileName, nBufferLength, lpBuffer, lpFilePart)", getFullPathNameW),
-	api.F0("GetLogicalDrives()", getLogicalDrives),
 	api.F3("GetLongPathNameW(lpszShortPath, lpszLongPath, cchBuffer)", getLongPathNameW),
 	api.F3("GetShortPathNameW(lpszLongPath, lpszShortPath, cchBuffer)", getShortPathNameW),
 	api.F2("GetTempPath2W(BufferLength, Buffer)", getTempPathW),
 	api.F2("GetTempPathW(nBufferLength, lpBuffer)", getTempPathW),
-	api.F8("GetVolumeInformationW(lpRootPathName, lpVolumeNameBuffer, nVolumeNameSize, lpVolumeSerialNumber, lpMaximumComponentLength, lpFileSystemFlags, lpFileSystemNameBuffer, nFileSystemNameSize)", getVolumeInformationW),
 	api.F3("MoveFileExW(lpExistingFileName, lpNewFileName, dwFlags)", moveFileExW),
 	api.F2("MoveFileW(lpExistingFileName, lpNewFileName)", moveFileW),
 	api.F1("RemoveDirectoryW(lpPathName)", removeDirectoryW),
@@ -38,12 +33,16 @@ var pathFuncs = []api.Func{
 const shareAll = io.FILE_SHARE_READ | io.FILE_SHARE_WRITE | io.FILE_SHARE_DELETE
 
 func createDirectoryW(c *api.Call, name api.WStr, sa api.In[api.SecurityAttributes]) error {
-	a, err := c.FileAttr(name.String(c))
+	return makeDirectory(c, name.String(c), sa, fileAttributeNormal)
+}
+
+func makeDirectory(c *api.Call, name string, sa api.In[api.SecurityAttributes], attr uint32) error {
+	a, err := c.FileAttr(name)
 	if err != nil {
 		return err
 	}
 	h, err := io.CreateFile(c.K, a, nt.FILE_LIST_DIRECTORY|nt.SYNCHRONIZE, &io.Create{
-		Share: shareAll, Disposition: io.FILE_CREATE, Attributes: fileAttributeNormal,
+		Share: shareAll, Disposition: io.FILE_CREATE, Attributes: attr,
 		Options: io.FILE_DIRECTORY_FILE | io.FILE_SYNCHRONOUS_IO_NONALERT | io.FILE_OPEN_FOR_BACKUP_INTENT,
 	})
 	if err != nil {
@@ -75,16 +74,19 @@ func dispose(c *api.Call, name string, options uint32) error {
 	return err
 }
 
-func deleteFileW(c *api.Call, name api.WStr) error {
-	err := dispose(c, name.String(c), io.FILE_NON_DIRECTORY_FILE)
+func deleteFileW(c *api.Call, name api.WStr) error      { return deleteFile(c, name.String(c)) }
+func removeDirectoryW(c *api.Call, name api.WStr) error { return removeDirectory(c, name.String(c)) }
+
+func deleteFile(c *api.Call, name string) error {
+	err := dispose(c, name, io.FILE_NON_DIRECTORY_FILE)
 	if err == nt.STATUS_FILE_IS_A_DIRECTORY {
 		return nt.ERROR_ACCESS_DENIED
 	}
 	return err
 }
 
-func removeDirectoryW(c *api.Call, name api.WStr) error {
-	return dispose(c, name.String(c), io.FILE_DIRECTORY_FILE)
+func removeDirectory(c *api.Call, name string) error {
+	return dispose(c, name, io.FILE_DIRECTORY_FILE)
 }
 
 // Flags of MoveFileEx.
@@ -96,7 +98,10 @@ const (
 )
 
 func moveFileW(c *api.Call, from, to api.WStr) error {
-	return moveFileExW(c, from, to, MOVEFILE_COPY_ALLOWED)
+	if to == 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	return moveFile(c, from.String(c), to.String(c), MOVEFILE_COPY_ALLOWED)
 }
 
 func moveFileExW(c *api.Call, from, to api.WStr, flags api.Flags) error {
@@ -106,27 +111,48 @@ func moveFileExW(c *api.Call, from, to api.WStr, flags api.Flags) error {
 	if to == 0 {
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	a, err := c.FileAttr(from.String(c))
+	return moveFile(c, from.String(c), to.String(c), flags)
+}
+
+// moveFile renames, or copies and deletes if the target is on another volume and
+// that is allowed.
+func moveFile(c *api.Call, from, to string, flags api.Flags) error {
+	if flags&MOVEFILE_DELAY_UNTIL_REBOOT != 0 {
+		return nt.ERROR_NOT_SUPPORTED
+	}
+	target, err := c.NTName(to)
 	if err != nil {
 		return err
 	}
-	target, err := c.NTName(to.String(c))
+	h, _, err := openPath(c, from, nt.DELETE|nt.FILE_READ_ATTRIBUTES, shareAll, io.FILE_OPEN, io.FILE_OPEN_FOR_BACKUP_INTENT|io.FILE_OPEN_REPARSE_POINT, 0)
 	if err != nil {
 		return err
 	}
-	h, err := io.CreateFile(c.K, a, nt.DELETE|nt.SYNCHRONIZE|nt.FILE_READ_ATTRIBUTES, &io.Create{
-		Share: shareAll, Disposition: io.FILE_OPEN,
-		Options: io.FILE_SYNCHRONOUS_IO_NONALERT | io.FILE_OPEN_FOR_BACKUP_INTENT | io.FILE_OPEN_REPARSE_POINT,
-	})
-	if err != nil {
-		return err
-	}
-	defer c.K.Close(h)
 	replace := uint32(0)
 	if flags&MOVEFILE_REPLACE_EXISTING != 0 {
 		replace = 1
 	}
-	return c.SetFile(h, fileRenameInformation, renameInformation(replace, 0, target))
+	err = c.SetFile(h, fileRenameInformation, renameInformation(replace, 0, target))
+	if err != nt.STATUS_NOT_SAME_DEVICE || flags&MOVEFILE_COPY_ALLOWED == 0 {
+		c.K.Close(h)
+		return err
+	}
+	var b [40]byte
+	_, err = c.QueryFile(h, fileBasicInformation, b[:])
+	c.K.Close(h)
+	if err != nil {
+		return err
+	}
+	if le32(b[32:])&fileAttributeDirectory != 0 {
+		return nt.STATUS_NOT_SAME_DEVICE // only files are copied
+	}
+	if err := copyFile(c, from, to, replace == 0, nil); err != nil {
+		if err == nt.ERROR_FILE_EXISTS {
+			return nt.ERROR_ALREADY_EXISTS
+		}
+		return err
+	}
+	return deleteFile(c, from)
 }
 
 func createHardLinkW(c *api.Call, link, existing api.WStr, _ api.Ptr) error {
@@ -230,11 +256,10 @@ func networkOpen(c *api.Call, name string) (b io.NetworkOpen, err error) {
 	return io.QueryAttributes(c.K, a, &io.Create{Options: io.FILE_OPEN_REPARSE_POINT})
 }
 
-func getFileAttributesW(c *api.Call, name api.WStr) error {
-	if name == 0 {
-		return nt.ERROR_PATH_NOT_FOUND
-	}
-	b, err := networkOpen(c, name.String(c))
+func getFileAttributesW(c *api.Call, name api.WStr) error { return fileAttributes(c, name.String(c)) }
+
+func fileAttributes(c *api.Call, name string) error {
+	b, err := networkOpen(c, name)
 	if err != nil {
 		return err
 	}
@@ -249,13 +274,14 @@ type attributeData struct {
 }
 
 func getFileAttributesExW(c *api.Call, name api.WStr, level uint32, out api.Out[attributeData]) error {
+	return fileAttributesEx(c, name.String(c), level, out)
+}
+
+func fileAttributesEx(c *api.Call, name string, level uint32, out api.Out[attributeData]) error {
 	if level != 0 {
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	if name == 0 {
-		return nt.ERROR_PATH_NOT_FOUND
-	}
-	b, err := networkOpen(c, name.String(c))
+	b, err := networkOpen(c, name)
 	if err != nil {
 		return err
 	}
@@ -268,7 +294,11 @@ func getFileAttributesExW(c *api.Call, name api.WStr, level uint32, out api.Out[
 }
 
 func setFileAttributesW(c *api.Call, name api.WStr, attr uint32) error {
-	a, err := c.FileAttr(name.String(c))
+	return setFileAttributes(c, name.String(c), attr)
+}
+
+func setFileAttributes(c *api.Call, name string, attr uint32) error {
+	a, err := c.FileAttr(name)
 	if err != nil {
 		return err
 	}
@@ -300,7 +330,10 @@ func withoutSlash(dir string) string {
 }
 
 func setCurrentDirectoryW(c *api.Call, name api.WStr) error {
-	s := name.String(c)
+	return setCurrentDirectory(c, name.String(c))
+}
+
+func setCurrentDirectory(c *api.Call, s string) error {
 	if s == "" {
 		return nt.ERROR_PATH_NOT_FOUND
 	}
@@ -348,6 +381,10 @@ func getShortPathNameW(c *api.Call, name api.WStr, buf api.Ptr, n uint32) error 
 }
 
 func getTempPathW(c *api.Call, n uint32, buf api.Ptr) error {
+	return directoryW(c, tempPath(c), buf, n)
+}
+
+func tempPath(c *api.Call) string {
 	dir := windowsDirectory
 	for _, name := range []string{"TMP", "TEMP", "USERPROFILE"} {
 		if v, ok := variable(c, name); ok && v != "" {
@@ -359,69 +396,5 @@ func getTempPathW(c *api.Call, n uint32, buf api.Ptr) error {
 	if !strings.HasSuffix(dir, `\`) {
 		dir += `\`
 	}
-	return directoryW(c, dir, buf, n)
-}
-
-func getLogicalDrives(c *api.Call) error {
-	mask := uint64(0)
-	for d := byte('A'); d <= 'Z'; d++ {
-		a := &object.Attr{Name: `\??\` + string(d) + `:`, Flags: object.OBJ_CASE_INSENSITIVE}
-		if h, err := c.K.OpenSymbolicLink(a, nt.SYMBOLIC_LINK_QUERY); err == nil {
-			c.K.Close(h)
-			mask |= 1 << (d - 'A')
-		}
-	}
-	c.Return(mask)
-	return nil
-}
-
-// Values of GetDriveType.
-const (
-	DRIVE_UNKNOWN     = 0
-	DRIVE_NO_ROOT_DIR = 1
-	DRIVE_FIXED       = 3
-)
-
-func getDriveTypeW(c *api.Call, root api.WStr) error {
-	s := root.String(c)
-	if root == 0 {
-		s = c.P.Directory()[:3]
-	}
-	c.Return(DRIVE_NO_ROOT_DIR)
-	if err := c.OpenFile(s, nt.FILE_READ_ATTRIBUTES, shareAll, io.FILE_DIRECTORY_FILE, func(*io.File) error { return nil }); err == nil {
-		c.Return(DRIVE_FIXED)
-	}
-	return nil
-}
-
-func getDiskFreeSpaceExW(c *api.Call, dir api.WStr, avail, total, free api.Out[uint64]) error {
-	s := dir.String(c)
-	if dir == 0 {
-		s = c.P.Directory()
-	}
-	return c.OpenFile(s, nt.FILE_READ_ATTRIBUTES, shareAll, io.FILE_DIRECTORY_FILE, func(f *io.File) error {
-		v, ok := f.Handler().(io.VolumeInformer)
-		if !ok {
-			return nt.ERROR_INVALID_FUNCTION
-		}
-		var b [32]byte
-		if _, err := v.QueryVolume(f, fileFsFullSizeInformation, b[:]); err != nil {
-			return err
-		}
-		unit := uint64(le32(b[24:])) * uint64(le32(b[28:]))
-		total.Set(c, le64(b[0:])*unit)
-		avail.Set(c, le64(b[8:])*unit)
-		free.Set(c, le64(b[16:])*unit)
-		return nil
-	})
-}
-
-func getVolumeInformationW(c *api.Call, root api.WStr, name api.Ptr, nameLen uint32, serial, component, flags api.Out[uint32], fs api.Ptr, fsLen uint32) error {
-	s := root.String(c)
-	if root == 0 {
-		s = c.P.Directory()[:3]
-	}
-	return c.OpenFile(s, nt.FILE_READ_ATTRIBUTES, shareAll, io.FILE_DIRECTORY_FILE, func(f *io.File) error {
-		return volumeInformation(c, f, name, nameLen, serial, component, flags, fs, fsLen)
-	})
+	return dir
 }

@@ -275,6 +275,9 @@ func decodeReparse(b []byte) (*reparsePoint, error) {
 	if !ok1 || !ok2 || r.substitute == "" {
 		return nil, nt.STATUS_IO_REPARSE_DATA_INVALID
 	}
+	if rest, ok := strings.CutPrefix(r.substitute, `\\?\`); ok { // the form of Win32 is taken, too
+		r.substitute = `\??\` + rest
+	}
 	if r.tag == tagSymlink {
 		r.relative = le.Uint32(b[16:])&symlinkRelative != 0
 	}
