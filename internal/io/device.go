@@ -135,6 +135,9 @@ type (
 		Lock(r *Request)
 		Unlock(f *File, c kernel.Caller, offset, length int64, key uint32) error
 	}
+	// Leaver is told that the last handle was closed, before what is pending is
+	// cancelled: for requests that end in another way.
+	Leaver interface{ Leave(f *File) }
 	// Notifier answers NtNotifyChangeDirectoryFile.
 	Notifier interface{ NotifyChange(r *Request) }
 	// TableCloser is told when a process has closed its last handle.

@@ -305,6 +305,9 @@ func (f *File) cleanup(by *kernel.Thread) {
 		f.Sync.Acquire(by, OpClose)
 		defer f.Sync.Release()
 	}
+	if l, ok := f.handler.(Leaver); ok {
+		l.Leave(f)
+	}
 	f.CancelRequests(nil, nil)
 	f.handler.Cleanup(f)
 }

@@ -177,6 +177,9 @@ func (h *file) setDisposition(c kernel.Caller, b []byte, ex bool) error {
 		s.keepLocked(h)
 	}
 	f.mu.Unlock()
+	if remove {
+		h.watchersGone()
+	}
 	h.v.reportInUse(c, kernel.FileInUse{Op: kernel.FileDelete, Access: h.access, Share: h.share}, h.path(), by)
 	return nil
 }

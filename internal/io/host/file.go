@@ -28,6 +28,8 @@ type file struct {
 	block         int  // of a volume: the block device, 0 if it may not be read
 	deleteOnClose bool // guarded by Files.mu
 
+	watch *dirWatch // of a directory; guarded by changes.mu
+
 	of               atomic.Pointer[io.File] // nil until there is a file object
 	nextUse, prevUse *file                   // in shared.users; guarded by Files.mu
 

@@ -120,6 +120,9 @@ func (h *file) release() {
 	}
 	s.forgetLocked(f, h.id)
 	f.mu.Unlock()
+	if h.deleteOnClose {
+		h.watchersGone()
+	}
 	for _, l := range gone {
 		l.unlink(h.id)
 	}

@@ -101,7 +101,7 @@ func main() {
 	sections := []struct {
 		name string
 		run  func()
-	}{{"sync", syncLock}, {"overlapped", overlappedFiles}, {"lock", locks}}
+	}{{"sync", syncLock}, {"overlapped", overlappedFiles}, {"lock", locks}, {"notify", notifications}}
 	if len(os.Args) > 1 && os.Args[1] == "hang" {
 		hang()
 		return
