@@ -11,7 +11,8 @@ import (
 )
 
 type helpCommand struct {
-	API helpAPICommand `cmd:"" name:"api" help:"List the Windows functions that haft knows, and how much of each is there."`
+	API     helpAPICommand     `cmd:"" name:"api" help:"List the Windows functions that haft knows, and how much of each is there."`
+	Closers helpClosersCommand `cmd:"" name:"closers" help:"List which function gives back what other functions open."`
 }
 
 type helpAPICommand struct {

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -28,6 +29,7 @@ const (
 type cli struct {
 	Run     runCommand     `cmd:"" help:"Run a Windows program."`
 	Trace   traceCommand   `cmd:"" help:"Run a Windows program and show its calls."`
+	Explain explainCommand `cmd:"" help:"Explain a kind of finding: what it means, an example, the fix."`
 	Help    helpCommand    `cmd:"" help:"Show what haft can do."`
 	Version versionCommand `cmd:"" help:"Show the version of haft."`
 }
@@ -41,7 +43,7 @@ func main() {
 	if strings.HasPrefix(filepath.Base(os.Args[0]), "go_windows_") {
 		os.Exit(asExec(os.Args[1:]))
 	}
-	if args := os.Args[1:]; len(args) > 1 && args[0] == "run" && !strings.HasPrefix(args[1], "-") {
+	if args := os.Args[1:]; len(args) > 1 && args[0] == "run" && !strings.HasPrefix(args[1], "-") && !configured() {
 		// No flags: nothing to parse, and half a millisecond saved.
 		c := runCommand{Command: args[1:]}
 		os.Exit(code(c.Run()))
@@ -55,15 +57,36 @@ func asExec(args []string) int {
 		fmt.Fprintln(os.Stderr, "haft: no program was given")
 		return exitUsage
 	}
-	var hosts []string
-	if v := os.Getenv("HAFT_HOST_EXEC"); v != "" {
-		hosts = strings.Split(v, ",")
+	if !configured() {
+		c := runCommand{Command: args, NoReport: true}
+		return code(c.Run())
 	}
-	c := runCommand{Command: args, HostExec: hosts, NoReport: os.Getenv("HAFT_CHECK") == "", Check: os.Getenv("HAFT_CHECK") == "1", Debug: os.Getenv("HAFT_DEBUG") == "1"}
-	return code(c.Run())
+	return parsed(append([]string{"run"}, args...), func(c *cli) {
+		// Tests print to one pipe: a report only if somebody asks for it.
+		if os.Getenv("HAFT_CHECK") == "" && os.Getenv("HAFT_NO_REPORT") == "" {
+			c.Run.NoReport = true
+		}
+	})
 }
 
-func command(args []string) int {
+// splitEnv splits the value of a flag that can be given several times, if it comes
+// from the environment: there commas are between.
+func splitEnv(list []string, env string) []string {
+	if v := os.Getenv(env); v != "" && len(list) == 1 && list[0] == v {
+		return strings.Split(v, ",")
+	}
+	return list
+}
+
+// configured reports whether a setting comes from the environment.
+func configured() bool {
+	return slices.ContainsFunc(os.Environ(), func(kv string) bool { return strings.HasPrefix(kv, "HAFT_") })
+}
+
+func command(args []string) int { return parsed(args, func(*cli) {}) }
+
+// parsed runs the command that args say; change may change what they have set.
+func parsed(args []string, change func(*cli)) int {
 	var c cli
 	exit := -1
 	parser, err := kong.New(&c,
@@ -73,6 +96,7 @@ func command(args []string) int {
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
 		kong.Exit(func(n int) { exit = n }),
 		kong.Vars{"findings": fmt.Sprint(exitFindings)},
+		kong.DefaultEnvars("HAFT"),
 	)
 	if err != nil {
 		panic(err)
@@ -85,6 +109,9 @@ func command(args []string) int {
 		fmt.Fprintf(os.Stderr, "haft: %v\nRun \"haft --help\" for the usage.\n", err)
 		return exitUsage
 	}
+	c.Run.HostExec = splitEnv(c.Run.HostExec, "HAFT_HOST_EXEC")
+	c.Run.Drive = splitEnv(c.Run.Drive, "HAFT_DRIVE")
+	change(&c)
 	return code(ctx.Run())
 }
 

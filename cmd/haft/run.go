@@ -11,7 +11,9 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"time"
 
@@ -21,10 +23,10 @@ import (
 )
 
 type runCommand struct {
-	Check    bool     `help:"Exit with ${findings} if the program succeeds but made mistakes with handles."`
-	NoReport bool     `name:"no-report" help:"Do not watch handles: faster, and no report at the end."`
-	Handles  bool     `help:"Print the handles that are open when the program ends."`
-	JSON     string   `name:"json" placeholder:"FILE" help:"Write the handle report to FILE as JSON."`
+	Check    bool `help:"Exit with ${findings} if the program succeeds but made mistakes with handles."`
+	NoReport bool `name:"no-report" help:"Do not watch handles: faster, and no report at the end."`
+	Handles  bool `help:"Print the handles that are open when the program ends."`
+	Reports  `embed:""`
 	Debugger bool     `help:"Closing a bad handle raises an exception, as under a debugger."`
 	Debug    bool     `help:"Print what the program says with OutputDebugString."`
 	Explain  bool     `help:"Print at once which handles are in the way when a file cannot be opened, renamed or deleted."`
@@ -35,6 +37,7 @@ type runCommand struct {
 	Command []string `arg:"" passthrough:"" name:"program" help:"The .exe, or the Go package to build for Windows, and its arguments."`
 
 	trace *run.TraceOptions // set by traceCommand
+	stuck atomic.Bool       // the program was ended because of a deadlock
 }
 
 // Run runs the program. Its exit code comes back as an exitCode.
@@ -57,6 +60,10 @@ func (c *runCommand) Run() error {
 		}
 		hosts = append(hosts, x)
 	}
+	if err := c.Reports.load(); err != nil {
+		fmt.Fprintln(os.Stderr, "haft:", err)
+		return exitCode(exitUsage)
+	}
 	program, cleanup, err := c.program()
 	if err != nil {
 		return err
@@ -70,12 +77,15 @@ func (c *runCommand) Run() error {
 	// at the start, which programs that end soon need not pay.
 	time.AfterFunc(30*time.Millisecond, func() { runtime.GOMAXPROCS(max(8, 2*runtime.NumCPU())) })
 	debug.SetGCPercent(400)
-	watched := !c.NoReport || c.Check || c.JSON != "" || c.Handles
+	watched := !c.NoReport || c.Check || c.Reports.wanted() || c.Handles
+	var s *run.Session
 	sig := catchSignals()
-	s, err := run.Start(run.Options{
+	started := make(chan struct{})
+	s, err = run.Start(run.Options{
 		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root, Drives: drives, HostPrograms: hosts,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
 		Checked: watched, Strict: c.Debugger, Debug: c.Debug, Explain: c.Explain, Trace: c.trace,
+		Stuck: func(f *check.Finding) { <-started; c.gotStuck(s, f) },
 	})
 	if err != nil {
 		sig.stop()
@@ -86,6 +96,7 @@ func (c *runCommand) Run() error {
 		}
 		return err
 	}
+	close(started)
 	defer s.Cleanup()
 	sig.pass(s, func() { s.Cleanup(); cleanup() })
 	status := s.Wait()
@@ -106,13 +117,11 @@ func (c *runCommand) finish(s *run.Session, status nt.Status, killed syscall.Sig
 	if !watched {
 		return exitCode(n)
 	}
-	fs := s.Findings()
-	if c.JSON != "" {
-		if err := writeReport(c.JSON, fs, s); err != nil {
-			fmt.Fprintln(os.Stderr, "haft:", err)
-			if n == 0 {
-				n = exitInternal
-			}
+	fs, err := c.Reports.write(s)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "haft:", err)
+		if n == 0 {
+			n = exitInternal
 		}
 	}
 	if !c.NoReport || c.Check {
@@ -120,10 +129,25 @@ func (c *runCommand) finish(s *run.Session, status nt.Status, killed syscall.Sig
 			n = exitInternal
 		}
 	}
-	if c.Check && len(fs) > 0 && n == 0 {
-		n = exitFindings
+	if c.Check && (n == 0 || c.stuck.Load()) && slices.ContainsFunc(fs, func(f check.Finding) bool { return !f.IsNote() }) {
+		n = c.CheckExit
 	}
 	return exitCode(n)
+}
+
+// gotStuck shows a finding about threads that do not go on at once, and ends a
+// program that never would, if its mistakes decide about the exit code anyhow.
+func (c *runCommand) gotStuck(s *run.Session, f *check.Finding) {
+	if left := c.Reports.filter([]check.Finding{*f}, s); len(left) == 0 {
+		return
+	}
+	if !c.NoReport || c.Check {
+		check.WriteFinding(os.Stderr, f, s.Symbolizer())
+	}
+	if c.Check && f.Kind == check.Deadlock {
+		c.stuck.Store(true)
+		s.Kill(nt.STATUS_POSSIBLE_DEADLOCK)
+	}
 }
 
 // programCode reduces an exit status to what a Linux process can return: its
@@ -135,18 +159,6 @@ func programCode(s nt.Status, log io.Writer) int {
 		return 1
 	}
 	return n
-}
-
-func writeReport(name string, fs []check.Finding, s *run.Session) error {
-	f, err := os.Create(name)
-	if err != nil {
-		return err
-	}
-	if err := check.WriteJSON(f, fs, s.Symbolizer()); err != nil {
-		f.Close()
-		return err
-	}
-	return f.Close()
 }
 
 // program returns the .exe to run, building it if a package is meant.

@@ -189,6 +189,14 @@ func (p *Process) Terminate(status nt.Status, t *Thread) {
 	}
 }
 
+// Exiting reports whether the process has begun to end by itself, rather than by
+// being terminated.
+func (p *Process) Exiting() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.exiting
+}
+
 // Ended implements kernel.GuestProcess: the address space goes.
 func (p *Process) Ended() {
 	p.exts.close()

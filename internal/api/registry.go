@@ -114,6 +114,10 @@ func (r *Registry) Lookup(dll, name string) *Func {
 	return nil
 }
 
+// Numbered returns all functions by their numbers; the first few are nil. The list
+// is not to be changed.
+func (r *Registry) Numbered() []*Func { return r.funcs }
+
 // Funcs returns all functions, sorted by DLL and name.
 func (r *Registry) Funcs() []*Func {
 	fs := slices.Clone(r.funcs[reservedNumbers:])

@@ -15,9 +15,11 @@ import (
 // Thread is a guest thread: a goroutine that runs guest code by turns with
 // calls of API functions.
 type Thread struct {
-	K   *kernel.Thread
-	P   *Process
-	CPU guest.CPU
+	K *kernel.Thread
+	P *Process
+	// Notes are those of whoever observes the run; only the thread itself uses them.
+	Notes any
+	CPU   guest.CPU
 	// Bounds are those of the stack that the thread began on.
 	Bounds mm.StackBounds
 

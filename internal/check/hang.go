@@ -9,6 +9,25 @@ import (
 	"haft.dev/internal/trace"
 )
 
+// NewSyncHang makes a finding of a hang, whose holder belongs to a process.
+func NewSyncHang(h *trace.SyncHang) *Finding {
+	f := &Finding{Kind: SyncHang, Process: h.Holder.Process, Object: h.File, Hang: h}
+	if len(h.Handles) > 0 {
+		f.Handle = h.Handles[0].Handle
+	}
+	party := func(p *trace.FileParty, does string) {
+		if p.Process != nil {
+			f.Parties = append(f.Parties, Party{Thread: p.Thread, Does: does, Event: &Event{Thread: p.Thread, Call: p.Call, Stack: p.Stack}})
+		}
+	}
+	party(&h.Holder, "has had an operation under way ("+h.Holder.Op+")")
+	for i := range h.Waiters {
+		party(&h.Waiters[i], "waits behind it ("+h.Waiters[i].Op+")")
+	}
+	f.Mistake = f.Parties[len(f.Parties)-1].Event
+	return f
+}
+
 // WriteSyncHang writes what e tells: who holds the file and with what stack, and
 // the same of everybody who waits.
 func WriteSyncHang(w io.Writer, e *trace.SyncHang, sym Symbolizer) error {

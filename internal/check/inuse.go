@@ -9,10 +9,6 @@ import (
 	"haft.dev/nt"
 )
 
-// FileInUse is the kind of findings about files that somebody still had open
-// when they were to be opened, renamed or deleted.
-const FileInUse Kind = "file-in-use"
-
 // FileInUse takes note of a file in use.
 func (c *Checker) FileInUse(e *trace.FileInUse) {
 	c.mu.Lock()

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -14,56 +13,127 @@ type Symbolizer func(p *trace.Process, s trace.Stack) []trace.Frame
 
 const rule = "=================="
 
-var titles = map[Kind]string{
-	Leak:          "HANDLE LEAK",
-	DoubleClose:   "HANDLE DOUBLE CLOSE",
-	BadClose:      "CLOSE OF A VALUE THAT IS NO HANDLE",
-	UseAfterClose: "HANDLE USE AFTER CLOSE",
-	FileInUse:     "FILE IN USE",
-}
-
 // WriteText writes the findings in the layout of Go's race detector, followed
-// by a line that counts them. Without findings it writes nothing.
+// by a line that counts them. Those that were shown already are only counted.
+// Without findings it writes nothing.
 func WriteText(w io.Writer, fs []Finding, sym Symbolizer) error {
 	if len(fs) == 0 {
 		return nil
 	}
 	var b strings.Builder
-	n := 0
+	n, notes := 0, 0
 	for i := range fs {
-		n += fs[i].Count
-		writeFinding(&b, &fs[i], sym)
+		if fs[i].IsNote() {
+			notes += fs[i].Count
+		} else {
+			n += fs[i].Count
+		}
+		if !fs[i].Shown {
+			writeFinding(&b, &fs[i], sym)
+		}
 	}
+	switch {
+	case n == 1:
+		b.WriteString("Found 1 handle mistake")
+	case n > 1:
+		fmt.Fprintf(&b, "Found %d handle mistakes", n)
+	case notes == 1:
+		b.WriteString("1 note about handles")
+	default:
+		fmt.Fprintf(&b, "%d notes about handles", notes)
+	}
+	if n > 0 && notes > 0 {
+		fmt.Fprintf(&b, ", %s", plural(notes, "note"))
+	}
+	b.WriteString("\n")
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+func plural(n int, what string) string {
 	if n == 1 {
-		b.WriteString("Found 1 handle mistake\n")
-	} else {
-		fmt.Fprintf(&b, "Found %d handle mistakes\n", n)
+		return "1 " + what
 	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// WriteFinding writes one finding as WriteText does.
+func WriteFinding(w io.Writer, f *Finding, sym Symbolizer) error {
+	var b strings.Builder
+	writeFinding(&b, f, sym)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
 func writeFinding(b *strings.Builder, f *Finding, sym Symbolizer) {
-	fmt.Fprintf(b, "%s\nWARNING: %s\n", rule, titles[f.Kind])
+	level := "WARNING"
+	if f.IsNote() {
+		level = "NOTE"
+	}
+	fmt.Fprintf(b, "%s\n%s: %s\n", rule, level, f.Kind.Title())
+	writeBody(b, f, sym)
+	b.WriteString(rule + "\n")
+}
+
+// writeBody writes what is between the title and the rule.
+func writeBody(b *strings.Builder, f *Finding, sym Symbolizer) {
 	if f.InUse != nil {
 		WriteFileInUse(b, f.InUse, sym)
-		b.WriteString(rule + "\n")
 		return
 	}
-	what := describe(f)
-	events := func(head string, e *Event) {
-		if e == nil {
-			return
+	if f.Hang != nil {
+		WriteSyncHang(b, f.Hang, sym)
+		return
+	}
+	for i, s := range f.sections() {
+		if i > 0 {
+			b.WriteByte('\n')
 		}
-		b.WriteString(head)
-		if e.Call != "" {
-			fmt.Fprintf(b, " by %s", e.Call)
+		b.WriteString(s.head)
+		if s.event == nil {
+			b.WriteString("\n")
+			continue
 		}
-		if e.Thread != 0 {
-			fmt.Fprintf(b, " in thread %d", e.Thread)
+		if s.event.Call != "" {
+			fmt.Fprintf(b, " by %s", s.event.Call)
+		}
+		if s.event.Thread != 0 {
+			fmt.Fprintf(b, " in thread %d", s.event.Thread)
 		}
 		b.WriteString(":\n")
-		writeStack(b, sym(f.Process, e.Stack))
+		writeStack(b, sym(f.Process, s.event.Stack))
+	}
+}
+
+// section is one stack of a report with the line above it.
+type section struct {
+	role  string // what JSON and SARIF call it
+	head  string // "by CloseHandle in thread 12:" follows if there is an event
+	event *Event
+}
+
+// IsNote reports whether the finding is only told and changes no exit code.
+func (f *Finding) IsNote() bool { return f.Kind.Note() && !f.Finalizer }
+
+// Message returns what the finding says, in one sentence without stacks.
+func (f *Finding) Message() string {
+	if f.InUse != nil {
+		return inUseTitle(f.InUse)
+	}
+	head := f.sections()[0]
+	s := strings.TrimSuffix(head.head, ",")
+	if head.event != nil && head.event.Call != "" {
+		s += " by " + head.event.Call
+	}
+	return s
+}
+
+// sections returns the parts of the report of f, the mistake first.
+func (f *Finding) sections() []section {
+	what := describe(f)
+	var out []section
+	add := func(role, head string, e *Event) {
+		out = append(out, section{role, head, e})
 	}
 	switch f.Kind {
 	case Leak:
@@ -71,23 +141,67 @@ func writeFinding(b *strings.Builder, f *Finding, sym Symbolizer) {
 		if f.Count > 1 {
 			more = fmt.Sprintf(" and %d more like it", f.Count-1)
 		}
-		events(fmt.Sprintf("%s%s still open when %s (process %d) ended, opened", what, more, f.Process.Name, f.Process.ID), f.Opened)
+		if f.Test != "" {
+			add("opened", fmt.Sprintf("%s%s, opened in %s, still open when the tests had ended; opened", what, more, f.Test), f.Opened)
+		} else {
+			add("opened", fmt.Sprintf("%s%s still open when %s (process %d) ended, opened", what, more, f.Process.Name, f.Process.ID), f.Opened)
+		}
+		if f.Right != "" && !kernelCloser(f.Right) {
+			out[0].head = strings.Replace(out[0].head, "opened", "to be closed with "+f.Right+", opened", 1)
+		}
+		return out
+	case Forgotten:
+		add("mistake", fmt.Sprintf("%s closed by the garbage collector%s: nobody else did,", what, times(f)), f.Mistake)
 	case BadClose:
-		events(fmt.Sprintf("%s closed, which was never opened%s,", what, times(f)), f.Mistake)
+		add("mistake", fmt.Sprintf("%s closed, which was never opened%s,", what, times(f)), f.Mistake)
+	case BadUse:
+		add("mistake", fmt.Sprintf("%s used%s, which was never opened,", what, times(f)), f.Mistake)
 	case DoubleClose:
-		events(fmt.Sprintf("%s closed again%s", what, times(f)), f.Mistake)
-		b.WriteByte('\n')
-		events("Closed before", f.Closed)
+		add("mistake", fmt.Sprintf("%s closed again%s", what, times(f)), f.Mistake)
+		add("closed", "Closed before", f.Closed)
 	case UseAfterClose:
-		events(fmt.Sprintf("%s used%s although closed,", what, times(f)), f.Mistake)
-		b.WriteByte('\n')
-		events("Closed", f.Closed)
+		add("mistake", fmt.Sprintf("%s used%s although closed,", what, times(f)), f.Mistake)
+		add("closed", "Closed", f.Closed)
+	case WrongCloser:
+		add("mistake", fmt.Sprintf("%s, which is to be closed with %s, closed%s", what, f.Right, times(f)), f.Mistake)
+	case WrongType:
+		want := ""
+		if f.Wanted != "" {
+			want = ", where a handle to a " + f.Wanted + " is needed"
+		}
+		add("mistake", fmt.Sprintf("%s used%s%s,", what, times(f), want), f.Mistake)
+	case PseudoClose:
+		add("mistake", fmt.Sprintf("%s closed%s, which has no effect,", pseudoName(f), times(f)), f.Mistake)
+	case StandardClose:
+		by := ""
+		if f.Finalizer {
+			by = " by the garbage collector: it was borrowed for a file object that was forgotten"
+		}
+		add("mistake", fmt.Sprintf("%s, a standard handle of the process, closed%s,", what, by), f.Mistake)
+	case CloseRace:
+		add("mistake", fmt.Sprintf("%s closed%s", what, times(f)), f.Mistake)
+	case AbandonedMutex:
+		add("mistake", fmt.Sprintf("%s owned by thread %d when the thread ended%s; last taken", what, f.Parties[0].Thread, times(f)), f.Mistake)
+	case Deadlock:
+		add("mistake", fmt.Sprintf("%s of %s (process %d) wait for each other and will for ever", plural(len(f.Parties), "thread"), f.Process.Name, f.Process.ID), nil)
+	case SyncHang:
+		add("mistake", fmt.Sprintf("%s: operations wait for a %s that has not ended", what, f.Hang.Holder.Op), nil)
 	}
-	if f.Kind != Leak && f.Opened != nil {
-		b.WriteByte('\n')
-		events("Opened", f.Opened)
+	for _, p := range f.Parties {
+		if p.Event != nil && f.Kind != AbandonedMutex {
+			add("thread", fmt.Sprintf("Thread %d %s,", p.Thread, p.Does), &Event{Call: p.Event.Call, Stack: p.Event.Stack})
+		}
+		if p.Since != nil {
+			add("held", fmt.Sprintf("Thread %d took what it holds", p.Thread), &Event{Call: p.Since.Call, Stack: p.Since.Stack})
+		}
 	}
-	b.WriteString(rule + "\n")
+	if f.Opened != nil {
+		add("opened", "Opened", f.Opened)
+	}
+	if h := f.Heir; h != nil {
+		add("heir", fmt.Sprintf("On Windows the call would have met another object, which has the value there by now (%s): opened", h.Object.Type), h.Opened)
+	}
+	return out
 }
 
 func times(f *Finding) string {
@@ -97,8 +211,23 @@ func times(f *Finding) string {
 	return ""
 }
 
+func pseudoName(f *Finding) string {
+	names := map[int64]string{
+		-1: "INVALID_HANDLE_VALUE (-1, the pseudo-handle of GetCurrentProcess)", -2: "The pseudo-handle of GetCurrentThread (-2)",
+		-4: "The pseudo-handle of GetCurrentProcessToken (-4)", -5: "The pseudo-handle of GetCurrentThreadToken (-5)",
+		-6: "The pseudo-handle of GetCurrentThreadEffectiveToken (-6)",
+	}
+	if n := names[int64(f.Handle)]; n != "" {
+		return n
+	}
+	return "Pseudo-handle " + f.Handle.String()
+}
+
 func describe(f *Finding) string {
 	s := "Handle " + f.Handle.String()
+	if f.Handle == 0 {
+		s = "Handle NULL"
+	}
 	if f.Object.Type == "" {
 		return s
 	}
@@ -106,7 +235,10 @@ func describe(f *Finding) string {
 	if f.Object.Name != "" {
 		s += " " + f.Object.Name
 	}
-	return s + fmt.Sprintf(", access 0x%x)", uint32(f.Access))
+	if f.Access != 0 {
+		s += fmt.Sprintf(", access 0x%x", uint32(f.Access))
+	}
+	return s + ")"
 }
 
 func writeStack(b *strings.Builder, frames []trace.Frame) {
@@ -125,69 +257,4 @@ func writeStack(b *strings.Builder, frames []trace.Frame) {
 			fmt.Fprintf(b, "      %s+0x%x\n", f.Module, f.Offset)
 		}
 	}
-}
-
-type jsonEvent struct {
-	Thread uint32        `json:"thread,omitempty"`
-	Call   string        `json:"call,omitempty"`
-	Stack  []trace.Frame `json:"stack"`
-}
-
-type jsonFinding struct {
-	Kind     Kind       `json:"kind"`
-	Code     string     `json:"code,omitempty"` // Application Verifier stop
-	Process  uint32     `json:"process"`
-	Program  string     `json:"program"`
-	Handle   string     `json:"handle"`
-	Type     string     `json:"type,omitempty"`
-	Name     string     `json:"name,omitempty"`
-	Access   string     `json:"access,omitempty"`
-	Count    int        `json:"count"`
-	More     []string   `json:"more,omitempty"`
-	Mistake  *jsonEvent `json:"mistake,omitempty"`
-	ClosedAt *jsonEvent `json:"closed,omitempty"`
-	OpenedAt *jsonEvent `json:"opened,omitempty"`
-}
-
-// Document is what WriteJSON writes.
-type Document struct {
-	Version  int           `json:"version"` // of this format: 1
-	Findings []jsonFinding `json:"findings"`
-}
-
-// WriteJSON writes the findings as one JSON document; without findings, one
-// with an empty list.
-func WriteJSON(w io.Writer, fs []Finding, sym Symbolizer) error {
-	d := Document{Version: 1, Findings: []jsonFinding{}}
-	for i := range fs {
-		f := &fs[i]
-		ev := func(e *Event) *jsonEvent {
-			if e == nil {
-				return nil
-			}
-			frames := sym(f.Process, e.Stack)
-			if frames == nil {
-				frames = []trace.Frame{}
-			}
-			return &jsonEvent{e.Thread, e.Call, frames}
-		}
-		j := jsonFinding{
-			Kind: f.Kind, Process: f.Process.ID, Program: f.Process.Name, Handle: f.Handle.String(),
-			Type: f.Object.Type, Name: f.Object.Name, Count: f.Count,
-			Mistake: ev(f.Mistake), ClosedAt: ev(f.Closed), OpenedAt: ev(f.Opened),
-		}
-		if code := f.Kind.VerifierCode(); code != 0 {
-			j.Code = fmt.Sprintf("0x%x", code)
-		}
-		if f.Object.Type != "" {
-			j.Access = fmt.Sprintf("0x%x", uint32(f.Access))
-		}
-		for _, h := range f.More {
-			j.More = append(j.More, h.String())
-		}
-		d.Findings = append(d.Findings, j)
-	}
-	enc := json.NewEncoder(w)
-	enc.SetIndent("", "  ")
-	return enc.Encode(d)
 }

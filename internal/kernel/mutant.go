@@ -129,7 +129,12 @@ func (c Caller) CreateMutant(a *object.Attr, access nt.Access, owned bool) (nt.H
 	if owned {
 		owner = c.Thread
 	}
-	return c.create(NewMutant(c.Process.kernel, owner), a, access)
+	m := NewMutant(c.Process.kernel, owner)
+	h, s, err := c.create(m, a, access)
+	if owned && err == nil && s == nt.STATUS_SUCCESS {
+		c.acquired(m, nt.STATUS_WAIT_0)
+	}
+	return h, s, err
 }
 
 // OpenMutant opens a mutant by name. (NtOpenMutant.)

@@ -30,6 +30,8 @@ type Thread struct {
 	created time.Time
 	guest   GuestThread
 
+	waitsFor atomic.Pointer[[]nt.Handle] // see WaitsFor
+
 	Priority      atomic.Int32 // THREAD_PRIORITY_*, for queries
 	BoostDisabled atomic.Bool
 	Affinity      atomic.Uint64         // mask of processors, for queries; 0: that of the process
@@ -227,6 +229,9 @@ func (t *Thread) Ended(status nt.Status) {
 	t.gone, t.exitStatus, t.exited = true, status, time.Now()
 	t.mu.Unlock()
 	t.cancelPending()
+	if obs, ok := t.process.kernel.observe().(ThreadObserver); ok {
+		obs.ThreadEnding(t)
+	}
 	t.Rundown()
 	t.SetImpersonation(nil)
 	// The reference goes first: whoever has waited for the end, of the thread or of

@@ -17,6 +17,7 @@ func (c Caller) Wait(h nt.Handle, alertable bool, timeout nt.Timeout) (nt.Status
 	}
 	w := o.Waitable()
 	if s, ok := c.Thread.Poll(w); ok {
+		c.acquired(o, s)
 		return s, s.Err()
 	}
 	// The object stays while it is waited for, even if its handles are closed.
@@ -25,7 +26,9 @@ func (c Caller) Wait(h nt.Handle, alertable bool, timeout nt.Timeout) (nt.Status
 		return 0, nt.STATUS_INVALID_HANDLE
 	}
 	defer hdr.Release()
+	defer c.beginWait(timeout, h)()
 	s := c.Thread.WaitOne(w, alertable, timeout)
+	c.acquired(o, s)
 	return s, waitError(s)
 }
 
@@ -75,7 +78,10 @@ func (c Caller) WaitMultiple(hs []nt.Handle, all, alertable bool, timeout nt.Tim
 			}
 		}
 	}
+	end := c.beginWait(timeout, hs...)
 	s := c.Thread.Thread.Wait(objs[:n], all, alertable, timeout)
+	end()
+	c.acquiredSome(hdrs[:n], all, s)
 	release()
 	return s, waitError(s)
 }
@@ -114,10 +120,12 @@ func (c Caller) SignalAndWait(signal, h nt.Handle, alertable bool, timeout nt.Ti
 		return 0, nt.STATUS_INVALID_HANDLE
 	}
 	defer hdr.Release()
+	defer c.beginWait(timeout, h)()
 	s, err := c.Thread.Thread.SignalAndWait(set, o.Waitable(), alertable, timeout)
 	if err != nil {
 		return 0, err
 	}
+	c.acquired(o, s)
 	return s, waitError(s)
 }
 

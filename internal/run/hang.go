@@ -18,8 +18,8 @@ import (
 // SyncLockWaited implements io.SyncObserver.
 func (w *watch) SyncLockWaited(st hio.SyncStatus) {
 	r := w.s.syncHang(st)
-	if c, ok := any(w.checker).(interface{ SyncHang(*trace.SyncHang) }); ok && w.s.opts.Checked {
-		c.SyncHang(r)
+	if w.s.opts.Checked && r.Holder.Process != nil {
+		w.tell(check.NewSyncHang(r))
 	}
 	if w.s.opts.Explain {
 		var b bytes.Buffer

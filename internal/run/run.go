@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"haft.dev/internal/api"
@@ -53,7 +54,10 @@ type Options struct {
 
 	HostPrograms []HostProgram // that the program may start
 
-	Checked bool          // watch handles
+	Checked bool // watch handles
+	// Stuck, if not nil, is told of threads that do not go on, when they are found:
+	// of deadlocks and of operations that wait for others. The program may never end.
+	Stuck   func(*check.Finding)
 	Strict  bool          // closing a bad handle is an exception
 	Debug   bool          // print what the program says to debuggers
 	Trace   *TraceOptions // nil: calls are not traced
@@ -75,6 +79,8 @@ type Session struct {
 	watch *watch
 	calls *calls
 	symb  *symbols
+
+	killed atomic.Bool // by Kill
 
 	logMu sync.Mutex
 }
@@ -167,6 +173,9 @@ func Start(o Options) (*Session, error) {
 	if o.Checked || o.Explain {
 		s.watch = newWatch(s)
 		s.Kernel.SetObserver(s.watch)
+		if s.sys.Tracer == nil {
+			s.sys.Tracer = s.watch
+		}
 	}
 	winPath, dir := s.windowsPath(path), s.windowsPath(o.Dir)
 	if winPath == "" {
@@ -387,6 +396,10 @@ func (s *Session) Wait() nt.Status {
 	if err != nil {
 		return nt.STATUS_UNSUCCESSFUL
 	}
+	if s.watch != nil {
+		go s.watch.look()
+		defer s.watch.stop()
+	}
 	t.WaitOne(s.main.K.Waitable(), false, nt.Infinite)
 	s.endOthers(t)
 	s.LeaveTerminal()
@@ -410,6 +423,9 @@ func (s *Session) endOthers(t *kernel.Thread) {
 	}
 }
 
+// Name returns the name of the program.
+func (s *Session) Name() string { return s.main.K.Name() }
+
 // Findings returns the handle mistakes so far.
 func (s *Session) Findings() []check.Finding {
 	if s.watch == nil {
@@ -429,8 +445,9 @@ func (s *Session) Close() {
 	}
 }
 
-// Kill ends all processes of the run.
+// Kill ends all processes of the run. What they leave open is not reported.
 func (s *Session) Kill(status nt.Status) {
+	s.killed.Store(true)
 	for _, p := range s.sys.Processes() {
 		p.Terminate(status, nil)
 	}

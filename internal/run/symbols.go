@@ -3,6 +3,7 @@ package run
 import (
 	"fmt"
 	"os"
+	"strings"
 	"sync"
 
 	"haft.dev/internal/api"
@@ -130,6 +131,38 @@ func (s *symbols) frames(p *trace.Process, st trace.Stack) []trace.Frame {
 
 func frame(f symbol.Frame) trace.Frame {
 	return trace.Frame{Function: f.Func, File: f.File, Line: f.Line, Offset: f.Offset, Module: f.Module}
+}
+
+// isFinalizer reports whether a stack is that of Go's garbage collector running a
+// finalizer or a cleanup.
+func (s *symbols) isFinalizer(p *trace.Process, st trace.Stack) bool {
+	for _, f := range s.modules(p.ID).Stack(st, symbol.Return) {
+		switch f.Func {
+		case "runtime.runFinalizers", "runtime.runfinq", "runtime.runCleanups":
+			return f.Go
+		}
+	}
+	return false
+}
+
+// test returns the name of the test function that a stack is below; inTests
+// reports whether the program is one that go test has made.
+func (s *symbols) test(p *trace.Process, st trace.Stack) (test string, inTests bool) {
+	if !strings.HasSuffix(strings.ToLower(p.Name), ".test.exe") {
+		return "", false
+	}
+	fs := s.modules(p.ID).Stack(st, symbol.Return)
+	for i, f := range fs {
+		if i > 0 && (f.Func == "testing.tRunner" || f.Func == "testing.runExample" || f.Func == "testing.(*B).runN" || f.Func == "testing.fRunner") {
+			name := fs[i-1].Func
+			if k := strings.LastIndexByte(name, '/'); k >= 0 {
+				name = name[k+1:]
+			}
+			_, name, _ = strings.Cut(name, ".")
+			return name, true
+		}
+	}
+	return "", true
 }
 
 func (s *symbols) isRuntime(p *trace.Process, st trace.Stack) bool {

@@ -2,9 +2,11 @@ package run
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"haft.dev/internal/api"
 	"haft.dev/internal/check"
+	hio "haft.dev/internal/io"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/object"
 	"haft.dev/internal/trace"
@@ -12,92 +14,78 @@ import (
 )
 
 // watch translates what the kernel tells of handles into trace records, with
-// the stacks of the guest.
+// the stacks of the guest, and feeds the checker.
 type watch struct {
 	s       *Session
 	checker *check.Checker
+	sites   *sites
+	roles   []role // of the functions, by number
 
-	mu     sync.Mutex
-	stacks map[uint64][]trace.Stack // interned, by hash; guarded by mu, as below
-	ended  []endedProcess
-	openings
-	closed map[uint32]nt.Handle // by thread: the file handle that it closed last
+	plain [256]atomic.Pointer[trace.Object] // descriptions of objects without a name, by the index of the type
+
+	mu      sync.Mutex
+	ended   []endedProcess                 // guarded by mu, as below
+	held    map[*kernel.Mutant]acquisition // where mutexes were taken last
+	closing map[uint32]nt.Handle           // by thread: the file handle that it closed last
+
+	done chan struct{} // closed by stop
+}
+
+// acquisition is where a mutex was taken.
+type acquisition struct {
+	thread uint32
+	site   *trace.Site
 }
 
 func newWatch(s *Session) *watch {
-	return &watch{s: s, checker: check.New(check.Options{IsRuntime: s.symb.isRuntime}), stacks: make(map[uint64][]trace.Stack), openings: make(openings), closed: make(map[uint32]nt.Handle)}
+	w := &watch{
+		s: s, sites: newSites(s.symb), roles: roles(), held: make(map[*kernel.Mutant]acquisition), closing: make(map[uint32]nt.Handle),
+		done: make(chan struct{}),
+	}
+	w.checker = check.New(check.Options{IsRuntime: s.symb.isRuntime, IsFinalizer: s.symb.isFinalizer, Test: s.symb.test})
+	return w
 }
 
-// maxStack bounds the stacks that are kept.
-const maxStack = 32
+// record returns the record of a process.
+func (w *watch) record(p *kernel.Process) *trace.Process { return w.s.symb.process(p.ID(), p.Name()) }
 
-// stack returns the guest stack of the calling thread.
-func (w *watch) stack(c kernel.Caller) trace.Stack {
+// caller returns who makes a call and where.
+func (w *watch) caller(c kernel.Caller) (thread uint32, site *trace.Site) {
 	if c.Thread == nil {
-		return nil
+		return 0, nil
 	}
-	g := c.Thread.Guest()
-	if g == nil {
-		return nil
+	t, ok := c.Thread.Guest().(*api.Thread)
+	if !ok {
+		return c.Thread.ID(), nil
 	}
-	var pcs [maxStack]uint64
-	return w.intern(pcs[:g.Stack(pcs[:])])
+	return c.Thread.ID(), w.sites.of(t)
 }
 
-// intern returns the one copy of a stack.
-func (w *watch) intern(pcs []uint64) trace.Stack {
-	if len(pcs) == 0 {
-		return nil
-	}
-	h := uint64(14695981039346656037)
-	for _, pc := range pcs {
-		h = (h ^ pc) * 1099511628211
-	}
-	w.mu.Lock()
-	defer w.mu.Unlock()
-next:
-	for _, s := range w.stacks[h] {
-		if len(s) != len(pcs) {
-			continue
-		}
-		for i := range s {
-			if s[i] != pcs[i] {
-				continue next
-			}
-		}
-		return s
-	}
-	s := append(trace.Stack(nil), pcs...)
-	w.stacks[h] = append(w.stacks[h], s)
-	return s
-}
-
-func (w *watch) event(kind trace.HandleKind, e *kernel.HandleEvent) {
-	p := e.Caller.Process
-	r := &trace.HandleEvent{
-		Kind: kind, Process: w.s.symb.process(p.ID(), p.Name()), Handle: e.Handle, Access: e.Access,
-		Inherit: e.Attr&object.Inherit != 0, Protect: e.Attr&object.ProtectFromClose != 0,
-		Close: e.Close, Ended: e.Ended, Status: e.Status,
-	}
+func (w *watch) event(kind trace.HandleKind, e *kernel.HandleEvent, users []trace.User) {
+	r := trace.HandleEvent{Kind: kind, Handle: e.Handle, Access: e.Access, Close: e.Close, Status: e.Status, Wanted: e.Wanted, Users: users}
+	r.Process = w.sites.process(e.Caller)
 	if e.Object != nil {
-		r.Object = describe(e.Object)
+		r.Object = w.describe(e.Object)
 	}
-	if t := e.Caller.Thread; t != nil {
-		r.Thread = t.ID()
-		if g, ok := t.Guest().(*api.Thread); ok {
-			if f := g.Call().Func; f != nil {
-				r.Call = f.Name()
-			}
-		}
-		r.Stack = w.stack(e.Caller)
-	}
-	w.noteFile(r)
-	if w.s.opts.Checked {
-		w.checker.HandleEvent(r)
-	}
+	r.Thread, r.Site = w.caller(e.Caller)
+	w.checker.HandleEvent(&r)
 }
 
 // describe tells what an object is.
+func (w *watch) describe(h *object.Header) *trace.Object {
+	if h.Type().QueryName == nil && h.Path() == "" {
+		if p := w.plain[h.Type().Index].Load(); p != nil {
+			return p
+		}
+	}
+	o := describe(h)
+	if o.Name != "" {
+		return &o
+	}
+	w.plain[h.Type().Index].Store(&o)
+	return &o
+}
+
 func describe(h *object.Header) trace.Object {
 	o := trace.Object{Type: h.Type().Name, Name: h.Path()}
 	if q := h.Type().QueryName; q != nil {
@@ -109,26 +97,130 @@ func describe(h *object.Header) trace.Object {
 }
 
 // HandleOpened implements kernel.Observer.
-func (w *watch) HandleOpened(e kernel.HandleEvent) {
-	if e.Caller.Thread != nil { // else haft itself opened it: a standard handle
-		w.event(trace.HandleOpened, &e)
-	}
-}
+func (w *watch) HandleOpened(e kernel.HandleEvent) { w.event(trace.HandleOpened, &e, nil) }
 
 // HandleClosed implements kernel.Observer.
 func (w *watch) HandleClosed(e kernel.HandleEvent) {
-	if !e.Ended {
-		w.event(trace.HandleClosed, &e)
+	if e.Ended {
+		return
+	}
+	w.event(trace.HandleClosed, &e, w.users(&e))
+	if _, ok := e.Object.Body().(*hio.File); ok && e.Caller.Thread != nil {
+		w.mu.Lock()
+		w.closing[e.Caller.Thread.ID()] = e.Handle
+		w.mu.Unlock()
+	}
+	if m, ok := e.Object.Body().(*kernel.Mutant); ok && m.Owner() == nil {
+		w.mu.Lock()
+		delete(w.held, m)
+		w.mu.Unlock()
 	}
 }
 
 // HandleFailed implements kernel.Observer.
-func (w *watch) HandleFailed(e kernel.HandleEvent) { w.event(trace.HandleFailed, &e) }
+func (w *watch) HandleFailed(e kernel.HandleEvent) { w.event(trace.HandleFailed, &e, nil) }
+
+// users returns the other threads of the process that use a handle which is being
+// closed. A wait for a packet at a port is no such use: closing the port is how
+// such waits are ended.
+func (w *watch) users(e *kernel.HandleEvent) []trace.User {
+	if o, ok := e.Object.Body().(kernel.Waitable); !ok || !o.Waitable().IsWaited() {
+		f, ok := e.Object.Body().(*hio.File)
+		if !ok {
+			return nil
+		}
+		st := f.Sync.Status()
+		if st.Holder == nil || st.Holder == e.Caller.Thread || st.Since.IsZero() || st.Holder.Process() != e.Caller.Process {
+			return nil
+		}
+		return []trace.User{{Thread: st.Holder.ID(), What: "has an operation under way on it (" + st.Op.String() + ")", Site: w.siteOf(st.Holder)}}
+	}
+	var out []trace.User
+	for _, t := range e.Caller.Process.Threads() {
+		if t == e.Caller.Thread {
+			continue
+		}
+		for _, h := range t.WaitsFor() {
+			if h&^3 == e.Handle {
+				out = append(out, trace.User{Thread: t.ID(), What: "waits for it", Site: w.siteOf(t)})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// siteOf returns where another thread is that is blocked in a call. Should it go
+// on meanwhile, the stack may be cut short; suspending it would change whose turn
+// it is.
+func (w *watch) siteOf(k *kernel.Thread) *trace.Site {
+	t, ok := k.Guest().(*api.Thread)
+	if !ok {
+		return nil
+	}
+	return w.sites.now(t)
+}
+
+// MutexAcquired implements kernel.ThreadObserver.
+func (w *watch) MutexAcquired(c kernel.Caller, m *kernel.Mutant) {
+	t, site := w.caller(c)
+	w.mu.Lock()
+	w.held[m] = acquisition{t, site}
+	w.mu.Unlock()
+}
+
+// ThreadEnding implements kernel.ThreadObserver: what the thread still owns is
+// abandoned now. When the whole process ends nobody is left to be surprised.
+func (w *watch) ThreadEnding(t *kernel.Thread) {
+	w.mu.Lock()
+	owned := make(map[*kernel.Mutant]acquisition)
+	for m, a := range w.held {
+		if m.Owner() == &t.Thread {
+			owned[m] = a
+			delete(w.held, m)
+		}
+	}
+	w.mu.Unlock()
+	if t.Process().Exiting() {
+		return
+	}
+	for m, a := range owned {
+		h, access := handleOf(t.Process(), m.ObjectHeader())
+		w.checker.Found(&check.Finding{
+			Kind: check.AbandonedMutex, Process: w.record(t.Process()), Handle: h, Object: describe(m.ObjectHeader()), Access: access,
+			Mistake: a.event(), Parties: []check.Party{{Thread: t.ID()}},
+		})
+	}
+}
+
+// event returns the moment of the acquisition.
+func (a acquisition) event() *check.Event {
+	e := &check.Event{Thread: a.thread}
+	if a.site != nil {
+		e.Call, e.Stack = a.site.Call, a.site.Stack
+	}
+	return e
+}
+
+// handleOf finds a handle to an object, 0 if the process has none.
+func handleOf(p *kernel.Process, o *object.Header) (found nt.Handle, access nt.Access) {
+	p.Handles.Range(func(h nt.Handle, e object.Entry) bool {
+		if e.Object == o {
+			found, access = h, e.Access
+		}
+		return found == 0
+	})
+	return found, access
+}
 
 // ProcessExited implements kernel.Observer.
 func (w *watch) ProcessExited(p *kernel.Process) {
-	tp, open := w.s.symb.process(p.ID(), p.Name()), OpenHandles(p)
-	w.checker.ProcessEnded(tp, open)
+	tp, open := w.record(p), OpenHandles(p)
+	left := open
+	if g, ok := p.Guest().(*api.Process); w.s.killed.Load() || ok && !g.Exiting() {
+		left = nil // it was terminated: it could close nothing
+	}
+	w.checker.ProcessEnded(tp, left)
 	w.mu.Lock()
 	w.ended = append(w.ended, endedProcess{tp, open})
 	w.mu.Unlock()

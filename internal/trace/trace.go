@@ -4,8 +4,6 @@
 package trace
 
 import (
-	"time"
-
 	"haft.dev/nt"
 )
 
@@ -17,12 +15,22 @@ type Process struct {
 }
 
 // Stack is a list of return addresses, innermost first, as the process saw
-// them. Equal stacks of one run share one value.
+// them.
 type Stack []uint64
 
-// Object describes the object that a handle stands for.
+// Site is a place in a program from which a function was called: the function
+// and the stack. Equal sites of one process share one value, so pointers can be
+// compared.
+type Site struct {
+	Call     string // the API function, "" if unknown
+	Closer   string // the function that gives back what Call opens, "" if it opens nothing
+	IsCloser bool   // Call gives back what others open
+	Stack    Stack
+}
+
+// Object describes the object that a handle stands for. Objects that do not
+// differ may share one value.
 type Object struct {
-	ID   uint64 // unique in the run
 	Type string // "Event", "File" …
 	Name string // path in the namespace or of the file; "" if it has none
 }
@@ -37,23 +45,38 @@ const (
 	HandleFailed // a call was given a bad handle
 )
 
-// HandleEvent is one event of a handle.
+// HandleEvent is one event of a handle. Whoever is told of it must not keep the
+// pointer.
 type HandleEvent struct {
 	Kind    HandleKind
-	Time    time.Time
 	Process *Process // whose table the handle is in
 	Thread  uint32   // that did it; 0: none
-	By      *Process // whose thread that is, if not Process
 	Handle  nt.Handle
-	Object  Object // zero if the handle stands for none
+	Object  *Object // nil if the handle stands for none
 	Access  nt.Access
-	Inherit bool
-	Protect bool
 	Close   bool      // HandleFailed: the call was a close
-	Ended   bool      // HandleClosed: by the end of the process
 	Status  nt.Status // HandleFailed: why
-	Call    string    // the API function, "" if unknown
-	Stack   Stack
+	Wanted  string    // HandleFailed: the type that the call wanted, if it is known
+	Site    *Site     // nil if no thread did it
+	Users   []User    // HandleClosed: threads that are using the handle now
+}
+
+// User is a thread that waits for a handle, or has an operation under way on it.
+type User struct {
+	Thread uint32
+	What   string // "waits for it", "reads from it"
+	Site   *Site
+}
+
+// ResourceEvent is a call that opened or gave back something that is no kernel
+// handle: a search, a module, a heap.
+type ResourceEvent struct {
+	Process *Process
+	Thread  uint32
+	Value   uint64
+	Closed  bool
+	Failed  bool // the call to give it back did not succeed
+	Site    *Site
 }
 
 // OpenHandle is an open handle, for listings.
