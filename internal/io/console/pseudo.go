@@ -18,6 +18,7 @@ type Pseudo struct {
 	in, out *io.File
 	reader  *kernel.Thread
 	writer  *kernel.Thread
+	handles []nt.Handle
 	size    atomic.Pointer[Coord]
 	ended   sync.Once
 }
@@ -68,9 +69,11 @@ func (p *Pseudo) open(caller kernel.Caller, in, out nt.Handle) error {
 		if err != nil {
 			return err
 		}
-		if _, err := caller.Duplicate(caller.Process, x.h, p.host, 0, 0, kernel.DUPLICATE_SAME_ACCESS); err != nil {
+		h, err := caller.Duplicate(caller.Process, x.h, p.host, 0, 0, kernel.DUPLICATE_SAME_ACCESS)
+		if err != nil {
 			return err
 		}
+		p.handles = append(p.handles, h)
 		t, err := p.host.NewThread(nil, false)
 		if err != nil {
 			return err
@@ -169,6 +172,12 @@ func (c *Console) finishIfEmpty() {
 // end ends the host, which closes its handles.
 func (p *Pseudo) end() {
 	p.ended.Do(func() {
+		if p.reader != nil {
+			p.reader.Terminate(nt.STATUS_SUCCESS) // closing the pipe would wait for its read
+		}
+		for _, h := range p.handles {
+			kernel.Caller{Process: p.host}.Close(h)
+		}
 		p.host.Terminate(nt.STATUS_SUCCESS, nil)
 		p.host.Release()
 	})

@@ -1,0 +1,5 @@
+package main
+
+import "fmt"
+
+func table([]string) { fmt.Println("table ok") }
