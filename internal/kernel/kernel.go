@@ -35,6 +35,7 @@ const (
 	TypeFile   // implemented by package io
 	TypeDevice // implemented by package io
 	typeDebugObject
+	typeTransaction
 	numTypes
 )
 
@@ -54,6 +55,7 @@ var types = [numTypes]*object.Type{
 	typeWaitCompletionPacket: WaitCompletionPacketType,
 	typeSection:              SectionType,
 	typeDebugObject:          DebugObjectType,
+	typeTransaction:          TransactionType,
 }
 
 // Kernel is one Windows system: a namespace, processes, a dispatcher.
@@ -68,6 +70,7 @@ type Kernel struct {
 
 	types    [numTypes]*object.Type
 	luid     atomic.Uint64 // how many LUIDs were given out
+	txns     transactions
 	started  time.Time
 	observer atomic.Pointer[Observer]
 

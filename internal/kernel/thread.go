@@ -36,6 +36,7 @@ type Thread struct {
 	BoostDisabled atomic.Bool
 	Affinity      atomic.Uint64         // mask of processors, for queries; 0: that of the process
 	token         atomic.Pointer[Token] // what it impersonates; nil: nobody
+	transaction   atomic.Pointer[Transaction]
 
 	kernelTime, userTime atomic.Int64 // processor time, in units of 100 ns
 

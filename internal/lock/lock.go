@@ -36,13 +36,14 @@ const (
 	Job
 	Commit
 	Section
+	Transaction
 	numRanks
 )
 
 var rankNames = [numRanks]string{
 	"Unranked", "ProcessList", "Process", "Thread", "Token", "HandleTable", "Namespace", "ObjectHeader", "Dispatcher",
 	"FileObject", "Device", "Request", "Loader", "Heap", "AddressSpace", "Arena", "Cpu", "Observer",
-	"Job", "Commit", "Section",
+	"Job", "Commit", "Section", "Transaction",
 }
 
 // String returns the name of r as it stands in ranks.txt.

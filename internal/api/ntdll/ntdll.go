@@ -9,7 +9,7 @@ import (
 
 // funcs are all functions of the DLL.
 var funcs = [][]api.Func{
-	directoryFuncs, fileFuncs, fileLockFuncs, heapFuncs, kernel32.LockFuncs, listFuncs, memoryFuncs, notifyFuncs, objectFuncs, processFuncs, rtlFuncs,
+	directoryFuncs, transactionFuncs, fileFuncs, fileLockFuncs, heapFuncs, kernel32.LockFuncs, listFuncs, memoryFuncs, notifyFuncs, objectFuncs, processFuncs, rtlFuncs,
 	exceptionFuncs, sectionFuncs, syncFuncs, threadFuncs, transferFuncs,
 	jobFuncs,
 	pipeFuncs,
