@@ -36,6 +36,7 @@ const (
 	TypeDevice // implemented by package io
 	typeDebugObject
 	typeTransaction
+	typeKey
 	numTypes
 )
 
@@ -56,6 +57,7 @@ var types = [numTypes]*object.Type{
 	typeSection:              SectionType,
 	typeDebugObject:          DebugObjectType,
 	typeTransaction:          TransactionType,
+	typeKey:                  KeyType,
 }
 
 // Kernel is one Windows system: a namespace, processes, a dispatcher.
@@ -77,6 +79,7 @@ type Kernel struct {
 	baseNamed *object.Directory // \BaseNamedObjects
 	session   *object.Directory // \Sessions\1\BaseNamedObjects
 	memory    *memoryMonitor
+	registry  registry
 
 	mu        lock.Mutex
 	ids       map[uint32]object.Object // processes and threads by id; guarded by mu

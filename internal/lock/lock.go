@@ -37,13 +37,14 @@ const (
 	Commit
 	Section
 	Transaction
+	Hive
 	numRanks
 )
 
 var rankNames = [numRanks]string{
 	"Unranked", "ProcessList", "Process", "Thread", "Token", "HandleTable", "Namespace", "ObjectHeader", "Dispatcher",
 	"FileObject", "Device", "Request", "Loader", "Heap", "AddressSpace", "Arena", "Cpu", "Observer",
-	"Job", "Commit", "Section", "Transaction",
+	"Job", "Commit", "Section", "Transaction", "Hive",
 }
 
 // String returns the name of r as it stands in ranks.txt.

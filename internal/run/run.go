@@ -171,6 +171,7 @@ func Start(o Options) (*Session, error) {
 	}
 	parent := s.Kernel.NewProcess(kernel.ProcessOptions{Name: "haft"})
 	s.sys.Parent = parent
+	s.Kernel.SetRegistry(registry(parent, dospath.Environment(o.Env)))
 	if o.Checked || o.Explain {
 		s.watch = newWatch(s)
 		s.Kernel.SetObserver(s.watch)

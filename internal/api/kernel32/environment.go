@@ -106,28 +106,7 @@ func setVariable(c *api.Call, name, value string, remove bool) error {
 }
 
 func expandEnvironmentStringsW(c *api.Call, src api.WStr, dst api.Ptr, n uint32) error {
-	s := src.String(c)
-	var b strings.Builder
-	for {
-		i := strings.IndexByte(s, '%')
-		if i < 0 {
-			break
-		}
-		j := strings.IndexByte(s[i+1:], '%')
-		if j < 0 {
-			break
-		}
-		b.WriteString(s[:i])
-		if v, ok := variable(c, s[i+1:i+1+j]); ok {
-			b.WriteString(v)
-			s = s[i+j+2:]
-		} else {
-			b.WriteString(s[i : i+1+j])
-			s = s[i+1+j:]
-		}
-	}
-	b.WriteString(s)
-	u := nt.UTF16Z(b.String())
+	u := nt.UTF16Z(c.P.Expand(src.String(c)))
 	if int(n) >= len(u) {
 		writeUTF16(c, dst, u)
 	} else if n > 0 && dst != 0 {

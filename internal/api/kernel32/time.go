@@ -6,6 +6,7 @@ import (
 	"haft.dev/internal/api"
 	"haft.dev/internal/api/leaf"
 	"haft.dev/internal/mm"
+	"haft.dev/internal/timezone"
 	"haft.dev/nt"
 )
 
@@ -182,53 +183,41 @@ const (
 	TIME_ZONE_ID_DAYLIGHT = 2
 )
 
-// zone describes the host's time zone with the transitions of this year.
+// zone describes the host's time zone with the transitions of this year, and
+// names the registry's key. A zone that Windows does not know has the names of
+// the host.
 func zone() (timeZone, uint64, string) {
 	now := time.Now()
-	jan := time.Date(now.Year(), 1, 1, 12, 0, 0, 0, time.Local)
-	jul := time.Date(now.Year(), 7, 1, 12, 0, 0, 0, time.Local)
-	std, dst := jan, jul
-	if jul.IsDST() == jan.IsDST() {
-		name, off := now.Zone()
-		tz := timeZone{Bias: int32(-off / 60)}
-		copy(tz.StandardName[:31], nt.UTF16(name))
-		copy(tz.DaylightName[:31], nt.UTF16(name))
-		return tz, TIME_ZONE_ID_UNKNOWN, name
+	r := timezone.RuleOf(time.Local, now.Year())
+	std, dst, key := zoneNames(now)
+	tz := timeZone{Bias: r.Bias, DaylightBias: r.DaylightBias, StandardDate: systemTime(r.StandardDate), DaylightDate: systemTime(r.DaylightDate)}
+	copy(tz.StandardName[:31], nt.UTF16(std))
+	copy(tz.DaylightName[:31], nt.UTF16(dst))
+	if r.DaylightDate.Month == 0 {
+		return tz, TIME_ZONE_ID_UNKNOWN, key
 	}
-	if jan.IsDST() {
-		std, dst = jul, jan
+	if _, off := now.Zone(); int32(-off/60) == r.Bias+r.DaylightBias {
+		return tz, TIME_ZONE_ID_DAYLIGHT, key
 	}
-	stdName, stdOff := std.Zone()
-	dstName, dstOff := dst.Zone()
-	tz := timeZone{Bias: int32(-stdOff / 60), DaylightBias: int32(-(dstOff - stdOff) / 60)}
-	copy(tz.StandardName[:31], nt.UTF16(stdName))
-	copy(tz.DaylightName[:31], nt.UTF16(dstName))
-	_, first := jan.ZoneBounds()
-	_, second := first.ZoneBounds()
-	toDST, toStd := first, second
-	if !first.IsDST() {
-		toDST, toStd = second, first
-	}
-	tz.DaylightDate = transition(toDST, stdOff)
-	tz.StandardDate = transition(toStd, dstOff)
-	if now.IsDST() {
-		return tz, TIME_ZONE_ID_DAYLIGHT, stdName
-	}
-	return tz, TIME_ZONE_ID_STANDARD, stdName
+	return tz, TIME_ZONE_ID_STANDARD, key
 }
 
-// transition gives a change in the day-in-month form: the n-th weekday of the
-// month (5: the last), at a local time under the offset before it.
-func transition(t time.Time, before int) systemTime {
-	if t.IsZero() {
-		return systemTime{}
+func zoneNames(now time.Time) (std, dst, key string) {
+	if z := timezone.Of(timezone.Host()); z != nil {
+		return z.Standard, z.Daylight, z.Name
 	}
-	local := t.UTC().Add(time.Duration(before) * time.Second)
-	week := (local.Day()-1)/7 + 1
-	if local.AddDate(0, 0, 7).Month() != local.Month() {
-		week = 5
+	std, _ = now.Zone()
+	dst = std
+	for m := time.January; m <= time.December; m++ {
+		t := time.Date(now.Year(), m, 15, 12, 0, 0, 0, time.Local)
+		name, _ := t.Zone()
+		if t.IsDST() {
+			dst = name
+		} else {
+			std = name
+		}
 	}
-	return systemTime{Month: uint16(local.Month()), DayOfWeek: uint16(local.Weekday()), Day: uint16(week), Hour: uint16(local.Hour()), Minute: uint16(local.Minute())}
+	return std, dst, std
 }
 
 func getTimeZoneInformation(c *api.Call, out api.Out[timeZone]) error {
