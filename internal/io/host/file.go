@@ -201,6 +201,9 @@ func (h *file) Flush(*io.File) error {
 // Cleanup implements io.Handler.
 func (h *file) Cleanup(*io.File) {
 	h.locks.release(func(l *byteLock) bool { return l.file == h })
+	if h.kind == unix.S_IFDIR {
+		changes.directoryClosed(h.id)
+	}
 	h.release()
 }
 

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/sys/unix"
+
 	"haft.dev/internal/io"
 	"haft.dev/nt"
 )
@@ -116,6 +118,15 @@ func TestNotify(t *testing.T) {
 		{"below a new directory", names | tree, nil, func(d string) { mkdir(d, "n/m"); write(d, "n/a"); write(d, "n/m/b") }, `+n +n\m +n\a +n\m\b`},
 		{"below a renamed directory", names | tree, func(d string) { mkdir(d, "old") }, func(d string) { rename(d, "old", "new"); write(d, "new/a") }, `<old >new +new\a`},
 		{"attributes", notifyAttributes, func(d string) { write(d, "a") }, func(d string) { os.Chmod(filepath.Join(d, "a"), 0o444) }, "*a"},
+		{"replaced", names, func(d string) { write(d, "a"); write(d, "b") }, func(d string) { rename(d, "a", "b") }, "-b <a >b"},
+		{"replaced from elsewhere", names, func(d string) { write(d, "a"); write(filepath.Dir(d), "b") }, func(d string) { rename(d, "../b", "a") }, "-a +a"},
+		{"a link made by haft", names, nil, func(d string) {
+			write(d, "link")
+			os.Symlink("x", filepath.Join(d, ".haft-1"))
+			unix.Renameat2(unix.AT_FDCWD, filepath.Join(d, ".haft-1"), unix.AT_FDCWD, filepath.Join(d, "link"), unix.RENAME_EXCHANGE)
+			os.Remove(filepath.Join(d, ".haft-1"))
+			write(d, "end")
+		}, "+link +end"},
 		{"a name Windows cannot have", names, nil, func(d string) { write(d, "a:b") }, "+a\uf03ab"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -300,6 +311,24 @@ func TestNotifyByGuests(t *testing.T) {
 	}
 	w.th.Caller().Close(h)
 	if got := x.got(r); fmt.Sprint(got) != "[-B]" {
+		t.Errorf("%q", got)
+	}
+	// A directory counts as written when a handle to it is closed after names in it
+	// have changed.
+	os.Mkdir(filepath.Join(w.dir, "dir/sub"), 0o777)
+	x = w.watcher("dir")
+	r = x.next(4096, notifyLastWrite, 0)
+	h, _ = w.open(w.th, `dir\sub`, nt.FILE_LIST_DIRECTORY, io.FILE_DIRECTORY_FILE)
+	w.th.Caller().Close(h)
+	h, _ = w.open(w.th, `dir\sub`, nt.FILE_LIST_DIRECTORY, io.FILE_DIRECTORY_FILE)
+	if err := os.WriteFile(filepath.Join(w.dir, "dir/sub/a"), nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if r.over() {
+		t.Errorf("%q", x.got(r))
+	}
+	w.th.Caller().Close(h)
+	if got := x.got(r); fmt.Sprint(got) != "[*sub]" {
 		t.Errorf("%q", got)
 	}
 }
