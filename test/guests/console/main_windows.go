@@ -202,15 +202,17 @@ func interrupt([]string) {
 	ch := make(chan os.Signal, 1)
 	signal.Notify(ch, os.Interrupt)
 	done := make(chan string)
+	fmt.Println("ready")
 	go func() {
 		b := make([]byte, 10)
 		n, err := os.Stdin.Read(b)
 		done <- fmt.Sprintf("read %d %v", n, err)
 	}()
-	fmt.Println("ready")
 	<-ch
 	fmt.Println("interrupted")
 	fmt.Println(<-done)
+	must("SetConsoleMode", uintptr(open("CONIN$")), windows.ENABLE_EXTENDED_FLAGS)
+	fmt.Println("as a key")
 	key()
 	fmt.Println("key")
 }
