@@ -20,7 +20,7 @@ func CreatePipe(readhandle *Handle, writehandle *Handle, sa *SecurityAttributes,
 	s := sys()
 	flags := s.attributes(sa, nil).Flags
 	name := fmt.Sprintf("Win32Pipes.%08x.%08x", s.p.ID(), serial.Add(1))
-	reader, writer := npfs.NewAnonymous(name, size, s.p.ID())
+	reader, writer := npfs.NewAnonymous(npfs.Anonymous{Name: name, Size: size, Process: s.p.ID(), Security: npfs.DefaultSecurity(s.main.Token())})
 	open := func(h io.Handler, access nt.Access) (nt.Handle, error) {
 		f := io.NewFile(s.k, h, io.Open{Name: `\Device\NamedPipe\` + name, Access: access, Share: 3, Options: io.FILE_SYNCHRONOUS_IO_NONALERT})
 		return s.main.Insert(f, flags, access)
@@ -182,7 +182,21 @@ func FlushFileBuffers(handle Handle) (err error) {
 	if err != nil {
 		return failed(err)
 	}
-	if h, ok := f.Handler().(io.Flusher); ok {
+	switch h := f.Handler().(type) {
+	case io.RequestFlusher:
+		s := sys()
+		t := s.thread()
+		defer s.giveBack(t)
+		r := &io.Request{Op: io.OpFlush, Caller: t.Caller()}
+		st, _ := f.Submit(r, h.FlushRequest)
+		if st == nt.STATUS_PENDING {
+			if st = r.Wait(t); st != nt.STATUS_SUCCESS {
+				return failed(st)
+			}
+			st, _ = r.Result()
+		}
+		return failed(st.Err())
+	case io.Flusher:
 		return failed(h.Flush(f))
 	}
 	return nil

@@ -8,6 +8,7 @@ import (
 	"haft.dev/internal/io"
 	"haft.dev/internal/io/npfs"
 	"haft.dev/internal/object"
+	"haft.dev/internal/security"
 	"haft.dev/nt"
 )
 
@@ -21,30 +22,36 @@ var pipeSerial atomic.Uint32
 func createPipe(c *api.Call, readOut, writeOut api.Out[nt.Handle], sa api.In[api.SecurityAttributes], size uint32) error {
 	readOut.Must(c, 0)
 	writeOut.Must(c, 0)
-	a := &object.Attr{}
+	flags := uint32(0)
+	var explicit *security.Descriptor
 	if sa.OK() {
 		v := sa.Get(c)
 		if v.InheritHandle != 0 {
-			a.Flags = object.OBJ_INHERIT
+			flags = object.OBJ_INHERIT
 		}
-		if _, err := c.Descriptor(api.Ptr(v.SecurityDescriptor)); err != nil {
+		var err error
+		if explicit, err = c.Descriptor(api.Ptr(v.SecurityDescriptor)); err != nil {
 			return err
 		}
 	}
+	sd, err := security.Assign(nil, explicit, c.K.Token(), false, io.FileType.Mapping)
+	if err != nil {
+		return err
+	}
 	k := c.P.K.Kernel()
 	name := fmt.Sprintf("Win32Pipes.%08x.%08x", c.P.K.ID(), pipeSerial.Add(1))
-	reader, writer := npfs.NewAnonymous(name, size, c.P.K.ID())
+	reader, writer := npfs.NewAnonymous(npfs.Anonymous{Name: name, Size: size, Process: c.P.K.ID(), Security: sd})
 	open := func(h io.Handler, access nt.Access) *io.File {
 		return io.NewFile(k, h, io.Open{Name: `\Device\NamedPipe\` + name, Access: access, Share: 3, Options: io.FILE_SYNCHRONOUS_IO_NONALERT})
 	}
 	const readAccess, writeAccess = nt.FILE_GENERIC_READ | nt.FILE_WRITE_ATTRIBUTES, nt.FILE_GENERIC_WRITE | nt.FILE_READ_ATTRIBUTES
 	rf, wf := open(reader, readAccess), open(writer, writeAccess)
-	r, err := c.K.Insert(rf, a.Flags, readAccess)
+	r, err := c.K.Insert(rf, flags, readAccess)
 	if err != nil {
 		wf.Release()
 		return err
 	}
-	w, err := c.K.Insert(wf, a.Flags, writeAccess)
+	w, err := c.K.Insert(wf, flags, writeAccess)
 	if err != nil {
 		c.K.Close(r)
 		return err

@@ -87,7 +87,7 @@ func (fs *FS) Create(c *io.Create) (io.Handler, error) {
 	if s == nil {
 		return nil, nt.STATUS_OBJECT_NAME_NOT_FOUND
 	}
-	granted, err := security.AccessCheck(s.security, c.Caller.Token(), c.Access, io.FileType.Mapping)
+	granted, err := security.AccessCheck(s.descriptor(), c.Caller.Token(), c.Access, io.FileType.Mapping)
 	if err != nil {
 		return nil, err
 	}

@@ -14,18 +14,18 @@ var le = binary.LittleEndian
 
 // Slot is a mailslot and the handler of its server.
 type Slot struct {
-	fs       *FS
-	name     string // without the leading backslash
-	security *security.Descriptor
-	maximum  uint32
-	quota    uint32
+	fs      *FS
+	name    string // without the leading backslash
+	maximum uint32
+	quota   uint32
 
 	// Guarded by the device's lock.
-	timeout nt.Timeout
-	queue   [][]byte // messages, oldest first
-	unread  int      // their bytes
-	readers []*reader
-	closed  bool
+	security *security.Descriptor
+	timeout  nt.Timeout
+	queue    [][]byte // messages, oldest first
+	unread   int      // their bytes
+	readers  []*reader
+	closed   bool
 }
 
 // reader is a read that waits for a message.
@@ -334,4 +334,25 @@ func common(class uint32, b []byte, name string) (int, error) {
 		return n, nil
 	}
 	return 0, nt.STATUS_INVALID_PARAMETER
+}
+
+// Security implements io.Securer.
+func (s *Slot) Security(*io.File) (*security.Descriptor, error) { return s.descriptor(), nil }
+
+// SetSecurity implements io.Securer.
+func (s *Slot) SetSecurity(_ *io.File, sd *security.Descriptor, _ security.Information) error {
+	s.setDescriptor(sd)
+	return nil
+}
+
+func (s *Slot) descriptor() *security.Descriptor {
+	s.fs.mu.Lock()
+	defer s.fs.mu.Unlock()
+	return s.security
+}
+
+func (s *Slot) setDescriptor(sd *security.Descriptor) {
+	s.fs.mu.Lock()
+	defer s.fs.mu.Unlock()
+	s.security = sd
 }

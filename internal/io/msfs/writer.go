@@ -3,6 +3,7 @@ package msfs
 import (
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
+	"haft.dev/internal/security"
 	"haft.dev/nt"
 )
 
@@ -109,4 +110,21 @@ func (w *writer) QueryInfo(_ *io.File, class uint32, b []byte) (int, error) {
 // SetInfo implements io.Informer.
 func (w *writer) SetInfo(*io.File, kernel.Caller, uint32, []byte) error {
 	return nt.STATUS_INVALID_PARAMETER
+}
+
+// Security implements io.Securer: the descriptor is that of the slot.
+func (w *writer) Security(*io.File) (*security.Descriptor, error) {
+	if w.slot == nil {
+		return nil, nil
+	}
+	return w.slot.descriptor(), nil
+}
+
+// SetSecurity implements io.Securer.
+func (w *writer) SetSecurity(_ *io.File, sd *security.Descriptor, _ security.Information) error {
+	if w.slot == nil {
+		return nt.STATUS_INVALID_DEVICE_REQUEST
+	}
+	w.slot.setDescriptor(sd)
+	return nil
 }

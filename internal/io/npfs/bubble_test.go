@@ -179,7 +179,7 @@ func TestAnonymous(t *testing.T) {
 		w := newWorld(t)
 		c, other := w.thread(), w.thread()
 		create := func(size uint32) (r, wr nt.Handle) {
-			a, b := npfs.NewAnonymous("anon", size, w.p.ID())
+			a, b := npfs.NewAnonymous(npfs.Anonymous{Name: "anon", Size: size, Process: w.p.ID()})
 			var hs [2]nt.Handle
 			for i, h := range []io.Handler{a, b} {
 				f := io.NewFile(w.k, h, io.Open{Name: path + "anon", Access: nt.FILE_ALL_ACCESS, Options: io.FILE_SYNCHRONOUS_IO_NONALERT})

@@ -768,7 +768,30 @@ func TestSecurity(t *testing.T) {
 	if e, _ := c.Process.Handles.Lookup(x); e.Access&nt.FILE_READ_DATA == 0 || e.Access&nt.FILE_WRITE_DATA != 0 {
 		t.Errorf("maximum: %#x", e.Access)
 	}
-	w.close(c, h, x)
+	// The descriptor is one for all ends: changing it through one counts for the
+	// others and for who comes later.
+	everyone := &security.Descriptor{Control: security.DACLPresent, NullDACL: true, Owner: tok.User.SID, Group: tok.Primary}
+	if err := io.FileType.SetSecurity(file(t, c, h), everyone, 4); err != nil {
+		t.Error(err)
+	}
+	if sd, err := io.FileType.Security(file(t, c, x)); sd != everyone || err != nil {
+		t.Error(sd, err)
+	}
+	h2, err := create(nil, nt.GENERIC_READ|nt.GENERIC_WRITE)
+	if err != nil {
+		t.Error("second instance:", err)
+	}
+	disconnect(t, c, h)
+	if _, err := io.FileType.Security(file(t, c, x)); err != nt.STATUS_PIPE_DISCONNECTED {
+		t.Error("disconnected client:", err)
+	}
+	if err := io.FileType.SetSecurity(file(t, c, x), readers, 4); err != nt.STATUS_PIPE_DISCONNECTED {
+		t.Error("disconnected client:", err)
+	}
+	if sd, err := io.FileType.Security(file(t, c, h)); sd != everyone || err != nil {
+		t.Error("disconnected server:", sd, err)
+	}
+	w.close(c, h, x, h2)
 	// The default of CreateNamedPipe: its creator everything, others reading.
 	h, err = create(npfs.DefaultSecurity(tok), nt.GENERIC_READ|nt.GENERIC_WRITE)
 	if err != nil {

@@ -3,6 +3,7 @@ package npfs
 import (
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
+	"haft.dev/internal/security"
 	"haft.dev/nt"
 )
 
@@ -180,4 +181,25 @@ func (e *End) SetInfo(_ *io.File, _ kernel.Caller, class uint32, b []byte) error
 	}
 	// FilePipeRemoteInformation is for pipes of other computers.
 	return nt.STATUS_INVALID_PARAMETER
+}
+
+// Security implements io.Securer: the descriptor is that of the pipe.
+func (e *End) Security(*io.File) (*security.Descriptor, error) {
+	e.fs.mu.Lock()
+	defer e.fs.mu.Unlock()
+	if e.detached() {
+		return nil, nt.STATUS_PIPE_DISCONNECTED
+	}
+	return e.pipe.security, nil
+}
+
+// SetSecurity implements io.Securer: it counts for all instances and clients.
+func (e *End) SetSecurity(_ *io.File, sd *security.Descriptor, _ security.Information) error {
+	e.fs.mu.Lock()
+	defer e.fs.mu.Unlock()
+	if e.detached() {
+		return nt.STATUS_PIPE_DISCONNECTED
+	}
+	e.pipe.security = sd
+	return nil
 }

@@ -302,20 +302,27 @@ func (p *Pipe) barred() nt.Access {
 	return 0
 }
 
-// NewAnonymous returns the two ends of a pipe without a name: what is written to
-// writer is read from reader. size is the quota in bytes, 0 the default of 4096.
-// The name is shown by queries. (CreatePipe.)
-func NewAnonymous(name string, size uint32, process uint32) (reader, writer io.Handler) {
-	if size == 0 {
-		size = 4096
+// Anonymous are the parameters of NewAnonymous.
+type Anonymous struct {
+	Name     string // that queries show
+	Size     uint32 // quota in bytes, 0: 4096
+	Process  uint32 // id of who makes it
+	Security *security.Descriptor
+}
+
+// NewAnonymous returns the two ends of a pipe that nobody can open: what is written
+// to writer is read from reader. (CreatePipe.)
+func NewAnonymous(a Anonymous) (reader, writer io.Handler) {
+	if a.Size == 0 {
+		a.Size = 4096
 	}
 	fs := new(FS)
 	fs.mu.Init(lock.Device)
-	p := newPipe(name, FILE_PIPE_INBOUND, &Parameters{MaximumInstances: 1, InboundQuota: size, OutboundQuota: size})
-	p.anonymous, p.instances, p.serverProcess = true, 1, process
+	p := newPipe(a.Name, FILE_PIPE_INBOUND, &Parameters{MaximumInstances: 1, InboundQuota: a.Size, OutboundQuota: a.Size})
+	p.anonymous, p.instances, p.serverProcess, p.security = true, 1, a.Process, a.Security
 	server := &End{fs: fs, pipe: p, side: FILE_PIPE_SERVER_END}
 	client := &End{fs: fs, pipe: p, side: FILE_PIPE_CLIENT_END}
-	client.client.process = process
+	client.client.process, client.client.session = a.Process, sessionID
 	var done results
 	server.connectLocked(client, &done)
 	return server, client
