@@ -40,7 +40,7 @@ func creation() {
 	expect("thread id", uint32(tid), pi.ID)
 	must("TerminateProcess", pi.Process, 5)
 	expect("terminated", wait(pi.Process, 20000), 0)
-	expect("its thread", wait(pi.Thread, 0), 0)
+	expect("its thread", wait(pi.Thread, 20000), 0)
 	expect("exit code", exitCode(pi.Process), 5)
 	fails(windows.ERROR_ACCESS_DENIED, "TerminateProcess", pi.Process, 6)
 	closeAll(pi.Process, pi.Thread)
