@@ -13,7 +13,7 @@ func DLL() api.DLL {
 	return api.DLL{Name: "advapi32.dll", Funcs: [][]api.Func{
 		registryFuncs, registryNotifyFuncs, registryValueFuncs,
 		funcs, accountFuncs, aclFuncs, descriptorFuncs, entryFuncs, privilegeFuncs, securityFuncs, sidFuncs, tokenFuncs,
-		namedPipeFuncs, processFuncs,
+		namedPipeFuncs,
 	}}
 }
 
