@@ -159,14 +159,19 @@ func (s *session) answer(ev *event, status uint32) {
 }
 
 // until lets the process go on until an event for which want is true, which it
-// returns unanswered. Breakpoints of the system and all else are continued.
+// returns unanswered. All else is continued; exceptions but breakpoints are the
+// program's.
 func (s *session) until(want func(*event) bool) *event {
 	for {
 		ev := s.next()
 		if want(ev) {
 			return ev
 		}
-		s.answer(ev, dbgContinue)
+		answer := uint32(dbgContinue)
+		if ev.kind == exceptionEvent && ev.code() != breakpoint {
+			answer = dbgExceptionNotHandled
+		}
+		s.answer(ev, answer)
 	}
 }
 
@@ -314,8 +319,8 @@ func crash() {
 	expect("chance", ev.first(), true)
 	address := ev.address()
 	s.answer(ev, dbgExceptionNotHandled)
-	ev = s.next()
-	expect("second event", ev.kind, exceptionEvent)
+	ev = s.until(kind(exceptionEvent)) // a thread may begin meanwhile
+	expect("code", fmt.Sprintf("%#x", ev.code()), fmt.Sprintf("%#x", uint32(illegal)))
 	expect("chance", ev.first(), false)
 	expect("address", ev.address(), address)
 	s.answer(ev, dbgExceptionNotHandled)
