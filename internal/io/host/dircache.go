@@ -34,12 +34,16 @@ type listing struct {
 	names map[string]string   // by folded name
 	more  map[string][]string // further names with the same folded form
 	count int
+	// Names that were moved away. Two names that were exchanged are both told of as
+	// moved away last, so the next look-up asks the directory itself.
+	moved map[string]bool
 }
 
 // Bounds of the cache. A name takes about 100 bytes.
 const (
 	maxListings = 512
 	maxNames    = 2 << 20
+	maxMoved    = 4096 // of one listing
 )
 
 const watchMask = unix.IN_CREATE | unix.IN_DELETE | unix.IN_MOVED_FROM | unix.IN_MOVED_TO | unix.IN_DELETE_SELF | unix.IN_ONLYDIR
@@ -77,11 +81,26 @@ func (c *dirCache) match(dir int, name string) (string, bool, error) {
 	}
 	c.clock++
 	l.used = c.clock
+	before := l.count
+	best, ok := l.best(key)
+	for ok && l.moved[best] {
+		delete(l.moved, best)
+		if unix.Fstatat(dir, best, &st, unix.AT_SYMLINK_NOFOLLOW) != nil {
+			l.remove(best)
+		}
+		best, ok = l.best(key)
+	}
+	c.entries += l.count - before
+	return best, ok, nil
+}
+
+// best returns the first in order of the names with a folded form.
+func (l *listing) best(key string) (string, bool) {
 	best, ok := l.names[key]
 	for _, n := range l.more[key] {
 		best = min(best, n)
 	}
-	return best, ok, nil
+	return best, ok
 }
 
 // readLocked reads a directory. The listing is kept if changes will be told.
@@ -170,8 +189,16 @@ func (c *dirCache) applyLocked(wd int32, mask uint32, name string) {
 	switch {
 	case mask&(unix.IN_CREATE|unix.IN_MOVED_TO) != 0:
 		l.add(name)
-	case mask&(unix.IN_DELETE|unix.IN_MOVED_FROM) != 0:
+	case mask&unix.IN_DELETE != 0:
 		l.remove(name)
+	case mask&unix.IN_MOVED_FROM != 0:
+		if l.moved == nil {
+			l.moved = make(map[string]bool)
+		}
+		if l.moved[name] = true; len(l.moved) > maxMoved {
+			c.dropLocked(l)
+			return
+		}
 	case mask&(unix.IN_IGNORED|unix.IN_DELETE_SELF|unix.IN_UNMOUNT) != 0:
 		c.dropLocked(l)
 		return
@@ -271,4 +298,15 @@ func readNames(dir int) ([]string, error) {
 		}
 		_, _, names = unix.ParseDirent(buf[:n], -1, names)
 	}
+}
+
+func (c *dirCache) close() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.fd >= 0 {
+		unix.Close(c.fd)
+	}
+	c.fd = -2
+	clear(c.byWatch)
+	clear(c.byID)
 }

@@ -299,3 +299,18 @@ func (v *Volume) below(p string) (string, bool) {
 	}
 	return strings.TrimPrefix(rest, "/"), true
 }
+
+// Close gives back what the session holds of the host. No file may be open.
+func (f *Files) Close() {
+	f.mu.Lock()
+	volumes := f.volumes
+	f.volumes = nil
+	f.mu.Unlock()
+	for _, v := range volumes {
+		v.once.Do(func() { v.error = unix.EBADF })
+		if v.error == nil {
+			unix.Close(v.fd)
+		}
+	}
+	f.dirs.close()
+}
