@@ -117,6 +117,9 @@ func clean(root, rest string) string {
 // drive, if not nil, gives the current directory of another drive ("" for its
 // root). The result is "" for the empty path. (GetFullPathName.)
 func Full(dir, p string, drive func(letter byte) string) string {
+	if isFull(p) {
+		return p
+	}
 	if d := Device(p); d != "" {
 		return `\\.\` + d
 	}
@@ -153,6 +156,33 @@ func Full(dir, p string, drive func(letter byte) string) string {
 		return clean(dir[:min(2, len(dir))]+`\`, p[1:])
 	}
 	return joined(dir, p)
+}
+
+// isFull reports whether a path certainly is in its absolute form: most are.
+func isFull(p string) bool {
+	if len(p) < 4 || p[0] < 'A' || p[0] > 'Z' || p[1] != ':' || p[2] != '\\' {
+		return false
+	}
+	start := 3
+	for i := 3; i < len(p); i++ {
+		switch p[i] {
+		case '/', ':':
+			return false
+		case '\\':
+			if i == start || p[i-1] == '.' {
+				return false
+			}
+			start = i + 1
+		}
+	}
+	switch last := p[len(p)-1]; {
+	case last == '.', last == ' ':
+		return false
+	case start == len(p):
+		return true
+	}
+	// A name that begins like a device's is looked at in full.
+	return p[start]|0x20 != 'n'
 }
 
 func joined(dir, p string) string {

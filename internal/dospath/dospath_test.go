@@ -73,3 +73,26 @@ func TestHost(t *testing.T) {
 		t.Errorf("FromHost: %q", p)
 	}
 }
+
+// TestIsFull compares the short way for paths that are absolute already with the
+// long one.
+func TestIsFull(t *testing.T) {
+	for _, p := range []string{`Z:\a`, `Z:\a\b.txt`, `Z:\a\`, `Z:\a.\b`, `Z:\a\.\b`, `Z:\a\..\b`, `Z:\a\\b`, `Z:\a/b`, `Z:\a.`, `Z:\a `, `Z:\..`, `z:\a`, `Z:\a\nul`, `Z:\a\NUL.txt`,
+		`Z:\nul`, `Z:\a\con`, `Z:\ a`, `Z:\.a`, `Z:\a \b`, `Z:\a:b`, `Z:\`, `Z:`, `C:\x\..x`, `C:\x..\y`, `C:\x\name`} {
+		if !isFull(p) {
+			continue
+		}
+		slow := p
+		if d := Device(p); d != "" {
+			slow = `\\.\` + d
+		} else {
+			slow = clean(upper(p[0])+`:\`, p[3:])
+		}
+		if slow != p {
+			t.Errorf("%q counts as full, but is %q", p, slow)
+		}
+	}
+	if !isFull(`Z:\dir\file.txt`) {
+		t.Error("an ordinary path takes the long way")
+	}
+}

@@ -97,6 +97,7 @@ func (f *Files) dosAttrOf(dir int, name string, id fileID) (dosAttr, bool) {
 
 // setDosAttr keeps d for an open file; nil if there is nothing to keep any more.
 func (f *Files) setDosAttr(fd int, id fileID, d *dosAttr) error {
+	defer f.attrs.drop(id)
 	var err error
 	if d == nil {
 		if err = removexattr(fd, dosAttrib); err == unix.ENODATA {
@@ -171,8 +172,9 @@ func (d *dosAttr) apply(a *attributes) {
 }
 
 // stat returns the attributes of name in the open directory dir, or of the open
-// file dir if name is "". The last component is not followed.
-func (v *Volume) stat(dir int, name string) (attributes, uint32, fileID, error) {
+// file dir if name is "". The last component is not followed. remember says that
+// the same file may be asked for again.
+func (v *Volume) stat(dir int, name string, remember bool) (attributes, uint32, fileID, error) {
 	var st unix.Statx_t
 	flags := unix.AT_SYMLINK_NOFOLLOW | unix.AT_STATX_SYNC_AS_STAT | unix.AT_NO_AUTOMOUNT
 	if name == "" {
@@ -186,7 +188,13 @@ func (v *Volume) stat(dir int, name string) (attributes, uint32, fileID, error) 
 	id := fileID{unix.Mkdev(st.Dev_major, st.Dev_minor), st.Ino}
 	switch kind {
 	case unix.S_IFREG, unix.S_IFDIR:
-		if d, ok := v.files.dosAttrOf(dir, name, id); ok {
+		d, ok, known := v.files.attrs.get(id, a.change)
+		if !known {
+			if d, ok = v.files.dosAttrOf(dir, name, id); remember {
+				v.files.attrs.put(id, a.change, d, ok)
+			}
+		}
+		if ok {
 			d.apply(&a)
 		}
 	case unix.S_IFLNK:
@@ -230,7 +238,7 @@ func (v *Volume) leadsToDirectory(dir int, name string) bool {
 }
 
 func (h *file) attributes() (attributes, error) {
-	a, _, _, err := h.v.stat(h.fd, "")
+	a, _, _, err := h.v.stat(h.fd, "", false)
 	if err != nil {
 		return a, status(err)
 	}

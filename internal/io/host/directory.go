@@ -197,7 +197,7 @@ func (h *file) encodeLocked(l *entryLayout, name string, dst []byte, start int) 
 	if l.namesOnly {
 		return n, err
 	}
-	a, _, _, serr := h.v.stat(h.fd, name)
+	a, _, _, serr := h.v.stat(h.fd, name, false)
 	if serr != nil {
 		if serr == unix.ENOENT {
 			return 0, nil

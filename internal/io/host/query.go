@@ -24,7 +24,7 @@ func (v *Volume) QueryAttributes(c *io.Create) (n io.NetworkOpen, err error) {
 	follow := c.Options&io.FILE_OPEN_REPARSE_POINT == 0
 	if at, err := o.at.root(); err == nil && !v.confined && !o.at.noLinks && !follow && o.rel != "" && len(o.rel) <= maxPath {
 		root = at
-		a, kind, id, err := v.stat(root, o.rel)
+		a, kind, id, err := v.stat(root, o.rel, true)
 		if err == nil {
 			return o.answer(a, kind, id)
 		}
@@ -48,7 +48,7 @@ func (v *Volume) QueryAttributes(c *io.Create) (n io.NetworkOpen, err error) {
 		return n, status(err)
 	}
 	defer unix.Close(fd)
-	a, kind, id, err := v.stat(fd, "")
+	a, kind, id, err := v.stat(fd, "", true)
 	if err != nil {
 		return n, status(err)
 	}
@@ -80,6 +80,6 @@ func (o *opening) answer(a attributes, kind uint32, id fileID) (n io.NetworkOpen
 			h.Close()
 		}
 	}
-	copy(n[:], a.networkOpen(nil))
+	a.networkOpen(n[:0])
 	return n, nil
 }

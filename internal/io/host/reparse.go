@@ -152,8 +152,9 @@ func (v *Volume) guestTarget(target string) *reparsePoint {
 		return strings.Join(parts, `\`)
 	}
 	target, _ = cutFile(target)
-	if target != "/." {
-		target = strings.TrimSuffix(target, markDirectory)
+	rooted := strings.HasPrefix(target, markRooted)
+	if target = strings.TrimSuffix(target, markDirectory); target == "" {
+		target = "/"
 	}
 	if !path.IsAbs(target) {
 		if strings.Contains(target, "//") {
@@ -177,7 +178,7 @@ func (v *Volume) guestTarget(target string) *reparsePoint {
 		clean += "/"
 	}
 	o, rel := v.owner(clean)
-	if !byVolume && r.tag == tagSymlink && strings.HasPrefix(target, markRooted) && o == v {
+	if !byVolume && r.tag == tagSymlink && rooted && o == v {
 		r.relative, r.substitute = true, `\`+win(rel)
 		r.print = r.substitute
 		return r

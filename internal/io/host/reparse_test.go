@@ -52,6 +52,8 @@ func TestReparse(t *testing.T) {
 			{reparsePoint{sym, `dir\..\FILE`, `dir\..\FILE`, true}, false, ".//dir/../FILE", true},
 			{reparsePoint{sym, `s\`, `s\`, true}, false, ".//s/", false},
 			{reparsePoint{sym, `\file`, `\file`, true}, false, "", true},
+			{reparsePoint{sym, `\`, `\`, true}, true, "", true},
+			{reparsePoint{sym, `\??\T:\`, `T:\`, false}, true, "", true},
 			{reparsePoint{sym, `\??\T:\file`, `T:\file`, false}, false, "", true},
 			{reparsePoint{sym, `\??\T:\dir`, `T:\dir`, false}, true, "", true},
 			{reparsePoint{sym, `\??\` + guid + `\file`, ``, false}, false, "", true},

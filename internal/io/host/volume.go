@@ -21,7 +21,8 @@ import (
 // Files is what the volumes of one session share: who has which file open, what
 // is in which directory, and which drive shows what.
 type Files struct {
-	dirs dirCache
+	dirs  dirCache
+	attrs attrCache
 
 	mu       sync.Mutex
 	open     map[fileID]*shared  // files that are open; guarded by mu

@@ -45,7 +45,7 @@ func (h *file) QueryVolume(_ *io.File, class uint32, dst []byte) (int, error) {
 	case fsVolumeInformation:
 		label := nt.UTF16(h.v.label)
 		var created uint64
-		if a, _, _, err := h.v.stat(h.v.fd, ""); err == nil {
+		if a, _, _, err := h.v.stat(h.v.fd, "", true); err == nil {
 			created = uint64(a.creation)
 		}
 		b = le.AppendUint64(nil, created)
