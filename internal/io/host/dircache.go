@@ -16,14 +16,14 @@ import (
 // directory is never behind. Directories of file systems that others can change
 // unseen are read at every question.
 type dirCache struct {
-	mu       sync.Mutex
-	fd       int // inotify; -1: not yet, -2: there is none
-	byWatch  map[int32]*listing
-	byID     map[fileID]*listing
-	clock    uint64 // counts look-ups
-	entries  int    // names in all listings
-	buf      []byte
-	overflow func() // told of a lost event; for tests
+	mu      sync.Mutex
+	fd      int // inotify; -1: not yet, -2: there is none
+	byWatch map[int32]*listing
+	byID    map[fileID]*listing
+	clock   uint64 // counts look-ups
+	entries int    // names in all listings
+	buf     []byte
+	reads   int // directories read
 }
 
 // listing is one directory.
@@ -105,6 +105,7 @@ func (l *listing) best(key string) (string, bool) {
 
 // readLocked reads a directory. The listing is kept if changes will be told.
 func (c *dirCache) readLocked(dir int, id fileID) (*listing, error) {
+	c.reads++
 	l := &listing{id: id, watch: -1, names: make(map[string]string)}
 	var fs unix.Statfs_t
 	if unix.Fstatfs(dir, &fs) == nil && observable[int64(fs.Type)] {
@@ -175,9 +176,6 @@ func (c *dirCache) applyLocked(wd int32, mask uint32, name string) {
 	if mask&unix.IN_Q_OVERFLOW != 0 {
 		for _, l := range c.byID {
 			c.dropLocked(l)
-		}
-		if c.overflow != nil {
-			c.overflow()
 		}
 		return
 	}
