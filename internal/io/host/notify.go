@@ -225,12 +225,12 @@ const extendedName = 84
 // extended appends what the longer record has between action and name: times,
 // sizes, attributes, tag, file ids. Of what is gone by now that is zeros.
 func (w *dirWatch) extended(b []byte, name string) []byte {
-	a, _, _, err := w.h.v.stat(w.h.fd, name)
+	a, _, _, err := w.h.v.stat(w.h.fd, name, false)
 	if err != nil {
 		return append(b, make([]byte, extendedName-12)...)
 	}
 	dir, _ := cut(name)
-	parent, _, _, _ := w.h.v.stat(w.h.fd, dir)
+	parent, _, _, _ := w.h.v.stat(w.h.fd, dir, false)
 	for _, t := range []nt.Time{a.creation, a.write, a.change, a.access} {
 		b = le.AppendUint64(b, uint64(t))
 	}

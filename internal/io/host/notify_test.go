@@ -278,7 +278,7 @@ func TestNotifyExtended(t *testing.T) {
 	if size, attr := le.Uint64(r.buf[48:]), le.Uint32(r.buf[56:]); size != 5 || attr != attrArchive {
 		t.Errorf("size %d, attributes %#x", size, attr)
 	}
-	a, _, _, err := x.f.Handler().(*file).v.stat(x.f.Handler().(*file).fd, "sub")
+	a, _, _, err := x.f.Handler().(*file).v.stat(x.f.Handler().(*file).fd, "sub", false)
 	if err != nil || le.Uint64(r.buf[72:]) != a.ino || le.Uint64(r.buf[64:]) == a.ino || le.Uint64(r.buf[8:]) == 0 {
 		t.Errorf("%v: file %d in %d, the directory is %d", err, le.Uint64(r.buf[64:]), le.Uint64(r.buf[72:]), a.ino)
 	}
