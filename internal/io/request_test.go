@@ -426,3 +426,27 @@ func TestSynchronous(t *testing.T) {
 		})
 	}
 }
+
+// TestGone: a handle whose object went away, as a file on a connection that was
+// severed, fails with STATUS_INVALID_HANDLE and is still there to be closed. (A8.)
+func TestGone(t *testing.T) {
+	w := newWorld(t, nt.STATUS_INVALID_HANDLE, 0)
+	c := w.th.Caller()
+	for range 2 {
+		if s, _ := w.f.Submit(&Request{Op: OpRead, Caller: c}, w.dev.Read); s != nt.STATUS_INVALID_HANDLE || s.Win32() != nt.ERROR_INVALID_HANDLE {
+			t.Fatal(s)
+		}
+	}
+	if n := w.p.Handles.Len(); n != 1 {
+		t.Errorf("%d handles", n)
+	}
+	if err := c.Close(w.h); err != nil {
+		t.Error(err)
+	}
+	if w.dev.cleaned != 1 || w.dev.closed != 1 || w.p.Handles.Len() != 0 {
+		t.Errorf("cleaned up %d times, closed %d times, %d handles", w.dev.cleaned, w.dev.closed, w.p.Handles.Len())
+	}
+	if err := c.Close(w.h); err != nt.STATUS_INVALID_HANDLE {
+		t.Error(err)
+	}
+}

@@ -1,6 +1,8 @@
 package host
 
 import (
+	"sync"
+
 	"golang.org/x/sys/unix"
 
 	"haft.dev/internal/io"
@@ -72,7 +74,9 @@ func (h *file) readCached(b io.Buffer, offset int64) (n int, s nt.Status, ok boo
 // may be gone by then, so that it is not read into directly.
 func (h *file) readThrough(r *io.Request, offset int64) (int, nt.Status) {
 	done := 0
-	b := make([]byte, min(r.Buf.Len, transferPart))
+	part := parts.get(min(r.Buf.Len, transferPart))
+	defer parts.put(part)
+	b := *part
 	for done < r.Buf.Len {
 		p := b[:min(len(b), r.Buf.Len-done)]
 		n, s := h.read(io.HeapBuffer(p), offset+int64(done))
@@ -95,6 +99,32 @@ func (h *file) readThrough(r *io.Request, offset int64) (int, nt.Status) {
 
 // transferPart is how much of a request is read at once.
 const transferPart = 1 << 20
+
+// parts are buffers of transferPart bytes for requests that were handed on; the
+// garbage collector takes those that nobody uses.
+var parts bufferPool
+
+type bufferPool struct{ pool sync.Pool }
+
+// get returns n bytes of any contents.
+func (p *bufferPool) get(n int) *[]byte {
+	if b, ok := p.pool.Get().(*[]byte); ok && cap(*b) >= n {
+		*b = (*b)[:n]
+		return b
+	}
+	if n > transferPart/16 && n < transferPart {
+		b := make([]byte, n, transferPart)
+		return &b
+	}
+	b := make([]byte, n)
+	return &b
+}
+
+func (p *bufferPool) put(b *[]byte) {
+	if cap(*b) <= transferPart {
+		p.pool.Put(b)
+	}
+}
 
 // Write implements io.Handler.
 func (h *file) Write(r *io.Request) {
@@ -119,12 +149,16 @@ func (h *file) Write(r *io.Request) {
 	default:
 		// What is written is what the memory holds now, as far as the program can
 		// tell: it must leave the buffer alone until the end anyway.
-		b := make([]byte, r.Buf.Len)
-		if r.Buf.CopyFrom(0, b) != nil {
+		b := parts.get(r.Buf.Len)
+		if r.Buf.CopyFrom(0, *b) != nil {
+			parts.put(b)
 			r.Complete(nt.STATUS_ACCESS_VIOLATION, 0)
 			return
 		}
-		work.submit(&job{r: r, do: func() (int, nt.Status) { return h.write(io.HeapBuffer(b), r.Offset) }})
+		work.submit(&job{r: r, do: func() (int, nt.Status) {
+			defer parts.put(b)
+			return h.write(io.HeapBuffer(*b), r.Offset)
+		}})
 	}
 }
 

@@ -35,7 +35,7 @@ var statuses = map[unix.Errno]nt.Status{
 	unix.ENOMEM:       nt.STATUS_NO_MEMORY,
 	unix.EMLINK:       nt.STATUS_TOO_MANY_LINKS,
 	unix.EIO:          nt.STATUS_IO_DEVICE_ERROR,
-	unix.ESTALE:       nt.STATUS_FILE_INVALID, // of a network file system: the file went away
+	unix.ESTALE:       nt.STATUS_INVALID_HANDLE, // of a network file system: the file went away (CloseHandle says so)
 	unix.ENODEV:       nt.STATUS_NO_SUCH_DEVICE,
 	unix.ENXIO:        nt.STATUS_NO_SUCH_DEVICE,
 	unix.ENOTCONN:     nt.STATUS_VOLUME_DISMOUNTED, // of a FUSE file system whose server ended

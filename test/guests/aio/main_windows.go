@@ -102,9 +102,11 @@ func main() {
 		name string
 		run  func()
 	}{{"sync", syncLock}, {"overlapped", overlappedFiles}, {"lock", locks}, {"notify", notifications}}
-	if len(os.Args) > 1 && os.Args[1] == "hang" {
-		hang()
-		return
+	if len(os.Args) > 1 {
+		if f := map[string]func(){"hang": hang, "many": many, "writer": writer}[os.Args[1]]; f != nil {
+			f()
+			return
+		}
 	}
 	for _, s := range sections {
 		if len(os.Args) > 1 && os.Args[1] != s.name {
