@@ -28,6 +28,8 @@ const (
 
 type cli struct {
 	Run     runCommand     `cmd:"" help:"Run a Windows program."`
+	Test    testCommand    `cmd:"" help:"Run go test for Windows with checks, and summarize."`
+	Install installCommand `cmd:"" help:"Let the go command run Windows programs and tests with haft."`
 	Trace   traceCommand   `cmd:"" help:"Run a Windows program and show its calls."`
 	Explain explainCommand `cmd:"" help:"Explain a kind of finding: what it means, an example, the fix."`
 	Help    helpCommand    `cmd:"" help:"Show what haft can do."`
@@ -45,7 +47,7 @@ func main() {
 	}
 	if args := os.Args[1:]; len(args) > 1 && args[0] == "run" && !strings.HasPrefix(args[1], "-") && !configured() {
 		// No flags: nothing to parse, and half a millisecond saved.
-		c := runCommand{Command: args[1:]}
+		c := runCommand{Command: args[1:], Reports: Reports{CheckExit: exitFindings}}
 		os.Exit(code(c.Run()))
 	}
 	os.Exit(command(os.Args[1:]))
@@ -58,7 +60,7 @@ func asExec(args []string) int {
 		return exitUsage
 	}
 	if !configured() {
-		c := runCommand{Command: args, NoReport: true}
+		c := runCommand{Command: args, NoReport: true, Reports: Reports{CheckExit: exitFindings}}
 		return code(c.Run())
 	}
 	return parsed(append([]string{"run"}, args...), func(c *cli) {
@@ -83,7 +85,14 @@ func configured() bool {
 	return slices.ContainsFunc(os.Environ(), func(kv string) bool { return strings.HasPrefix(kv, "HAFT_") })
 }
 
-func command(args []string) int { return parsed(args, func(*cli) {}) }
+func command(args []string) int {
+	if len(args) > 0 && args[0] == "test" && !(len(args) > 1 && (args[1] == "--help" || args[1] == "-h")) {
+		// The flags are those of go test, which kong would take apart.
+		c := testCommand{Args: args[1:]}
+		return code(c.Run())
+	}
+	return parsed(args, func(*cli) {})
+}
 
 // parsed runs the command that args say; change may change what they have set.
 func parsed(args []string, change func(*cli)) int {

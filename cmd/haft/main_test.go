@@ -105,7 +105,8 @@ var variable = []struct {
 	with string
 }{
 	{regexp.MustCompile(`Handle 0x[0-9a-f]+`), "Handle H"},
-	{regexp.MustCompile(`thread [0-9]+`), "thread T"},
+	{regexp.MustCompile(`([tT])hread [0-9]+`), "${1}hread T"},
+	{regexp.MustCompile(`Mutant 0x[0-9a-f]+`), "Mutant H"},
 	{regexp.MustCompile(`process [0-9]+`), "process P"},
 	{regexp.MustCompile(` \+0x[0-9a-f]+`), ""},
 	{regexp.MustCompile(`x/sys@v[0-9.]+`), "x/sys@V"},

@@ -35,9 +35,6 @@ func (r *Reports) wanted() bool {
 // load reads the files that say which findings do not count, before the program
 // runs.
 func (r *Reports) load() error {
-	if r.CheckExit == 0 {
-		r.CheckExit = exitFindings // not parsed
-	}
 	if r.CheckExit < 1 || r.CheckExit > 255 {
 		return fmt.Errorf("--check-exit %d: must be 1 to 255", r.CheckExit)
 	}

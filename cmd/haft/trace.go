@@ -59,7 +59,7 @@ func (c *traceCommand) Run() error {
 	} else {
 		o.Call = writer.Write
 	}
-	r := runCommand{NoReport: true, Root: c.Root, Command: c.Command, trace: o}
+	r := runCommand{NoReport: true, Reports: Reports{CheckExit: exitFindings}, Root: c.Root, Command: c.Command, trace: o}
 	result := r.Run()
 	if c.Summary {
 		if err := summary.Write(out); err != nil {
