@@ -26,6 +26,7 @@ type runCommand struct {
 	Check    bool `help:"Exit with ${findings} if the program succeeds but made mistakes with handles."`
 	NoReport bool `name:"no-report" help:"Do not watch handles: faster, and no report at the end."`
 	Handles  bool `help:"Print the handles that are open when the program ends."`
+	Objects  bool `help:"Print the objects that are left when the program ends."`
 	Reports  `embed:""`
 	Debugger bool     `help:"Closing a bad handle raises an exception, as under a debugger."`
 	Debug    bool     `help:"Print what the program says with OutputDebugString."`
@@ -82,7 +83,7 @@ func (c *runCommand) Run() error {
 	sig := catchSignals()
 	started := make(chan struct{})
 	s, err = run.Start(run.Options{
-		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root, Drives: drives, HostPrograms: hosts,
+		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root, Drives: drives, HostPrograms: hosts, Objects: c.Objects,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
 		Checked: watched, Strict: c.Debugger, Debug: c.Debug, Explain: c.Explain, Trace: c.trace,
 		Stuck: func(f *check.Finding) { <-started; c.gotStuck(s, f) },
@@ -113,6 +114,9 @@ func (c *runCommand) finish(s *run.Session, status nt.Status, killed syscall.Sig
 	}
 	if c.Handles {
 		s.WriteHandles(os.Stderr)
+	}
+	if c.Objects {
+		s.WriteObjects(os.Stderr)
 	}
 	if !watched {
 		return exitCode(n)

@@ -74,11 +74,14 @@ func (s *System) NewProcess(o ProcessOptions) (*Process, *Thread, error) {
 	}
 	p.loader.mu.Init(lock.Loader)
 	path := o.Params.ImagePath
-	p.K = s.Kernel.NewProcess(kernel.ProcessOptions{Name: path[strings.LastIndexAny(path, `\/`)+1:], Path: path, Parent: o.Parent, Token: o.Token, Guest: p})
+	p.K = s.Kernel.NewProcess(kernel.ProcessOptions{Name: path[strings.LastIndexAny(path, `\/`)+1:], Path: path, Parent: o.Parent, Token: o.Token, Guest: p, Building: true})
 	p.Space.OnCharge(p.K.Charge)
 	t, err := p.join(o)
 	if err != nil {
 		p.K.Terminate(nt.STATUS_DLL_INIT_FAILED, nil)
+	}
+	p.K.Built()
+	if err != nil {
 		p.K.Release()
 		return nil, nil, err
 	}

@@ -53,6 +53,7 @@ type Process struct {
 	exiting    atomic.Bool // Terminate was called: exitStatus is final; read without mu, too
 	exitStatus nt.Status
 	exited     time.Time
+	building   bool // see ProcessOptions.Building
 
 	ended bool // guarded by the dispatcher lock
 }
@@ -95,6 +96,9 @@ type ProcessOptions struct {
 	Parent *Process        // nil: none
 	Token  *security.Token // nil: what the parent's says, or that of the host user
 	Guest  GuestProcess
+	// Building keeps the process from ending before Built is called: its creator is
+	// at work on what Guest.Ended takes away.
+	Building bool
 }
 
 // NewProcess starts a process without threads. It lives until its last thread
@@ -102,7 +106,7 @@ type ProcessOptions struct {
 func (k *Kernel) NewProcess(o ProcessOptions) *Process {
 	p := &Process{
 		kernel: k, Handles: object.NewTable(), created: time.Now(),
-		name: o.Name, path: o.Path, guest: o.Guest, exitStatus: nt.STATUS_PENDING,
+		name: o.Name, path: o.Path, guest: o.Guest, exitStatus: nt.STATUS_PENDING, building: o.Building,
 	}
 	p.Header.Init(k.types[typeProcess], p)
 	p.Object.Init(k.Dispatcher, (*processState)(p))
@@ -250,15 +254,31 @@ func (p *Process) Terminate(status nt.Status, except *Thread) {
 	p.exitStatus = status
 	p.exiting.Store(true)
 	threads := append([]*Thread(nil), p.threads...)
+	building := p.building
 	p.mu.Unlock()
 	if len(threads) == 0 {
-		p.end()
+		if !building {
+			p.end()
+		}
 		return
 	}
 	for _, t := range threads {
 		if t != except {
 			t.Terminate(status)
 		}
+	}
+}
+
+// Built ends the construction of a process that was made with
+// ProcessOptions.Building. If it was terminated meanwhile and has no thread, it
+// ends now.
+func (p *Process) Built() {
+	p.mu.Lock()
+	p.building = false
+	end := p.exiting.Load() && len(p.threads) == 0
+	p.mu.Unlock()
+	if end {
+		p.end()
 	}
 }
 
@@ -272,7 +292,7 @@ func (p *Process) threadEnded(t *Thread, status nt.Status) {
 			break
 		}
 	}
-	last := len(p.threads) == 0
+	last := len(p.threads) == 0 && !p.building
 	if last && !p.exiting.Load() {
 		p.exitStatus = status
 		p.exiting.Store(true)

@@ -85,6 +85,13 @@ func (a *Arena) owned(addr uint64) bool {
 	return a.owner[g].Load() != 0
 }
 
+// guestsOnly reports whether an address lies where nothing but memory of guests is
+// placed. If nobody owns it, its owner has ended in the middle of an access.
+func guestsOnly(addr uint64) bool {
+	g := uint32(addr >> granuleBits)
+	return g >= firstGranule && g < lastGranule && g&0xF0 != 0xC0
+}
+
 // shunned tells where nothing is to be placed unasked: the host's Go runtime
 // and those of guests like to place their heaps at 0x…c000000000.
 func (a *Arena) shunned(addr uint64) bool {

@@ -88,7 +88,7 @@ func Recover(r any) (*AccessError, bool) {
 		return nil, false
 	}
 	addr := uint64(at.Addr())
-	if !host.owned(addr) {
+	if !host.owned(addr) && !guestsOnly(addr) {
 		return nil, false
 	}
 	return &AccessError{Addr: addr}, true

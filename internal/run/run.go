@@ -54,6 +54,7 @@ type Options struct {
 	Drives []Drive // further drives
 
 	HostPrograms []HostProgram // that the program may start
+	Objects      bool          // note which objects there are when the program has ended
 
 	Checked bool // watch handles
 	// Stuck, if not nil, is told of threads that do not go on, when they are found:
@@ -77,6 +78,8 @@ type Session struct {
 	program, programWin string // the program's path on the host and as Windows has it
 
 	terminal
+	census []census // see Options.Objects
+
 	watch *watch
 	calls *calls
 	symb  *symbols
@@ -403,6 +406,9 @@ func (s *Session) Wait() nt.Status {
 		defer s.watch.stop()
 	}
 	t.WaitOne(s.main.K.Waitable(), false, nt.Infinite)
+	if s.opts.Objects {
+		s.census = s.takeCensus()
+	}
 	s.endOthers(t)
 	s.LeaveTerminal()
 	return s.main.K.ExitStatus()

@@ -151,6 +151,23 @@ func jobLimits() {
 	expect("the job is signalled", wait(j, 20000), 0)
 	closeAll(j)
 
+	// A storm of processes.
+	j = limited(extended{Flags: 8 | 0x2000, Active: 12})
+	pi = start("storm", options{attributes: list(attrJobs, ptr(&j), 8)})
+	var acc [12]uint32
+	for acc[10] < 12 {
+		k("Sleep", 1)
+		must("QueryInformationJobObject", j, 1, ptr(&acc[0]), 48, 0)
+	}
+	must("TerminateJobObject", j, 6)
+	expect("the storm is over", pi.finish(), 6)
+	for i := 0; acc[10] > 0 && i < 10000; i++ {
+		k("Sleep", 1)
+		must("QueryInformationJobObject", j, 1, ptr(&acc[0]), 48, 0)
+	}
+	expect("processes after the storm", acc[10], 0)
+	closeAll(j)
+
 	// What makes no sense.
 	j = job()
 	for _, e := range []extended{

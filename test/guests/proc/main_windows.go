@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bufio"
 	"fmt"
 	"os"
 	"runtime"
@@ -204,6 +205,24 @@ func child(args []string) {
 	switch args[0] {
 	case "host":
 		hostPrograms()
+	case "storm": // start copies of itself as fast as it can
+		for {
+			if pi, e := create(`"`+self+`" storm`, options{}); e == 0 {
+				k("CloseHandle", pi.Process)
+				k("CloseHandle", pi.Thread)
+			}
+		}
+	case "respawn": // start children that crash, in rounds, one for each line of input
+		in := bufio.NewReader(os.Stdin)
+		for {
+			for range n(1) {
+				start("terminate 0xC0000005", options{}).finish()
+			}
+			fmt.Println("round")
+			if _, err := in.ReadString('\n'); err != nil {
+				return
+			}
+		}
 	case "exit":
 		os.Exit(int(n(1)))
 	case "sleep":
