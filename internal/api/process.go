@@ -47,6 +47,7 @@ type Process struct {
 
 	thunks [reservedNumbers]uint64
 	exts   extensions
+	pool   pool
 
 	mu           sync.Mutex
 	threads      map[*kernel.Thread]*Thread // guarded by mu, as all below
@@ -199,6 +200,7 @@ func (p *Process) Exiting() bool {
 
 // Ended implements kernel.GuestProcess: the address space goes.
 func (p *Process) Ended() {
+	p.pool.end()
 	p.exts.close()
 	p.Sys.Consoles.Detach(p.K)
 	p.Sys.mu.Lock()

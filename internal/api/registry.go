@@ -26,6 +26,7 @@ const (
 	threadReturned          // the start routine of a thread has returned
 	unresolved              // an import that could not be bound was called
 	ctrlEvent               // a thread that delivers a console control event begins
+	poolWorker              // a thread of the pool begins
 	reservedNumbers
 )
 

@@ -57,6 +57,7 @@ type System struct {
 	GlobalFlags atomic.Uint32
 
 	clock      clock
+	exts       extensions
 	accountant accountant
 
 	mu        sync.Mutex
@@ -176,6 +177,14 @@ type PerProcess[T any] struct{ New func(p *Process) T }
 // Of returns the value of p, making it the first time.
 func (k *PerProcess[T]) Of(p *Process) T {
 	return p.exts.get(k, func() any { return k.New(p) }).(T)
+}
+
+// PerSystem is state that an API package keeps for each run.
+type PerSystem[T any] struct{ New func(s *System) T }
+
+// Of returns the value of s, making it the first time.
+func (k *PerSystem[T]) Of(s *System) T {
+	return s.exts.get(k, func() any { return k.New(s) }).(T)
 }
 
 // PerThread is state that an API package keeps for each thread. A value with a

@@ -226,6 +226,8 @@ func (t *Thread) special(n uint32) {
 		t.Exit(nt.Status(uint32(t.CPU.Registers().RCX)))
 	case ctrlEvent:
 		t.ctrlEvent()
+	case poolWorker:
+		t.poolWorker()
 	case unresolved:
 		imp := t.P.unresolvedImport(uint32(t.regs.RCX))
 		t.missing(imp.dll, imp.name)

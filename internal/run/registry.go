@@ -137,7 +137,9 @@ func (b builder) machine(env []string) {
 	set(b.key(controlSet+`\Control\Nls\CodePage`), "ACP", "65001", "OEMCP", "65001", "MACCP", "65001")
 	set(b.key(controlSet+`\Control\Nls\Language`), "Default", "0409", "InstallLanguage", "0409")
 	b.key(controlSet + `\Hardware Profiles\Current`)
-	b.key(controlSet + `\Services`)
+	for _, log := range []string{"Application", "Security", "System"} {
+		set(b.key(controlSet+`\Services\EventLog\`+log), "MaxSize", 20<<20, "Retention", 0)
+	}
 }
 
 // guid returns the machine's identifier in the form of a GUID.

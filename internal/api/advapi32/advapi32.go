@@ -11,7 +11,7 @@ var funcs = []api.Func{
 // DLL describes advapi32.dll.
 func DLL() api.DLL {
 	return api.DLL{Name: "advapi32.dll", Funcs: [][]api.Func{
-		registryFuncs, registryNotifyFuncs, registryValueFuncs,
+		eventLogFuncs, registryFuncs, registryNotifyFuncs, registryValueFuncs,
 		funcs, accountFuncs, aclFuncs, descriptorFuncs, entryFuncs, privilegeFuncs, securityFuncs, sidFuncs, tokenFuncs,
 		namedPipeFuncs,
 	}}
