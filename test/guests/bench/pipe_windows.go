@@ -9,8 +9,6 @@ import (
 )
 
 var (
-	readFile       = k32.NewProc("ReadFile")
-	writeFile      = k32.NewProc("WriteFile")
 	createMailslot = k32.NewProc("CreateMailslotW")
 )
 
@@ -26,8 +24,8 @@ func must(err error) {
 	}
 }
 
-// transfer reads or writes all of b without OVERLAPPED.
-func transfer(proc *windows.LazyProc, h windows.Handle, b []byte) {
+// move reads or writes all of b without OVERLAPPED.
+func move(proc *windows.LazyProc, h windows.Handle, b []byte) {
 	for len(b) > 0 {
 		var n uint32
 		r, _, err := syscall.SyscallN(proc.Addr(), uintptr(h), uintptr(unsafe.Pointer(&b[0])), uintptr(len(b)), uintptr(unsafe.Pointer(&n)), 0)
@@ -51,15 +49,15 @@ func namedPipe(n int) {
 		runtime.LockOSThread()
 		b := make([]byte, 64)
 		for range n {
-			transfer(readFile, s, b)
-			transfer(writeFile, s, b)
+			move(readFile, s, b)
+			move(writeFile, s, b)
 		}
 		close(done)
 	}()
 	b := make([]byte, 64)
 	for range n {
-		transfer(writeFile, c, b)
-		transfer(readFile, c, b)
+		move(writeFile, c, b)
+		move(readFile, c, b)
 	}
 	<-done
 	windows.CloseHandle(c)
@@ -76,13 +74,13 @@ func pipeWrite(n int) {
 		runtime.LockOSThread()
 		b := make([]byte, size)
 		for range n {
-			transfer(readFile, r, b)
+			move(readFile, r, b)
 		}
 		close(done)
 	}()
 	b := make([]byte, size)
 	for range n {
-		transfer(writeFile, w, b)
+		move(writeFile, w, b)
 	}
 	<-done
 	windows.CloseHandle(r)
@@ -101,8 +99,8 @@ func mailslot(n int) {
 	must(err)
 	b := make([]byte, 64)
 	for range n {
-		transfer(writeFile, c, b)
-		transfer(readFile, windows.Handle(s), b)
+		move(writeFile, c, b)
+		move(readFile, windows.Handle(s), b)
 	}
 	windows.CloseHandle(c)
 	windows.CloseHandle(windows.Handle(s))

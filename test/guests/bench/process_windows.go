@@ -1,0 +1,115 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"syscall"
+	"unsafe"
+
+	"golang.org/x/sys/windows"
+)
+
+func init() {
+	operations["hello"] = hello
+	operations["processpingpong"] = processPingPong
+	operations["start"] = startChildren
+	operations["end"] = endChildren
+	operations["starthandles"] = startHandles
+	if len(os.Args) > 1 {
+		os.Exit(child(os.Args[1:]))
+	}
+}
+
+// child is what this program does as a child of its own.
+func child(args []string) int {
+	n, _ := strconv.Atoi(args[1])
+	switch args[0] {
+	case "pong":
+		a, b := named("haft-bench-a"), named("haft-bench-b")
+		for range n {
+			syscall.SyscallN(wait.Addr(), a, windows.INFINITE)
+			syscall.SyscallN(setEvent.Addr(), b)
+		}
+		return 0
+	case "handles":
+		for range n {
+			newEvent(0, 0)
+		}
+	}
+	syscall.SyscallN(setEvent.Addr(), named("haft-bench-ready"))
+	_ = b
+	windows.SleepEx(windows.INFINITE, false) // until it is ended
+	return 0
+}
+
+func named(name string) uintptr {
+	p, _ := syscall.UTF16PtrFromString(name)
+	h, _, err := createEvent.Call(0, 0, 0, uintptr(unsafe.Pointer(p)))
+	if h == 0 {
+		panic(err)
+	}
+	return h
+}
+
+// spawn starts a program of the directory that this one is in.
+func spawn(name, args string) windows.ProcessInformation {
+	exe, err := os.Executable()
+	must(err)
+	line, err := syscall.UTF16PtrFromString(`"` + filepath.Join(filepath.Dir(exe), name) + `" ` + args)
+	must(err)
+	si := windows.StartupInfo{Flags: windows.STARTF_USESTDHANDLES}
+	si.Cb = uint32(unsafe.Sizeof(si))
+	var pi windows.ProcessInformation
+	must(windows.CreateProcess(nil, line, nil, nil, false, 0, nil, nil, &si, &pi))
+	return pi
+}
+
+func finish(pi windows.ProcessInformation) {
+	_, err := windows.WaitForSingleObject(pi.Process, windows.INFINITE)
+	must(err)
+	windows.CloseHandle(pi.Process)
+	windows.CloseHandle(pi.Thread)
+}
+
+func hello(n int) {
+	for range n {
+		finish(spawn("hello.exe", ""))
+	}
+}
+
+func processPingPong(n int) {
+	a, b := named("haft-bench-a"), named("haft-bench-b")
+	pi := spawn("bench.exe", "pong "+strconv.Itoa(n))
+	for range n {
+		syscall.SyscallN(setEvent.Addr(), a)
+		syscall.SyscallN(wait.Addr(), b, windows.INFINITE)
+	}
+	finish(pi)
+	closeHandle.Call(a)
+	closeHandle.Call(b)
+}
+
+var children []windows.ProcessInformation
+
+func begin(n int, args string) {
+	ready := named("haft-bench-ready")
+	for range n {
+		children = append(children, spawn("bench.exe", args))
+		syscall.SyscallN(wait.Addr(), ready, windows.INFINITE)
+	}
+	closeHandle.Call(ready)
+}
+
+func startChildren(n int) { begin(n, "wait 0") }
+func startHandles(n int)  { begin(1, "handles "+strconv.Itoa(n)) }
+
+func endChildren(int) {
+	for _, pi := range children {
+		must(windows.TerminateProcess(pi.Process, 0))
+	}
+	for _, pi := range children {
+		finish(pi)
+	}
+	children = nil
+}
