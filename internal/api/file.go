@@ -119,10 +119,14 @@ func (c *Call) QueryFile(h nt.Handle, class uint32, b []byte) (int, error) {
 		if len(b) < size {
 			return 0, nt.STATUS_INFO_LENGTH_MISMATCH
 		}
-		for i := range size {
-			b[i] = byte(v >> (8 * i))
-		}
-		return size, nil
+		// This waits behind an operation under way, too, as on Windows.
+		err := f.Exclusively(c.T.K, io.OpQuery, func() error {
+			for i := range size {
+				b[i] = byte(v >> (8 * i))
+			}
+			return nil
+		})
+		return size, err
 	}
 	if want := queryAccess[class]; e.Access&want != want {
 		return 0, nt.STATUS_ACCESS_DENIED
@@ -140,11 +144,17 @@ func (c *Call) QueryFile(h nt.Handle, class uint32, b []byte) (int, error) {
 		if !f.Synchronous() {
 			return put(8, 0)
 		}
+		if len(b) < 8 {
+			return 0, nt.STATUS_INFO_LENGTH_MISMATCH
+		}
 		pos, err := c.Position(f, nil)
 		if err != nil {
 			return 0, err
 		}
-		return put(8, uint64(pos))
+		for i := range 8 {
+			b[i] = byte(pos >> (8 * i))
+		}
+		return 8, nil
 	}
 	i, ok := f.Handler().(io.Informer)
 	if !ok {

@@ -75,11 +75,19 @@ func syncLock() {
 	var n uint32
 	var status uintptr
 	_, queried := thread(func() { status = nt("NtQueryObject", p.r, 1, ptr(&name), 512, ptr(&n)) })
+	var mode uint32
+	var iosb [2]uintptr
+	_, asked := thread(func() {
+		expect("FileModeInformation", nt("NtQueryInformationFile", p.r, ptr(&iosb), ptr(&mode), 4, 16), 0)
+	})
+	kind, _ := k("GetFileType", p.r)
+	expect("GetFileType during a read", kind, 3)
 	var w uint32
 	r, e = k("WriteFile", p.w, ptr(&name), 8, ptr(&w), 0)
 	succeeds("WriteFile", r, e)
 	<-p.done
 	<-queried
+	<-asked
 	succeeds("the read", p.ret, p.err)
 	expect("NtQueryObject", status, 0)
 	// Handles to the same file object can be closed at any time but the last.
