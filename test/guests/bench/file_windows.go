@@ -10,8 +10,6 @@ import (
 
 var (
 	createFile = k32.NewProc("CreateFileW")
-	readFile   = k32.NewProc("ReadFile")
-	writeFile  = k32.NewProc("WriteFile")
 	setPointer = k32.NewProc("SetFilePointerEx")
 	attributes = k32.NewProc("GetFileAttributesExW")
 	findFirst  = k32.NewProc("FindFirstFileW")
@@ -21,9 +19,9 @@ var (
 
 func init() {
 	operations["openclose"] = openClose
-	operations["read4k"] = func(n int) { transfer(n, readFile, 4<<10, "read") }
-	operations["write4k"] = func(n int) { transfer(n, writeFile, 4<<10, "write") }
-	operations["read1m"] = func(n int) { transfer(n, readFile, 1<<20, "big") }
+	operations["read4k"] = func(n int) { transferFile(n, readFile, 4<<10, "read") }
+	operations["write4k"] = func(n int) { transferFile(n, writeFile, 4<<10, "write") }
+	operations["read1m"] = func(n int) { transferFile(n, readFile, 1<<20, "big") }
 	operations["stat"] = func(n int) { stat(n, "read", true) }
 	operations["miss"] = func(n int) { stat(n, `many\no such FILE`, false) }
 	operations["list"] = list
@@ -54,8 +52,8 @@ func openClose(n int) {
 	}
 }
 
-// transfer reads or writes the first size bytes of a file n times.
-func transfer(n int, call *windows.LazyProc, size uintptr, name string) {
+// transferFile reads or writes the first size bytes of a file n times.
+func transferFile(n int, call *windows.LazyProc, size uintptr, name string) {
 	h := open(file(name), windows.GENERIC_READ|windows.GENERIC_WRITE)
 	b := make([]byte, size)
 	var done uint32
