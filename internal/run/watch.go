@@ -67,7 +67,11 @@ func (w *watch) event(kind trace.HandleKind, e *kernel.HandleEvent, users []trac
 	if e.Object != nil {
 		r.Object = w.describe(e.Object)
 	}
-	r.Thread, r.Site = w.caller(e.Caller)
+	if t := e.Caller.Thread; t != nil && t.Process() != e.Caller.Process {
+		r.Thread = t.ID() // another process put it there, or took it away: its stack says nothing about this one
+	} else {
+		r.Thread, r.Site = w.caller(e.Caller)
+	}
 	w.checker.HandleEvent(&r)
 }
 
