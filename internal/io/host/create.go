@@ -80,7 +80,11 @@ func (o *opening) locate() (err error) {
 			return nt.STATUS_OBJECT_PATH_NOT_FOUND // the directory was deleted
 		}
 	}
-	if o.v.confined || o.rel == "" {
+	if o.rel == "" { // the file itself
+		o.rel, o.slash = under, false
+		return nil
+	}
+	if o.v.confined {
 		o.rel = join(under, o.rel)
 		if o.rel != "" && o.rel[len(o.rel)-1] == '/' {
 			o.rel = o.rel[:len(o.rel)-1]
