@@ -38,7 +38,6 @@ func child(args []string) int {
 		}
 	}
 	syscall.SyscallN(setEvent.Addr(), named("haft-bench-ready"))
-	_ = b
 	windows.SleepEx(windows.INFINITE, false) // until it is ended
 	return 0
 }
