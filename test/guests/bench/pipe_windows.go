@@ -9,6 +9,8 @@ import (
 )
 
 var (
+	readFile       = k32.NewProc("ReadFile")
+	writeFile      = k32.NewProc("WriteFile")
 	createMailslot = k32.NewProc("CreateMailslotW")
 )
 
