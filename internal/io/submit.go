@@ -113,7 +113,7 @@ func (r *Request) Complete(status nt.Status, info uint64) {
 		panic("io: request completed twice")
 	}
 	count(r.Caller.Process, r.Op, info)
-	if t := r.Caller.Thread; t != nil {
+	if t := r.Caller.Thread; t != nil && !f.Synchronous() {
 		t.RemovePending(&r.link)
 	}
 	f.mu.Lock()

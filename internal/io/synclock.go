@@ -20,12 +20,15 @@ type SyncLock struct {
 	wait.Object
 	f *File
 
-	held    bool         // guarded by the dispatcher lock
+	// state is syncFree, syncHeld, or syncWaited while threads may wait. Only who
+	// waits needs the dispatcher lock.
+	state   atomic.Uint32
+	passed  bool         // nobody holds the lock, but it is for one that waits; guarded by the dispatcher lock
 	waiters []SyncWaiter // guarded by the dispatcher lock
 
 	holder atomic.Pointer[kernel.Thread]
 	op     atomic.Uint32
-	since  atomic.Int64 // Unix time in ns when an operation that may take long began
+	since  atomic.Int64 // when an operation that may take long began, as time after syncEpoch
 	pos    int64        // guarded by the lock itself
 }
 
@@ -60,12 +63,37 @@ func (l *SyncLock) init(f *File) {
 	l.Object.Init(f.k.Dispatcher, (*syncLockState)(l))
 }
 
+// States of a SyncLock.
+const (
+	syncFree uint32 = iota
+	syncHeld
+	syncWaited
+)
+
+// syncEpoch is what SyncLock.since counts from: a reading of the monotonic clock
+// alone is cheaper than the time of day.
+var syncEpoch = time.Now()
+
 type syncLockState SyncLock
 
-func (l *syncLockState) Signaled(*wait.Waiter) bool { return !l.held }
+// Signaled takes a lock that is free for whoever asks, so that nobody takes it
+// without the dispatcher lock before Consume.
+func (l *syncLockState) Signaled(*wait.Waiter) bool {
+	if !l.passed {
+		if !l.state.CompareAndSwap(syncFree, syncWaited) {
+			// From now on the holder looks for who waits.
+			l.state.CompareAndSwap(syncHeld, syncWaited)
+			if !l.state.CompareAndSwap(syncFree, syncWaited) {
+				return false
+			}
+		}
+		l.passed = true
+	}
+	return true
+}
 
 func (l *syncLockState) Consume(*wait.Waiter) nt.Status {
-	l.held = true
+	l.passed = false
 	return nt.STATUS_SUCCESS
 }
 
@@ -78,7 +106,7 @@ func (l *SyncLock) Acquire(t *kernel.Thread, op Op) nt.Status {
 	if t == nil {
 		t = l.f.k.NewWaiter()
 	}
-	if _, ok := t.Poll(&l.Object); !ok {
+	if !l.state.CompareAndSwap(syncFree, syncHeld) {
 		alertable := l.f.options&FILE_SYNCHRONOUS_IO_ALERT != 0 && op != OpClose
 		if s := l.await(t, op, alertable); s != nt.STATUS_SUCCESS {
 			return s
@@ -121,16 +149,23 @@ func (l *SyncLock) await(t *kernel.Thread, op Op, alertable bool) nt.Status {
 }
 
 // sinceNow takes note of when an operation that may take long began.
-func (l *SyncLock) sinceNow() { l.since.Store(time.Now().UnixNano()) }
+func (l *SyncLock) sinceNow() { l.since.Store(int64(time.Since(syncEpoch))) }
 
 // Release gives the lock to the thread that has waited longest.
 func (l *SyncLock) Release() {
 	l.holder.Store(nil)
 	l.since.Store(0)
+	if l.state.CompareAndSwap(syncHeld, syncFree) {
+		return
+	}
 	d := l.f.k.Dispatcher
 	d.Lock()
-	l.held = false
+	l.passed = true
 	l.WakeLocked()
+	if l.passed { // nobody waits any more
+		l.passed = false
+		l.state.Store(syncFree)
+	}
 	d.Unlock()
 }
 
@@ -151,7 +186,7 @@ func (l *SyncLock) Status() SyncStatus {
 	defer d.Unlock()
 	s := SyncStatus{File: l.f, Holder: l.holder.Load(), Op: Op(l.op.Load()), Waiters: append([]SyncWaiter(nil), l.waiters...)}
 	if ns := l.since.Load(); ns != 0 {
-		s.Since = time.Unix(0, ns)
+		s.Since = syncEpoch.Add(time.Duration(ns))
 	}
 	return s
 }

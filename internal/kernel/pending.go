@@ -65,8 +65,8 @@ func (t *Thread) cancelPending() {
 // wait for; nil when it has ended.
 func (t *Thread) SetSynchronousRequest(op Canceler) {
 	t.mu.Lock()
-	defer t.mu.Unlock()
 	t.synchronous = op
+	t.mu.Unlock()
 }
 
 // IOPending reports whether operations of the thread are under way.

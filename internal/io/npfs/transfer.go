@@ -48,7 +48,8 @@ func (e *End) takeUnlock(buf io.Buffer, done *results) (int, nt.Status) {
 // Read implements io.Handler.
 func (e *End) Read(r *io.Request) {
 	var done results
-	for pended := false; ; pended = true {
+	// Who waits for the end anyway has mostly looked already, in FastRead.
+	for pended := r.File.Synchronous() && r.Pend(func() { e.cancelRead(r) }); ; pended = true {
 		e.fs.mu.Lock()
 		if e.in.head != nil {
 			n, s := e.takeUnlock(r.Buf, &done)
