@@ -37,6 +37,10 @@ type Create struct {
 	QOS         *QOS // nil: what Windows assumes, impersonation with dynamic tracking
 	Remote      bool // the path named a computer
 
+	// Transaction is the one in which the file is opened, nil if none. CreateFile and
+	// QueryAttributes take it from the thread.
+	Transaction *kernel.Transaction
+
 	// Related is the file that the name was given relative to
 	// (OBJECT_ATTRIBUTES.RootDirectory), RelatedName that name. Path goes through
 	// the name that the file had when it was opened, for devices that do not care.
@@ -226,7 +230,7 @@ func parseDevice(o object.Object, p *object.Parse) (object.Object, error) {
 			return nil, nt.STATUS_INVALID_DEVICE_REQUEST
 		}
 	}
-	if q, ok := d.dev.(Attributer); ok && c.query != nil {
+	if q, ok := d.dev.(Attributer); ok && c.query != nil && c.Transaction == nil {
 		n, err := q.QueryAttributes(c)
 		if err != nil {
 			return nil, err
@@ -265,7 +269,15 @@ func CreateFile(caller kernel.Caller, a *object.Attr, access nt.Access, c *Creat
 		return 0, nt.STATUS_INVALID_PARAMETER
 	}
 	c.Caller = caller
+	c.Transaction = transactionOf(caller)
 	return caller.OpenFile(a, access, c)
+}
+
+func transactionOf(c kernel.Caller) *kernel.Transaction {
+	if c.Thread == nil {
+		return nil
+	}
+	return c.Thread.Transaction()
 }
 
 // answered ends a look-up that needed no file object.
@@ -278,7 +290,7 @@ func (answered) Error() string { return "answered" }
 // themselves if options say so (FILE_OPEN_REPARSE_POINT).
 // (NtQueryFullAttributesFile.)
 func QueryAttributes(caller kernel.Caller, a *object.Attr, c *Create) (n NetworkOpen, err error) {
-	c.Caller, c.query = caller, &n
+	c.Caller, c.query, c.Transaction = caller, &n, transactionOf(caller)
 	c.Share, c.Disposition = FILE_SHARE_READ|FILE_SHARE_WRITE|FILE_SHARE_DELETE, FILE_OPEN
 	c.Options |= FILE_SYNCHRONOUS_IO_NONALERT | FILE_OPEN_FOR_BACKUP_INTENT
 	h, err := caller.OpenFile(a, nt.FILE_READ_ATTRIBUTES|nt.SYNCHRONIZE, c)

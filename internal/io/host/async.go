@@ -14,6 +14,8 @@ import (
 func (h *file) Read(r *io.Request) {
 	offset := max(r.Offset, 0)
 	switch {
+	case h.usable() != nil:
+		r.Complete(nt.STATUS_HANDLE_NO_LONGER_VALID, 0)
 	case h.stream != nil:
 		h.stream.Read(r)
 	case h.refused(r, offset, r.Buf.Len):

@@ -33,9 +33,21 @@ func (v *Volume) Create(c *io.Create) (io.Handler, error) {
 	if c.Path == "" && c.Related == nil {
 		return v.openVolume(c)
 	}
+	if c.Transaction != nil {
+		h, err := v.createTransacted(c)
+		if err != nil {
+			return nil, err
+		}
+		return h, nil
+	}
 	o := &opening{Create: c, v: v, at: v}
 	if err := o.locate(); err != nil {
 		return nil, err
+	}
+	if v.files.txns.running.Load() > 0 {
+		if err := o.admitTransactions(); err != nil {
+			return nil, err
+		}
 	}
 	h, err := o.open()
 	if err != nil {

@@ -142,6 +142,9 @@ func (h *file) setDisposition(c kernel.Caller, b []byte, ex bool) error {
 	}
 	remove, posix := flags&dispositionDelete != 0, flags&dispositionPosix != 0
 	if remove {
+		if h.v.files.disturbs(h.v, h.link()) {
+			return nt.STATUS_TRANSACTIONAL_CONFLICT
+		}
 		if err := h.deletable(c, flags&dispositionIgnoreReadOnly != 0); err != nil {
 			return err
 		}

@@ -38,6 +38,7 @@ var entryLayouts = map[uint32]entryLayout{
 type entry struct {
 	name string // of the host
 	key  string // by which it is sorted
+	at   string // host path of what has the name only in a transaction; "": it is in the directory
 }
 
 // enumeration is the state of a directory that is being listed. The names are
@@ -58,6 +59,9 @@ func (h *file) beginLocked(q *io.DirectoryQuery) error {
 		e.pattern, e.matcher = q.Pattern, dospath.NewMatcher(q.Pattern)
 	}
 	e.begun, e.next, e.entries = true, 0, e.entries[:0]
+	if h.tx != nil {
+		return h.beginTransactedLocked()
+	}
 	if e.pattern != "" && !dospath.HasWildcards(e.pattern) {
 		return h.beginOneLocked(e.pattern)
 	}
@@ -67,8 +71,8 @@ func (h *file) beginLocked(q *io.DirectoryQuery) error {
 	}
 	e.entries = slices.Grow(e.entries, len(names)+2)
 	for _, n := range names {
-		if g := guestName(n); e.matcher.Match(g) {
-			e.entries = append(e.entries, entry{n, dospath.Fold(n)})
+		if g := guestName(n); e.matcher.Match(g) && !strings.HasPrefix(n, shadowPrefix) {
+			e.entries = append(e.entries, entry{name: n, key: dospath.Fold(n)})
 		}
 	}
 	slices.SortFunc(e.entries, func(a, b entry) int {
@@ -80,7 +84,34 @@ func (h *file) beginLocked(q *io.DirectoryQuery) error {
 	if h.storedRelLocked() != "" {
 		for i, n := range []string{".", ".."} {
 			if e.matcher.Match(n) {
-				e.entries = slices.Insert(e.entries, min(i, len(e.entries)), entry{n, n})
+				e.entries = slices.Insert(e.entries, min(i, len(e.entries)), entry{name: n, key: n})
+			}
+		}
+	}
+	return nil
+}
+
+// beginTransactedLocked is beginLocked for a transaction.
+func (h *file) beginTransactedLocked() error {
+	ts := &h.v.files.txns
+	ts.mu.Lock()
+	names, err := h.tx.t.namesLocked(h)
+	root := h.tx.path == ""
+	ts.mu.Unlock()
+	if err != nil {
+		return status(err)
+	}
+	e := &h.list
+	for _, n := range names {
+		if e.pattern == "" || e.matcher.Match(guestName(n.name)) {
+			e.entries = append(e.entries, n)
+		}
+	}
+	slices.SortFunc(e.entries, func(a, b entry) int { return strings.Compare(a.key, b.key) })
+	if !root {
+		for i, n := range []string{".", ".."} {
+			if e.pattern == "" || e.matcher.Match(n) {
+				e.entries = slices.Insert(e.entries, min(i, len(e.entries)), entry{name: n, key: n})
 			}
 		}
 	}
@@ -93,7 +124,7 @@ func (h *file) storedRelLocked() string { return h.rel }
 func (h *file) beginOneLocked(name string) error {
 	if name == "." || name == ".." {
 		if h.rel != "" {
-			h.list.entries = append(h.list.entries, entry{name, name})
+			h.list.entries = append(h.list.entries, entry{name: name, key: name})
 		}
 		return nil
 	}
@@ -103,7 +134,7 @@ func (h *file) beginOneLocked(name string) error {
 	}
 	var st unix.Stat_t
 	if err := unix.Fstatat(h.fd, host, &st, unix.AT_SYMLINK_NOFOLLOW); err == nil {
-		h.list.entries = append(h.list.entries, entry{host, host})
+		h.list.entries = append(h.list.entries, entry{name: host, key: host})
 		return nil
 	}
 	found, ok, err := h.v.files.dirs.match(h.fd, host)
@@ -111,7 +142,7 @@ func (h *file) beginOneLocked(name string) error {
 		return status(err)
 	}
 	if ok {
-		h.list.entries = append(h.list.entries, entry{found, found})
+		h.list.entries = append(h.list.entries, entry{name: found, key: found})
 	}
 	return nil
 }
@@ -127,6 +158,9 @@ func (h *file) ReadDirectory(_ *io.File, q *io.DirectoryQuery, dst []byte) (int,
 	}
 	if len(dst) < l.fixed {
 		return 0, nt.STATUS_INFO_LENGTH_MISMATCH
+	}
+	if err := h.usable(); err != nil {
+		return 0, err
 	}
 	if h.pending() {
 		return 0, nt.STATUS_DELETE_PENDING
@@ -144,7 +178,7 @@ func (h *file) ReadDirectory(_ *io.File, q *io.DirectoryQuery, dst []byte) (int,
 	e := &h.list
 	for ; e.next < len(e.entries); e.next++ {
 		start := (at + 7) &^ 7
-		n, err := h.encodeLocked(&l, e.entries[e.next].name, dst, start)
+		n, err := h.encodeLocked(&l, &e.entries[e.next], dst, start)
 		if err == nt.STATUS_BUFFER_OVERFLOW && last >= 0 {
 			break // the next call begins with this one
 		}
@@ -172,10 +206,10 @@ func (h *file) ReadDirectory(_ *io.File, q *io.DirectoryQuery, dst []byte) (int,
 	return at, nil
 }
 
-// encodeLocked stores the entry name at dst[start:] and returns its length; 0 if
+// encodeLocked stores an entry at dst[start:] and returns its length; 0 if
 // the file has gone. STATUS_BUFFER_OVERFLOW: only a part of the name fits.
-func (h *file) encodeLocked(l *entryLayout, name string, dst []byte, start int) (int, error) {
-	h.list.buf = nt.AppendUTF16(h.list.buf[:0], guestName(name))
+func (h *file) encodeLocked(l *entryLayout, of *entry, dst []byte, start int) (int, error) {
+	h.list.buf = nt.AppendUTF16(h.list.buf[:0], guestName(of.name))
 	u := h.list.buf
 	if start+l.fixed > len(dst) {
 		return 0, nt.STATUS_BUFFER_OVERFLOW
@@ -196,6 +230,10 @@ func (h *file) encodeLocked(l *entryLayout, name string, dst []byte, start int) 
 	}
 	if l.namesOnly {
 		return n, err
+	}
+	name := of.name
+	if of.at != "" {
+		name = of.at
 	}
 	a, _, _, serr := h.v.stat(h.fd, name, false)
 	if serr != nil {

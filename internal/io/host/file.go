@@ -28,6 +28,9 @@ type file struct {
 	block         int  // of a volume: the block device, 0 if it may not be read
 	deleteOnClose bool // guarded by Files.mu
 
+	tx       *transacted // of an open in a transaction; nil: of none
+	txAccess nt.Access   // what tx was granted, if the file itself was opened with less
+
 	watch *dirWatch // of a directory; guarded by changes.mu
 
 	of               atomic.Pointer[io.File] // nil until there is a file object
@@ -42,6 +45,9 @@ type file struct {
 // path returns the path below the root, as it is now. Of a file that was deleted
 // it is the last one.
 func (h *file) path() string {
+	if h.tx != nil {
+		return h.tx.path
+	}
 	if rel, ok := h.v.relative(h.fd); ok {
 		return rel
 	}
@@ -77,7 +83,7 @@ func view(b io.Buffer) ([]byte, bool) {
 
 // FastRead implements io.FastIO for files whose reads do not block.
 func (h *file) FastRead(f *io.File, b io.Buffer, offset int64) (int, nt.Status, bool) {
-	if !h.regular() || h.locked() {
+	if !h.regular() || h.locked() || h.tx != nil {
 		return 0, 0, false
 	}
 	n, s := h.read(b, offset)
@@ -89,7 +95,7 @@ func (h *file) FastRead(f *io.File, b io.Buffer, offset int64) (int, nt.Status, 
 
 // FastWrite implements io.FastIO.
 func (h *file) FastWrite(f *io.File, b io.Buffer, offset int64) (int, nt.Status, bool) {
-	if !h.regular() || h.locked() {
+	if !h.regular() || h.locked() || h.tx != nil {
 		return 0, 0, false
 	}
 	n, s := h.write(b, offset)
@@ -189,6 +195,9 @@ func (h *file) write(b io.Buffer, offset int64) (int, nt.Status) {
 
 // Flush implements io.Flusher.
 func (h *file) Flush(*io.File) error {
+	if err := h.usable(); err != nil {
+		return err
+	}
 	if h.raw {
 		return h.v.sync()
 	}
@@ -203,6 +212,9 @@ func (h *file) Cleanup(*io.File) {
 	h.locks.release(func(l *byteLock) bool { return l.file == h })
 	if h.kind == unix.S_IFDIR {
 		changes.directoryClosed(h.id)
+	}
+	if h.tx != nil {
+		h.closedTransacted()
 	}
 	h.release()
 }

@@ -88,6 +88,9 @@ func (h *file) name() string {
 
 // QueryInfo implements io.Informer.
 func (h *file) QueryInfo(f *io.File, class uint32, dst []byte) (int, error) {
+	if err := h.usable(); err != nil {
+		return 0, err
+	}
 	switch class {
 	case eaInformation, ioPriorityHintInformation, caseSensitiveInformation:
 		b := make([]byte, 4)
@@ -245,10 +248,26 @@ func (h *file) SetInfo(f *io.File, c kernel.Caller, class uint32, b []byte) erro
 		return nt.STATUS_INVALID_INFO_CLASS
 	case len(b) < k.size:
 		return nt.STATUS_INFO_LENGTH_MISMATCH
-	case h.access&k.want != k.want:
+	case (h.access|h.txAccess)&k.want != k.want:
 		return nt.STATUS_ACCESS_DENIED
 	case h.raw:
 		return nt.STATUS_INVALID_PARAMETER
+	}
+	if err := h.usable(); err != nil {
+		return err
+	}
+	if h.tx != nil {
+		switch class {
+		case dispositionInformation, dispositionInformationEx:
+			return h.dispositionTransacted(b, class == dispositionInformationEx)
+		case renameInformation, renameInformationEx:
+			return h.renameTransacted(c, b, class == renameInformationEx)
+		case linkInformation, linkInformationEx:
+			return h.linkTransacted(c, b, class == linkInformationEx)
+		}
+		if h.txAccess != 0 { // a directory that is not the transaction's own
+			return nt.STATUS_NOT_SUPPORTED
+		}
 	}
 	switch class {
 	case basicInformation:

@@ -143,9 +143,15 @@ func (h *file) rename(c kernel.Caller, b []byte, ex bool) error {
 	if h.pending() {
 		return nt.STATUS_DELETE_PENDING
 	}
+	if h.v.files.disturbs(h.v, from) {
+		return nt.STATUS_TRANSACTIONAL_CONFLICT
+	}
 	p, err := h.find(rel)
 	if err != nil {
 		return err
+	}
+	if h.v.files.disturbs(h.v, p.rel) {
+		return nt.STATUS_TRANSACTIONAL_CONFLICT
 	}
 	if h.kind == unix.S_IFDIR {
 		if err := h.movable(c, from, p.rel, flags&renamePosix != 0); err != nil {

@@ -28,7 +28,8 @@ type Files struct {
 	open     map[fileID]*shared  // files that are open; guarded by mu
 	kept     map[fileID]*dosAttr // attributes for file systems without xattrs; guarded by mu
 	volumes  []*Volume           // guarded by mu
-	deleting atomic.Int32        // links whose deletion is pending; written under mu
+	txns     transactions
+	deleting atomic.Int32 // links whose deletion is pending; written under mu
 }
 
 // NewFiles returns the state of a session without volumes.

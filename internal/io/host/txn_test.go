@@ -1,0 +1,621 @@
+package host
+
+import (
+	"encoding/binary"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"haft.dev/internal/io"
+	"haft.dev/internal/kernel"
+	"haft.dev/internal/object"
+	"haft.dev/nt"
+)
+
+// actor does things to files, in a transaction or outside.
+type actor struct {
+	th *kernel.Thread
+	tx *kernel.Transaction
+	h  nt.Handle // of tx
+}
+
+// txnWorld is a drive with journals of its own.
+type txnWorld struct {
+	testing.TB
+	k     *kernel.Kernel
+	files *Files
+	p     *kernel.Process
+	dir   string
+	out   actor
+	notes []string
+}
+
+func newTxnWorld(t testing.TB, dir, state string) *txnWorld {
+	t.Helper()
+	w := &txnWorld{TB: t, k: kernel.New(), files: NewFiles(), dir: dir}
+	w.files.SetTransactions(state, func(s string) { w.notes = append(w.notes, s) })
+	io.Install(w.k)
+	v, err := w.files.Volume(dir, "T:", Options{Confined: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(io.AddDevice(w.k, "Volume", v), io.AddDosDevice(w.k, "T:", `\Device\Volume`)); err != nil {
+		t.Fatal(err)
+	}
+	w.p = w.k.NewProcess(kernel.ProcessOptions{Name: "test"})
+	w.out = actor{th: w.thread()}
+	return w
+}
+
+func (w *txnWorld) thread() *kernel.Thread {
+	th, err := w.p.NewThread(nil, false)
+	if err != nil {
+		w.Fatal(err)
+	}
+	return th
+}
+
+func (w *txnWorld) begin() actor {
+	w.Helper()
+	a := actor{th: w.thread()}
+	var err error
+	if a.h, _, err = a.th.Caller().CreateTransaction(nil, kernel.TRANSACTION_ALL_ACCESS, kernel.TransactionInfo{}); err != nil {
+		w.Fatal(err)
+	}
+	if a.tx, err = kernel.Ref[*kernel.Transaction](a.th.Caller(), a.h, 0); err != nil {
+		w.Fatal(err)
+	}
+	a.th.SetTransaction(a.tx)
+	return a
+}
+
+const all = io.FILE_SHARE_READ | io.FILE_SHARE_WRITE | io.FILE_SHARE_DELETE
+
+func (a actor) open(name string, access nt.Access, disposition, options uint32) (nt.Handle, *io.File, error) {
+	c := a.th.Caller()
+	h, err := io.CreateFile(c, &object.Attr{Name: `\??\T:\` + name, Flags: object.OBJ_CASE_INSENSITIVE}, access|nt.SYNCHRONIZE,
+		&io.Create{Share: all, Disposition: disposition, Options: options | io.FILE_SYNCHRONOUS_IO_NONALERT})
+	if err != nil {
+		return 0, nil, err
+	}
+	f, err := kernel.Ref[*io.File](c, h, 0)
+	return h, f, err
+}
+
+func (a actor) transfer(f *io.File, op io.Op, b []byte) (int, error) {
+	r := &io.Request{Op: op, Caller: a.th.Caller(), Buf: io.HeapBuffer(b), Offset: io.UsePosition}
+	start := f.Handler().Read
+	if op == io.OpWrite {
+		start = f.Handler().Write
+	}
+	s, n := f.Submit(r, start)
+	return int(n), s.Err()
+}
+
+func (a actor) write(name, text string) error {
+	h, f, err := a.open(name, nt.FILE_WRITE_DATA, io.FILE_OVERWRITE_IF, io.FILE_NON_DIRECTORY_FILE)
+	if err != nil {
+		return err
+	}
+	defer a.th.Caller().Close(h)
+	_, err = a.transfer(f, io.OpWrite, []byte(text))
+	return err
+}
+
+func (a actor) read(name string) (string, error) {
+	h, f, err := a.open(name, nt.FILE_READ_DATA, io.FILE_OPEN, io.FILE_NON_DIRECTORY_FILE)
+	if err != nil {
+		return "", err
+	}
+	defer a.th.Caller().Close(h)
+	return a.readHandle(f)
+}
+
+func (a actor) readHandle(f *io.File) (string, error) {
+	b := make([]byte, 100)
+	n, err := a.transfer(f, io.OpRead, b)
+	if err == nt.STATUS_END_OF_FILE {
+		err = nil
+	}
+	return string(b[:n]), err
+}
+
+func (a actor) setInfo(name string, access nt.Access, class uint32, b []byte) error {
+	h, f, err := a.open(name, access, io.FILE_OPEN, io.FILE_OPEN_REPARSE_POINT)
+	if err != nil {
+		return err
+	}
+	defer a.th.Caller().Close(h)
+	return f.Handler().(*file).SetInfo(f, a.th.Caller(), class, b)
+}
+
+func (a actor) remove(name string) error {
+	return a.setInfo(name, nt.DELETE|nt.FILE_READ_ATTRIBUTES, dispositionInformationEx, []byte{3, 0, 0, 0})
+}
+
+func (a actor) mkdir(name string) error {
+	h, _, err := a.open(name, nt.FILE_LIST_DIRECTORY, io.FILE_CREATE, io.FILE_DIRECTORY_FILE)
+	if err == nil {
+		a.th.Caller().Close(h)
+	}
+	return err
+}
+
+func target(name string, replace bool) []byte {
+	u := nt.UTF16(`\??\T:\` + name)
+	b := make([]byte, 20, 20+2*len(u))
+	if replace {
+		b[0] = 1
+	}
+	binary.LittleEndian.PutUint32(b[16:], uint32(2*len(u)))
+	for _, c := range u {
+		b = binary.LittleEndian.AppendUint16(b, c)
+	}
+	return b
+}
+
+func (a actor) rename(from, to string, replace bool) error {
+	return a.setInfo(from, nt.DELETE|nt.FILE_READ_ATTRIBUTES, renameInformation, target(to, replace))
+}
+
+func (a actor) link(from, to string) error {
+	return a.setInfo(from, nt.FILE_WRITE_ATTRIBUTES, linkInformation, target(to, false))
+}
+
+func (a actor) list(t testing.TB, name string) string {
+	t.Helper()
+	h, f, err := a.open(name, nt.FILE_LIST_DIRECTORY, io.FILE_OPEN, io.FILE_DIRECTORY_FILE)
+	if err != nil {
+		return err.Error()
+	}
+	defer a.th.Caller().Close(h)
+	var names []string
+	b := make([]byte, 4096)
+	for {
+		n, err := f.Handler().(io.DirectoryReader).ReadDirectory(f, &io.DirectoryQuery{Class: 12, Single: true}, b)
+		if err == nt.STATUS_NO_MORE_FILES || err == nt.STATUS_NO_SUCH_FILE {
+			break
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		u := make([]uint16, binary.LittleEndian.Uint32(b[8:])/2)
+		for i := range u {
+			u[i] = binary.LittleEndian.Uint16(b[12+2*i:])
+		}
+		if s := nt.String16(u); s != "." && s != ".." && n > 0 {
+			names = append(names, s)
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+// tree lists the host's files below dir with their contents.
+func tree(t testing.TB, dir string) string {
+	t.Helper()
+	var all []string
+	err := filepath.WalkDir(dir, func(p string, d os.DirEntry, err error) error {
+		if err != nil || p == dir {
+			return err
+		}
+		rel, _ := filepath.Rel(dir, p)
+		if d.IsDir() {
+			all = append(all, rel+"/")
+			return nil
+		}
+		b, err := os.ReadFile(p)
+		all = append(all, rel+"="+string(b))
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(all)
+	return strings.Join(all, " ")
+}
+
+func populate(t testing.TB, dir string) {
+	t.Helper()
+	for name, text := range map[string]string{"keep": "k", "edit": "old", "gone": "g", "move": "m", "over": "o", "d/x": "dx", "d/y": "dy", "e/z": "z"} {
+		p := filepath.Join(dir, name)
+		if err := errors.Join(os.MkdirAll(filepath.Dir(p), 0o777), os.WriteFile(p, []byte(text), 0o666)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(os.WriteFile(filepath.Join(dir, "l1"), []byte("l"), 0o666), os.Link(filepath.Join(dir, "l1"), filepath.Join(dir, "l2"))); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// before and after are the trees around the transaction that change makes.
+const (
+	before = "d/ d/x=dx d/y=dy e/ e/z=z edit=old gone=g keep=k l1=l l2=l move=m over=o"
+	after  = "D2/ D2/w=w D2/x=dx2 edit=new keep=k l1=L l2=L link=k moved=m n/ n/f=f over=dy swap=o"
+)
+
+// changeAll does everything that a transaction can do.
+func changeAll(t testing.TB, a actor) {
+	t.Helper()
+	for i, err := range []error{
+		a.write("edit", "new"), a.remove("gone"), a.rename("move", "moved", false),
+		a.mkdir("n"), a.write(`n\f`, "f"), a.link("keep", "link"),
+		a.rename("over", "swap", false), a.rename(`d\y`, "over", false),
+		a.write(`d\x`, "dx2"), a.rename("d", "D2", false), a.write(`D2\w`, "w"),
+		a.remove(`e\z`), a.remove("e"), a.write("l1", "L"),
+	} {
+		if err != nil {
+			t.Errorf("step %d: %v", i, err)
+		}
+	}
+}
+
+// A transaction sees what it does, others do not; then all see it, or nobody.
+func TestTransactionIsolation(t *testing.T) {
+	for _, commit := range []bool{true, false} {
+		dir := t.TempDir()
+		populate(t, dir)
+		w := newTxnWorld(t, dir, t.TempDir())
+		a, b := w.begin(), w.begin()
+		changeAll(t, a)
+		for _, x := range []struct{ name, in, out string }{
+			{"", "D2 edit keep l1 l2 link moved n over swap", "d e edit gone keep l1 l2 move over"},
+			{"D2", "w x", nt.STATUS_OBJECT_NAME_NOT_FOUND.Error()},
+			{"d", nt.STATUS_OBJECT_NAME_NOT_FOUND.Error(), "x y"},
+			{"n", "f", nt.STATUS_OBJECT_NAME_NOT_FOUND.Error()},
+		} {
+			if got := a.list(t, x.name); got != x.in {
+				t.Errorf("inside %q: %s, want %s", x.name, got, x.in)
+			}
+			if got := w.out.list(t, x.name); got != x.out {
+				t.Errorf("outside %q: %s, want %s", x.name, got, x.out)
+			}
+			if got := b.list(t, x.name); got != x.out {
+				t.Errorf("another transaction %q: %s, want %s", x.name, got, x.out)
+			}
+		}
+		for name, want := range map[string]string{"edit": "new", "EDIT": "new", "moved": "m", `n\f`: "f", "link": "k", "over": "dy", "swap": "o", `D2\x`: "dx2", `d2\W`: "w"} {
+			if got, err := a.read(name); got != want || err != nil {
+				t.Errorf("inside %s: %q, %v", name, got, err)
+			}
+		}
+		for name, want := range map[string]string{"edit": "old", "gone": "g", "move": "m", "over": "o", `d\x`: "dx", `e\z`: "z"} {
+			for _, o := range []actor{w.out, b} {
+				if got, err := o.read(name); got != want || err != nil {
+					t.Errorf("outside %s: %q, %v", name, got, err)
+				}
+			}
+		}
+		want := before
+		var err error
+		if commit {
+			want, err = after, a.th.Caller().CommitTransaction(a.h)
+		} else {
+			err = a.th.Caller().RollbackTransaction(a.h)
+		}
+		if err != nil {
+			t.Error(err)
+		}
+		if got := tree(t, dir); got != want {
+			t.Errorf("commit %v:\n%s, want\n%s", commit, got, want)
+		}
+		if left, _ := os.ReadDir(w.files.txns.state()); len(left) != 0 {
+			t.Error("left:", left)
+		}
+		if err := b.th.Caller().RollbackTransaction(b.h); err != nil {
+			t.Error(err)
+		}
+		if n := w.files.txns.running.Load(); n != 0 || len(w.files.txns.names) != 0 {
+			t.Error(n, "transactions run; names:", w.files.txns.names)
+		}
+	}
+}
+
+// The table of "Basic TxF Concepts": who can open what somebody else has open.
+func TestTransactionLocking(t *testing.T) {
+	const read, write = nt.FILE_READ_DATA, nt.FILE_READ_DATA | nt.FILE_WRITE_DATA
+	const sharing, conflict = nt.STATUS_SHARING_VIOLATION, nt.STATUS_TRANSACTIONAL_CONFLICT
+	for _, x := range []struct {
+		held, want           nt.Access
+		heldInside, inside   bool
+		err                  error
+		afterClose, afterEnd error // once the first handle is closed, and its transaction over
+	}{
+		{read, read, true, true, nil, nil, nil},
+		{read, write, true, true, nil, nil, nil},
+		{read, read, true, false, nil, nil, nil},
+		{read, write, true, false, conflict, nil, nil},
+		{write, read, true, true, nil, nil, nil},
+		{write, write, true, true, sharing, conflict, nil},
+		{write, read, true, false, nil, nil, nil},
+		{write, write, true, false, conflict, conflict, nil},
+		{read, read, false, true, nil, nil, nil},
+		{read, write, false, true, nil, nil, nil},
+		{write, read, false, true, sharing, nil, nil},
+		{write, write, false, true, sharing, nil, nil},
+	} {
+		dir := t.TempDir()
+		populate(t, dir)
+		w := newTxnWorld(t, dir, t.TempDir())
+		holder, other := w.out, w.out
+		if x.heldInside {
+			holder = w.begin()
+		}
+		if x.inside {
+			other = w.begin()
+		}
+		h, _, err := holder.open("edit", x.held, io.FILE_OPEN, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		try := func(when string, want error) {
+			t.Helper()
+			h, _, err := other.open("edit", x.want, io.FILE_OPEN, 0)
+			if err != want {
+				t.Errorf("held %#x (inside %v), wanted %#x (inside %v), %s: %v, want %v", x.held, x.heldInside, x.want, x.inside, when, err, want)
+			}
+			if err == nil {
+				other.th.Caller().Close(h)
+			}
+		}
+		try("open", x.err)
+		if x.err == nil && x.want == write && x.inside {
+			continue // now the other one has it
+		}
+		holder.th.Caller().Close(h)
+		try("closed", x.afterClose)
+		if x.heldInside {
+			holder.th.Caller().RollbackTransaction(holder.h)
+			try("over", x.afterEnd)
+		}
+	}
+}
+
+// Names that a transaction has made, or taken away, are taken.
+func TestTransactionNames(t *testing.T) {
+	dir := t.TempDir()
+	populate(t, dir)
+	w := newTxnWorld(t, dir, t.TempDir())
+	a, b := w.begin(), w.begin()
+	if err := errors.Join(a.write("new", "a"), a.remove("gone"), a.write(`d\x`, "1")); err != nil {
+		t.Fatal(err)
+	}
+	for _, o := range []actor{w.out, b} {
+		for what, err := range map[string]error{
+			"create": o.write("NEW", "b"), "write": o.write("gone", "b"), "remove": o.remove("gone"),
+			"rename": o.rename("gone", "elsewhere", false), "onto": o.rename("keep", "new", true), "above": o.rename("d", "dd", false),
+		} {
+			if o.tx != nil && what == "above" {
+				continue // another transaction's own affair until it is committed
+			}
+			if err != nt.STATUS_TRANSACTIONAL_CONFLICT {
+				t.Errorf("%s: %v", what, err)
+			}
+		}
+		if _, err := o.read("new"); err != nt.STATUS_OBJECT_NAME_NOT_FOUND {
+			t.Error(err)
+		}
+	}
+	if _, err := a.read("gone"); err != nt.STATUS_OBJECT_NAME_NOT_FOUND {
+		t.Error(err)
+	}
+	if err := a.write("gone", "again"); err != nil {
+		t.Error(err)
+	}
+	if err := a.th.Caller().CommitTransaction(a.h); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := w.out.read("gone"); got != "again" || err != nil {
+		t.Error(got, err)
+	}
+	if err := b.write("new", "b"); err != nil {
+		t.Error("after the commit:", err)
+	}
+}
+
+// With FILE_DELETE_ON_CLOSE a file goes when its handle is closed and the transaction
+// is committed, in either order; rolled back, it stays. A handle that outlives its
+// transaction is of no use.
+func TestTransactionDeleteOnClose(t *testing.T) {
+	for _, x := range []struct {
+		closeFirst, commit, there bool
+	}{{true, true, false}, {true, false, true}, {false, true, false}, {false, false, true}} {
+		dir := t.TempDir()
+		populate(t, dir)
+		w := newTxnWorld(t, dir, t.TempDir())
+		a := w.begin()
+		c := a.th.Caller()
+		h, f, err := a.open("gone", nt.DELETE|nt.FILE_READ_DATA, io.FILE_OPEN, io.FILE_DELETE_ON_CLOSE)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if x.closeFirst {
+			c.Close(h)
+			if _, err := a.read("gone"); err != nt.STATUS_OBJECT_NAME_NOT_FOUND {
+				t.Error("inside, after the close:", err)
+			}
+			if _, err := w.out.read("gone"); err != nil {
+				t.Error("outside, after the close:", err)
+			}
+		}
+		end := c.RollbackTransaction
+		if x.commit {
+			end = c.CommitTransaction
+		}
+		if err := end(a.h); err != nil {
+			t.Fatal(err)
+		}
+		if !x.closeFirst {
+			if _, err := a.readHandle(f); err != nt.STATUS_HANDLE_NO_LONGER_VALID {
+				t.Error("a handle of a transaction that is over:", err)
+			}
+			if _, err := os.Stat(filepath.Join(dir, "gone")); err != nil {
+				t.Error("gone before the close")
+			}
+			c.Close(h)
+		}
+		if _, err := os.Stat(filepath.Join(dir, "gone")); (err == nil) != x.there {
+			t.Errorf("%+v: %v", x, err)
+		}
+		if _, _, err := a.open("keep", nt.FILE_READ_DATA, io.FILE_OPEN, 0); err != nt.STATUS_TRANSACTION_NOT_ACTIVE {
+			t.Error("an open in a transaction that is over:", err)
+		}
+	}
+}
+
+// A reader of a transaction keeps its version; one outside gets the update.
+func TestTransactionReaders(t *testing.T) {
+	dir := t.TempDir()
+	populate(t, dir)
+	w := newTxnWorld(t, dir, t.TempDir())
+	a := w.begin()
+	if err := a.write("edit", "new"); err != nil {
+		t.Fatal(err)
+	}
+	_, f, err := w.out.open("edit", nt.FILE_READ_DATA, io.FILE_OPEN, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := a.th.Caller().CommitTransaction(a.h); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := w.out.readHandle(f); got != "new" || err != nil {
+		t.Error("outside:", got, err)
+	}
+	a, b := w.begin(), w.begin()
+	_, f, err = b.open("edit", nt.FILE_READ_DATA, io.FILE_OPEN, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(a.write("edit", "newer"), a.th.Caller().CommitTransaction(a.h)); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := b.readHandle(f); got != "new" || err != nil {
+		t.Error("in a transaction:", got, err)
+	}
+	if got, err := b.read("edit"); got != "newer" || err != nil {
+		t.Error("opened again:", got, err)
+	}
+}
+
+const crashEnv = "HAFT_TEST_TRANSACTION_CRASH"
+
+// TestTransactionCrash ends a process before every system call of a commit, and looks
+// whether all or nothing of it is there after the recovery.
+func TestTransactionCrash(t *testing.T) {
+	if at := os.Getenv(crashEnv); at != "" {
+		crash(t, at)
+		return
+	}
+	seen := map[string]int{}
+	for n := 1; ; n++ {
+		dir, state := t.TempDir(), t.TempDir()
+		populate(t, dir)
+		cmd := exec.Command(os.Args[0], "-test.run=^TestTransactionCrash$")
+		cmd.Env = append(os.Environ(), crashEnv+"="+strconv.Itoa(n)+"|"+dir+"|"+state)
+		out, err := cmd.CombinedOutput()
+		var ee *exec.ExitError
+		if err != nil && (!errors.As(err, &ee) || ee.ExitCode() != 99) {
+			t.Fatalf("%v\n%s", err, out)
+		}
+		// What was interrupted once more is interrupted in the recovery, too.
+		if err != nil && n%3 == 0 {
+			cmd := exec.Command(os.Args[0], "-test.run=^TestTransactionCrash$")
+			cmd.Env = append(os.Environ(), crashEnv+"=recover"+strconv.Itoa(n/3%5+1)+"|"+dir+"|"+state)
+			cmd.Run()
+		}
+		w := newTxnWorld(t, dir, state)
+		if err := w.files.RecoverTransactions(); err != nil {
+			t.Fatal(err)
+		}
+		got := tree(t, dir)
+		if got != before && got != after || err == nil && got != after || len(w.notes) > 0 {
+			t.Errorf("ended before step %d: %s\n%v", n, got, w.notes)
+		}
+		seen[got]++
+		if left, _ := os.ReadDir(state); len(left) != 0 {
+			t.Errorf("step %d: left %v", n, left)
+		}
+		if err == nil {
+			break
+		}
+	}
+	if seen[before] < 3 || seen[after] < 10 {
+		t.Errorf("%d ends before the decision, %d after", seen[before], seen[after])
+	}
+}
+
+// crash commits, or recovers, and ends the process at a step.
+func crash(t *testing.T, env string) {
+	parts := strings.Split(env, "|")
+	at, recovering := strings.CutPrefix(parts[0], "recover")
+	n, err := strconv.Atoi(at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := newTxnWorld(t, parts[1], parts[2])
+	failpoint = func(string) {
+		if n--; n == 0 {
+			os.Exit(99)
+		}
+	}
+	if recovering {
+		w.files.RecoverTransactions()
+		return
+	}
+	a := w.begin()
+	changeAll(t, a)
+	if err := a.th.Caller().CommitTransaction(a.h); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// A damaged journal is kept aside; what it names stays.
+func TestTransactionDamagedJournal(t *testing.T) {
+	dir, state := t.TempDir(), t.TempDir()
+	populate(t, dir)
+	for _, text := range []string{"", "nonsense", journalHead + "{}\ncommit 00000000\n"} {
+		journal := filepath.Join(state, "0123.journal")
+		if err := os.WriteFile(journal, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		w := newTxnWorld(t, dir, state)
+		if err := w.files.RecoverTransactions(); err != nil {
+			t.Error(err)
+		}
+		b, err := os.ReadFile(filepath.Join(state, "0123.damaged"))
+		if string(b) != text || err != nil || exists(journal) || len(w.notes) != 1 || !strings.Contains(w.notes[0], "damaged") {
+			t.Errorf("%q: kept %q, %v, said %q", text, b, err, w.notes)
+		}
+		if got := tree(t, dir); got != before {
+			t.Error(got)
+		}
+	}
+}
+
+// A commit that cannot be stored is a rollback.
+func TestTransactionFullDisk(t *testing.T) {
+	dir := t.TempDir()
+	populate(t, dir)
+	state := filepath.Join(t.TempDir(), "state")
+	w := newTxnWorld(t, dir, state)
+	a := w.begin()
+	changeAll(t, a)
+	// The name of the journal is taken by a directory: the host refuses the rename.
+	if err := os.MkdirAll(w.files.txns.journalOf(w.files.txns.of[a.tx].id)+"/x", 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := a.th.Caller().CommitTransaction(a.h); err == nil {
+		t.Fatal("committed")
+	}
+	if got := tree(t, dir); got != before {
+		t.Error(got)
+	}
+	if err := a.th.Caller().CommitTransaction(a.h); err != nt.STATUS_TRANSACTION_ALREADY_ABORTED {
+		t.Error(err)
+	}
+}
