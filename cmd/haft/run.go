@@ -31,6 +31,7 @@ type runCommand struct {
 	Debugger bool     `help:"Closing a bad handle raises an exception, as under a debugger."`
 	Debug    bool     `help:"Print what the program says with OutputDebugString."`
 	Explain  bool     `help:"Print at once which handles are in the way when a file cannot be opened, renamed or deleted."`
+	State    string   `placeholder:"DIR" help:"Keep the journals of transactions in DIR instead of the user's state directory."`
 	Root     string   `placeholder:"DIR" help:"Show the program DIR instead of / as drive Z:. Nothing leads out of it."`
 	HostExec []string `name:"host-exec" placeholder:"NAME=PATH" sep:"none" help:"Let the program start the host's program PATH as NAME. Can be given several times."`
 	Drive    []string `placeholder:"X:=DIR" sep:"none" help:"Show the program DIR as drive X:. Can be given several times."`
@@ -83,7 +84,7 @@ func (c *runCommand) Run() error {
 	sig := catchSignals()
 	started := make(chan struct{})
 	s, err = run.Start(run.Options{
-		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root, Drives: drives, HostPrograms: hosts, Objects: c.Objects,
+		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root, State: c.State, Drives: drives, HostPrograms: hosts, Objects: c.Objects,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
 		Checked: watched, Strict: c.Debugger, Debug: c.Debug, Explain: c.Explain, Trace: c.trace,
 		Stuck: func(f *check.Finding) { <-started; c.gotStuck(s, f) },

@@ -63,6 +63,10 @@ type drives struct {
 func (s *Session) addDrives() error {
 	d := &s.drives
 	d.files, d.fill = host.NewFiles(), s.showHostPrograms
+	d.files.SetTransactions(s.opts.State, s.report)
+	if err := d.files.RecoverTransactions(); err != nil {
+		s.logf("the journals of transactions cannot be read: %v", err)
+	}
 	confined := s.opts.Root != ""
 	list := append([]Drive{{'Z', "/"}}, s.opts.Drives...)
 	if confined {

@@ -50,6 +50,7 @@ type Options struct {
 	Stdin, Stdout, Stderr *os.File  // of the program
 	Log                   io.Writer // lines of haft itself
 
+	State  string  // the directory of the journals of transactions; "" is the user's
 	Root   string  // the directory that drive Z: shows, from which nothing leads out; "" is all of the host's files
 	Drives []Drive // further drives
 

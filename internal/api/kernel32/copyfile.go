@@ -39,6 +39,10 @@ func copyFileA(c *api.Call, from, to api.AStr, fail api.Bool) error {
 }
 
 func copyFileExW(c *api.Call, from, to api.WStr, routine api.Code, _ uint64, cancel api.In[uint32], flags api.Flags) error {
+	return copyFileEx(c, from.String(c), to.String(c), routine, cancel, flags)
+}
+
+func copyFileEx(c *api.Call, from, to string, routine api.Code, cancel api.In[uint32], flags api.Flags) error {
 	const known = COPY_FILE_FAIL_IF_EXISTS | COPY_FILE_RESTARTABLE | COPY_FILE_OPEN_SOURCE_FOR_WRITE | COPY_FILE_ALLOW_DECRYPTED_DESTINATION | COPY_FILE_NO_BUFFERING
 	if flags&^known != 0 {
 		return nt.ERROR_NOT_SUPPORTED
@@ -50,7 +54,7 @@ func copyFileExW(c *api.Call, from, to api.WStr, routine api.Code, _ uint64, can
 	if cancel.OK() {
 		cancelled = func() bool { return cancel.Get(c) != 0 }
 	}
-	return copyFile(c, from.String(c), to.String(c), flags&COPY_FILE_FAIL_IF_EXISTS != 0, cancelled)
+	return copyFile(c, from, to, flags&COPY_FILE_FAIL_IF_EXISTS != 0, cancelled)
 }
 
 // openPath opens a Win32 path; the caller closes the handle.

@@ -14,7 +14,7 @@ var funcs = [][]api.Func{
 	exceptionFuncs, fileFuncs, fileInfoFuncs, fileLockFuncs, pathFuncs, searchFuncs, pathAnsiFuncs,
 	copyFileFuncs, volumeFuncs, handleFuncs, heapFuncs, listFuncs, mappingFuncs, memoryFuncs, memoryStatusFuncs, registeredWaitFuncs, threadpoolFuncs, timerQueueFuncs, moduleFuncs, mutexFuncs,
 	overlappedFuncs, pipeFuncs, processFuncs, semaphoreFuncs, snapshotFuncs, stringFuncs, systemFuncs, threadFuncs, timeFuncs,
-	timerFuncs, tlsFuncs, transferFuncs, waitFuncs,
+	timerFuncs, transactedFuncs, tlsFuncs, transferFuncs, waitFuncs,
 	mailslotFuncs, namedPipeFuncs, notifyFuncs,
 	attributeListFuncs, createProcessFuncs, jobFuncs, imageFuncs, k32Funcs, processInfoFuncs,
 	consoleInputFuncs, consoleOutputFuncs, consoleScreenFuncs, conptyFuncs,

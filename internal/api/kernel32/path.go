@@ -156,11 +156,15 @@ func moveFile(c *api.Call, from, to string, flags api.Flags) error {
 }
 
 func createHardLinkW(c *api.Call, link, existing api.WStr, _ api.Ptr) error {
-	a, err := c.FileAttr(existing.String(c))
+	return createHardLink(c, link.String(c), existing.String(c))
+}
+
+func createHardLink(c *api.Call, link, existing string) error {
+	a, err := c.FileAttr(existing)
 	if err != nil {
 		return err
 	}
-	target, err := c.NTName(link.String(c))
+	target, err := c.NTName(link)
 	if err != nil {
 		return err
 	}
@@ -186,14 +190,17 @@ const (
 
 // createSymbolicLinkW makes a file or directory and turns it into a link.
 func createSymbolicLinkW(c *api.Call, link, target api.WStr, flags api.Flags) error {
+	return createSymbolicLink(c, link.String(c), target.String(c), flags)
+}
+
+func createSymbolicLink(c *api.Call, link, to string, flags api.Flags) error {
 	if flags&^(SYMBOLIC_LINK_FLAG_DIRECTORY|SYMBOLIC_LINK_FLAG_ALLOW_UNPRIVILEGED_CREATE) != 0 {
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	to := target.String(c)
 	if to == "" {
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	a, err := c.FileAttr(link.String(c))
+	a, err := c.FileAttr(link)
 	if err != nil {
 		return err
 	}

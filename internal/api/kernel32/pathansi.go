@@ -12,8 +12,11 @@ import (
 
 // pathAnsiFuncs take and give paths in the ANSI code page, which is UTF-8.
 var pathAnsiFuncs = []api.Func{
+	api.F6("CopyFileExA(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, pbCancel, dwCopyFlags)", copyFileExA).Partial("no progress routine"),
 	api.F2("CreateDirectoryA(lpPathName, lpSecurityAttributes)", createDirectoryA),
 	api.F3("CreateDirectoryExW(lpTemplateDirectory, lpNewDirectory, lpSecurityAttributes)", createDirectoryExW),
+	api.F3("CreateHardLinkA(lpFileName, lpExistingFileName, lpSecurityAttributes)", createHardLinkA),
+	api.F3("CreateSymbolicLinkA(lpSymlinkFileName, lpTargetFileName, dwFlags)", createSymbolicLinkA),
 	api.F1("DeleteFileA(lpFileName)", deleteFileA),
 	api.F2("GetCompressedFileSizeW(lpFileName, lpFileSizeHigh)", getCompressedFileSizeW).Fails(0xFFFFFFFF),
 	api.F2("GetCurrentDirectoryA(nBufferLength, lpBuffer)", getCurrentDirectoryA),
@@ -28,6 +31,18 @@ var pathAnsiFuncs = []api.Func{
 	api.F1("RemoveDirectoryA(lpPathName)", removeDirectoryA),
 	api.F1("SetCurrentDirectoryA(lpPathName)", setCurrentDirectoryA),
 	api.F2("SetFileAttributesA(lpFileName, dwFileAttributes)", setFileAttributesA),
+}
+
+func copyFileExA(c *api.Call, from, to api.AStr, routine api.Code, _ uint64, cancel api.In[uint32], flags api.Flags) error {
+	return copyFileEx(c, from.String(c), to.String(c), routine, cancel, flags)
+}
+
+func createHardLinkA(c *api.Call, link, existing api.AStr, _ api.Ptr) error {
+	return createHardLink(c, link.String(c), existing.String(c))
+}
+
+func createSymbolicLinkA(c *api.Call, link, target api.AStr, flags api.Flags) error {
+	return createSymbolicLink(c, link.String(c), target.String(c), flags)
 }
 
 func createDirectoryA(c *api.Call, name api.AStr, sa api.In[api.SecurityAttributes]) error {

@@ -131,6 +131,8 @@ func (p *bufferPool) put(b *[]byte) {
 // Write implements io.Handler.
 func (h *file) Write(r *io.Request) {
 	switch {
+	case h.usable() != nil:
+		r.Complete(nt.STATUS_HANDLE_NO_LONGER_VALID, 0)
 	case h.stream != nil:
 		h.stream.Write(r)
 	case h.locked() && h.refused(r, h.writeOffset(r.Offset), r.Buf.Len):

@@ -203,7 +203,7 @@ func (t *txn) openLocked(v *Volume, c *io.Create, f found, h *transacted) (*file
 		c.Information, c.Granted, c.Name = io.FILE_OPENED, n.Granted, n.Name
 		return probe, nil
 	}
-	shadow, err := t.copyLocked(v, f)
+	shadow, err := t.copyLocked(v, f, !overwrites)
 	probe.Cleanup(nil)
 	probe.Close()
 	if err != nil {
@@ -310,8 +310,9 @@ func (t *txn) movesLocked(v *Volume, rel string) bool {
 // hostPath returns the path of the host.
 func (v *Volume) onHost(rel string) string { return path.Clean(v.base + "/" + rel) }
 
-// copyLocked makes a shadow with the contents and attributes of a committed file.
-func (t *txn) copyLocked(v *Volume, f found) (string, error) {
+// copyLocked makes a shadow with the attributes of a committed file, and its contents
+// if those are wanted.
+func (t *txn) copyLocked(v *Volume, f found, contents bool) (string, error) {
 	shadow, err := t.shadowLocked(v, f.path)
 	if err != nil {
 		return "", err
@@ -330,7 +331,11 @@ func (t *txn) copyLocked(v *Volume, f found) (string, error) {
 		return "", status(err)
 	}
 	defer unix.Close(dst)
-	if err := copyFile(dst, src, &st); err != nil {
+	copied := copyMeta
+	if contents {
+		copied = copyFile
+	}
+	if err := copied(dst, src, &st); err != nil {
 		t.removeShadow(v, shadow)
 		return "", status(err)
 	}
