@@ -10,16 +10,16 @@ import (
 	"haft.dev/nt"
 )
 
-// modelFile is what the model knows of one name: its committed contents ("" means
+// txnName is what the model knows of one name: its committed contents ("" means
 // that there is none) and what a transaction has made of it.
-type modelFile struct {
+type txnName struct {
 	committed string
 	owner     int // index of the transaction that has changed it, -1: none
 	changed   string
 }
 
 // seen is what actor i sees; -1 is outside.
-func (m *modelFile) seen(i int) string {
+func (m *txnName) seen(i int) string {
 	if i >= 0 && m.owner == i {
 		return m.changed
 	}
@@ -45,9 +45,9 @@ func TestTransactionModel(t *testing.T) {
 		if err := w.out.mkdir("d"); err != nil {
 			rt.Fatal(err)
 		}
-		model := map[string]*modelFile{}
+		model := map[string]*txnName{}
 		for _, n := range names {
-			model[n] = &modelFile{owner: -1}
+			model[n] = &txnName{owner: -1}
 		}
 		txs := []actor{w.begin(), w.begin()}
 		who := func(rt *rapid.T) (int, actor) {
@@ -58,7 +58,7 @@ func TestTransactionModel(t *testing.T) {
 			return i, txs[i]
 		}
 		serial := 0
-		change := func(rt *rapid.T, i int, m *modelFile, err error, to string) {
+		change := func(rt *rapid.T, i int, m *txnName, err error, to string) {
 			switch free := m.owner < 0 || m.owner == i; {
 			case !free && err != nt.STATUS_TRANSACTIONAL_CONFLICT:
 				rt.Fatalf("actor %d changed what transaction %d has: %v", i, m.owner, err)
