@@ -302,3 +302,30 @@ func (c *Call) TargetProcess(h nt.Handle, want nt.Access) (*Process, error) {
 	}
 	return p, nil
 }
+
+// MapData lays out a program or DLL file for its data, without loading it: for
+// LOAD_LIBRARY_AS_DATAFILE. STATUS_DLL_NOT_FOUND if there is no such file.
+func (c *Call) MapData(name string) (*image.Mapped, error) {
+	f, _, err := c.P.Sys.OpenImage(c.P, dllFile(name))
+	if err != nil {
+		s := nt.Status(nt.STATUS_INVALID_IMAGE_FORMAT)
+		errors.As(err, &s)
+		return nil, s
+	}
+	base, mem, err := c.P.Space.MapImage(f.ImageBase, uint64(f.SizeOfImage))
+	if err != nil {
+		return nil, err
+	}
+	m, err := f.Load(mem)
+	if err == nil {
+		err = c.P.Space.ProtectImage(base, uint64(len(mem)), mm.PAGE_READONLY)
+	}
+	if err != nil {
+		c.P.Space.Unmap(base)
+		s := nt.Status(nt.STATUS_INVALID_IMAGE_FORMAT)
+		errors.As(err, &s)
+		return nil, s
+	}
+	m.Base = base
+	return m, nil
+}

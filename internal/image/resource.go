@@ -53,6 +53,7 @@ func (id ResourceID) String() string {
 
 // Resource is where the data of a resource are.
 type Resource struct {
+	Entry     uint32 // RVA of its IMAGE_RESOURCE_DATA_ENTRY
 	RVA, Size uint32
 	CodePage  uint32
 	Language  uint16
@@ -214,7 +215,7 @@ func (d *resourceDir) data(to uint32) (Resource, error) {
 	if e == nil {
 		return Resource{}, refuse(BadResource, "the data entry at %s lies outside the image", hex(uint64(to)))
 	}
-	r := Resource{RVA: le.Uint32(e), Size: le.Uint32(e[4:]), CodePage: le.Uint32(e[8:])}
+	r := Resource{Entry: uint32(d.root) + to, RVA: le.Uint32(e), Size: le.Uint32(e[4:]), CodePage: le.Uint32(e[8:])}
 	if d.m.slice(uint64(r.RVA), uint64(r.Size)) == nil {
 		return Resource{}, refuse(BadResource, "the data of %s bytes at %s lie outside the image", hex(uint64(r.Size)), hex(uint64(r.RVA)))
 	}

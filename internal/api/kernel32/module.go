@@ -21,7 +21,7 @@ var moduleFuncs = []api.Func{
 	api.F2("GetProcAddress(hModule, lpProcName)", getProcAddress),
 	api.F1("LoadLibraryA(lpLibFileName)", loadLibraryA).Opens("FreeLibrary"),
 	api.F3("LoadLibraryExA(lpLibFileName, hFile, dwFlags)", loadLibraryExA).Opens("FreeLibrary"),
-	api.F3("LoadLibraryExW(lpLibFileName, hFile, dwFlags)", loadLibraryExW).Opens("FreeLibrary").Partial("LOAD_LIBRARY_AS_DATAFILE and its relatives fail"),
+	api.F3("LoadLibraryExW(lpLibFileName, hFile, dwFlags)", loadLibraryExW).Opens("FreeLibrary").Partial("files for their data are laid out as programs are"),
 	api.F1("LoadLibraryW(lpLibFileName)", loadLibraryW).Opens("FreeLibrary"),
 	api.F1("RemoveDllDirectory(Cookie)", removeDllDirectory).Closes(),
 	api.F1("SetDefaultDllDirectories(DirectoryFlags)", setDefaultDllDirectories),
@@ -64,7 +64,7 @@ func load(c *api.Call, null bool, name string, flags api.Flags) error {
 	case null || strings.TrimRight(name, " ") == "":
 		return nt.ERROR_INVALID_PARAMETER
 	case flags&data != 0:
-		return nt.ERROR_NOT_SUPPORTED
+		return loadData(c, strings.TrimRight(name, " "), flags)
 	}
 	const search = LOAD_LIBRARY_SEARCH_DLL_LOAD_DIR | LOAD_LIBRARY_SEARCH_APPLICATION_DIR | LOAD_LIBRARY_SEARCH_USER_DIRS | LOAD_LIBRARY_SEARCH_SYSTEM32 | LOAD_LIBRARY_SEARCH_DEFAULT_DIRS
 	systemOnly := flags&search == LOAD_LIBRARY_SEARCH_SYSTEM32 && !strings.ContainsAny(name, `\/`)
@@ -72,6 +72,9 @@ func load(c *api.Call, null bool, name string, flags api.Flags) error {
 }
 
 func freeLibrary(c *api.Call, m api.Module) error {
+	if ok, err := freeData(c, m); ok {
+		return err
+	}
 	return c.UnloadModule(uint64(m), func() error { c.T.Call().Return(1); return nil })
 }
 
