@@ -512,3 +512,24 @@ func DisconnectNamedPipe(pipe Handle) (err error) {
 func SetNamedPipeHandleState(pipe Handle, state *uint32, maxCollectionCount *uint32, collectDataTimeout *uint32) (err error) {
 	return windows.SetNamedPipeHandleState(pipe, state, maxCollectionCount, collectDataTimeout)
 }
+
+// More flags.
+const (
+	ERROR_TRANSACTION_ALREADY_ABORTED   = windows.ERROR_TRANSACTION_ALREADY_ABORTED
+	ERROR_TRANSACTION_ALREADY_COMMITTED = windows.ERROR_TRANSACTION_ALREADY_COMMITTED
+	TransactionOutcomeUndetermined      = 1
+	TransactionOutcomeCommitted         = 2
+	TransactionOutcomeAborted           = 3
+	THREAD_TERMINATE                    = windows.THREAD_TERMINATE
+)
+
+// GetCurrentThreadId returns the id of the calling goroutine's thread. From the first
+// call on the goroutine keeps that thread, so that others can open it.
+func GetCurrentThreadId() (id uint32) {
+	return windows.GetCurrentThreadId()
+}
+
+// OpenThread opens a thread by id.
+func OpenThread(desiredAccess uint32, inheritHandle bool, threadId uint32) (handle Handle, err error) {
+	return windows.OpenThread(desiredAccess, inheritHandle, threadId)
+}

@@ -149,3 +149,47 @@ func GetMailslotInfo(mailslotHandle Handle, maxMessageSize *uint32, nextSize *ui
 func SetMailslotInfo(mailslotHandle Handle, readTimeout uint32) (err error) {
 	return do("SetMailslotInfo", uintptr(mailslotHandle), uintptr(readTimeout))
 }
+
+// CancelSynchronousIo cancels the read, write or connect that a thread waits for.
+// ERROR_NOT_FOUND if there is none.
+func CancelSynchronousIo(thread Handle) (err error) {
+	return do("CancelSynchronousIo", uintptr(thread))
+}
+
+var ktmw32 = windows.NewLazySystemDLL("ktmw32.dll")
+
+// CreateTransaction creates a transaction, which is rolled back after timeout
+// milliseconds (0: never) or when its last handle is closed. The handle of a failed
+// call is InvalidHandle. Away from Windows there are no files to change in it.
+func CreateTransaction(transactionAttrs *SecurityAttributes, timeout uint32, description *uint16) (handle Handle, err error) {
+	r, _, e := ktmw32.NewProc("CreateTransaction").Call(uintptr(unsafe.Pointer(transactionAttrs)), 0, 0, 0, 0, uintptr(timeout), uintptr(unsafe.Pointer(description)))
+	if Handle(r) == InvalidHandle {
+		return InvalidHandle, e
+	}
+	return Handle(r), nil
+}
+
+// CommitTransaction commits. ERROR_TRANSACTION_ALREADY_COMMITTED,
+// ERROR_TRANSACTION_ALREADY_ABORTED if it is over.
+func CommitTransaction(transaction Handle) (err error) {
+	if r, _, e := ktmw32.NewProc("CommitTransaction").Call(uintptr(transaction)); r == 0 {
+		return e
+	}
+	return nil
+}
+
+// RollbackTransaction rolls back.
+func RollbackTransaction(transaction Handle) (err error) {
+	if r, _, e := ktmw32.NewProc("RollbackTransaction").Call(uintptr(transaction)); r == 0 {
+		return e
+	}
+	return nil
+}
+
+// GetTransactionOutcome stores the outcome (TransactionOutcome…).
+func GetTransactionOutcome(transaction Handle, outcome *uint32) (err error) {
+	if r, _, e := ktmw32.NewProc("GetTransactionInformation").Call(uintptr(transaction), uintptr(unsafe.Pointer(outcome)), 0, 0, 0, 0, 0); r == 0 {
+		return e
+	}
+	return nil
+}

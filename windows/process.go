@@ -24,6 +24,37 @@ func GetCurrentThread() (Handle, error) { return CurrentThread(), nil }
 // which is not that of the host.
 func GetCurrentProcessId() (pid uint32) { return sys().p.ID() }
 
+// GetCurrentThreadId returns the id of the calling goroutine's thread. From the first
+// call on the goroutine keeps that thread, so that others can open it.
+func GetCurrentThreadId() (id uint32) {
+	s := sys()
+	o := s.owner(true)
+	if !o.known {
+		o.known = true
+		s.pinned.Add(1)
+	}
+	return o.t.ID()
+}
+
+// OpenThread opens a thread by id.
+func OpenThread(desiredAccess uint32, inheritHandle bool, threadId uint32) (handle Handle, err error) {
+	flags := uint32(0)
+	if inheritHandle {
+		flags = object.OBJ_INHERIT
+	}
+	h, err := sys().main.OpenThread(threadId, flags, nt.Access(desiredAccess))
+	if err == nt.STATUS_INVALID_CID {
+		return 0, ERROR_INVALID_PARAMETER
+	}
+	return opened(h, err)
+}
+
+// CancelSynchronousIo cancels the read, write or connect that a thread waits for.
+// ERROR_NOT_FOUND if there is none.
+func CancelSynchronousIo(thread Handle) (err error) {
+	return failed(sys().main.CancelSynchronousIO(value(thread), 0))
+}
+
 // OpenProcess opens a process by id; there is only the caller's.
 func OpenProcess(desiredAccess uint32, inheritHandle bool, processId uint32) (handle Handle, err error) {
 	flags := uint32(0)

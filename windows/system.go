@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"strconv"
 	"sync"
+	"sync/atomic"
 
 	"haft.dev/internal/io"
 	"haft.dev/internal/io/msfs"
@@ -24,12 +25,15 @@ type system struct {
 	mu     sync.Mutex
 	idle   []*kernel.Thread  // threads to wait as; guarded by mu
 	owners map[uint64]*owner // by goroutine; guarded by mu
+
+	pinned atomic.Int32 // goroutines that have asked who they are
 }
 
 // owner is the thread of a goroutine that owns mutexes.
 type owner struct {
 	t     *kernel.Thread
-	holds int // how often mutexes were taken and not released
+	holds int  // how often mutexes were taken and not released
+	known bool // the goroutine has asked for its id: it keeps the thread
 }
 
 // sys makes the kernel at the first use.
@@ -55,6 +59,11 @@ func (s *system) device(name, dos string, d io.Device) {
 
 // thread takes an idle thread, or makes one.
 func (s *system) thread() *kernel.Thread {
+	if s.pinned.Load() > 0 {
+		if o := s.owner(false); o != nil && o.known {
+			return o.t
+		}
+	}
 	s.mu.Lock()
 	if n := len(s.idle); n > 0 {
 		t := s.idle[n-1]
@@ -71,6 +80,11 @@ func (s *system) thread() *kernel.Thread {
 }
 
 func (s *system) giveBack(t *kernel.Thread) {
+	if s.pinned.Load() > 0 {
+		if o := s.owner(false); o != nil && o.t == t {
+			return
+		}
+	}
 	s.mu.Lock()
 	s.idle = append(s.idle, t)
 	s.mu.Unlock()
@@ -112,7 +126,7 @@ func (s *system) owner(create bool) *owner {
 // settle counts holds that o has got or given up. A thread without any is idle
 // again.
 func (s *system) settle(o *owner, holds int) {
-	if o.holds += holds; o.holds > 0 {
+	if o.holds += holds; o.holds > 0 || o.known {
 		return
 	}
 	g := goroutine()

@@ -283,3 +283,49 @@ func TestSnapshot(t *testing.T) {
 		t.Error("the process is not in its own snapshot")
 	}
 }
+
+func TestTransaction(t *testing.T) {
+	tx := handle(t)(windows.CreateTransaction(nil, 0, name(t, "a transaction")))
+	wantWait(t, tx, 0, timeout)
+	outcome := uint32(77)
+	want(t, "GetTransactionOutcome", windows.GetTransactionOutcome(tx, &outcome), nil)
+	if outcome != windows.TransactionOutcomeUndetermined {
+		t.Error(outcome)
+	}
+	want(t, "CommitTransaction", windows.CommitTransaction(tx), nil)
+	wantWait(t, tx, 0, signalled)
+	want(t, "GetTransactionOutcome", windows.GetTransactionOutcome(tx, &outcome), nil)
+	if outcome != windows.TransactionOutcomeCommitted {
+		t.Error(outcome)
+	}
+	want(t, "RollbackTransaction", windows.RollbackTransaction(tx), windows.ERROR_TRANSACTION_ALREADY_COMMITTED)
+	tx = handle(t)(windows.CreateTransaction(nil, 1, nil))
+	wantWait(t, tx, 10_000, signalled)
+	want(t, "after the time", windows.CommitTransaction(tx), windows.ERROR_TRANSACTION_ALREADY_ABORTED)
+}
+
+// A read that waits is ended from outside.
+func TestCancelSynchronousIo(t *testing.T) {
+	var r, w windows.Handle
+	want(t, "CreatePipe", windows.CreatePipe(&r, &w, nil, 0), nil)
+	handle(t)(r, nil)
+	handle(t)(w, nil)
+	id, result := make(chan uint32), make(chan error)
+	go func() {
+		runtime.LockOSThread()
+		defer runtime.UnlockOSThread()
+		id <- windows.GetCurrentThreadId()
+		var n uint32
+		result <- windows.ReadFile(r, make([]byte, 4), &n, nil)
+	}()
+	th := handle(t)(windows.OpenThread(windows.THREAD_TERMINATE, false, <-id))
+	for {
+		err := windows.CancelSynchronousIo(th)
+		if err == nil {
+			break
+		}
+		want(t, "CancelSynchronousIo before the read", err, windows.ERROR_NOT_FOUND)
+		runtime.Gosched()
+	}
+	want(t, "the read", <-result, windows.ERROR_OPERATION_ABORTED)
+}
