@@ -175,7 +175,6 @@ func TestHangIsTold(t *testing.T) {
 		short := func(th *kernel.Thread) {
 			w.f.Exclusively(th, OpQuery, func() error { return nil })
 		}
-		began := time.Now()
 		go short(a)
 		time.Sleep(SyncPatience - time.Second)
 		w.dev.end(r, nt.STATUS_SUCCESS, 0)
@@ -188,7 +187,7 @@ func TestHangIsTold(t *testing.T) {
 		r = &Request{Op: OpWrite, Caller: w.th.Caller()}
 		go w.f.Submit(r, w.dev.Write)
 		synctest.Wait()
-		began = time.Now()
+		began := time.Now()
 		go short(b)
 		time.Sleep(time.Hour)
 		synctest.Wait()

@@ -6,7 +6,6 @@ import (
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/object"
-	"haft.dev/internal/wait"
 	"haft.dev/nt"
 )
 
@@ -92,23 +91,3 @@ func (w *world) ends(r *request) (nt.Status, uint64) {
 
 // over reports whether a request has ended.
 func (r *request) over() bool { return r.event.Query() }
-
-// port associates a new port with f.
-func (w *world) port(f *io.File) *kernel.IoCompletion {
-	w.Helper()
-	p := kernel.NewIoCompletion(w.k, 1)
-	if err := f.SetCompletion(p, 1); err != nil {
-		w.Fatal(err)
-	}
-	return p
-}
-
-// packet waits for a packet.
-func (w *world) packet(p *kernel.IoCompletion) wait.Packet {
-	w.Helper()
-	var b [1]wait.Packet
-	if n, s := w.th.RemovePackets(&p.Queue, b[:], false, nt.Millis(60_000)); n != 1 {
-		w.Fatal("no packet: ", s)
-	}
-	return b[0]
-}
