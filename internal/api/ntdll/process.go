@@ -12,8 +12,8 @@ import (
 
 var processFuncs = []api.Func{
 	api.F4("NtOpenProcess(ProcessHandle, DesiredAccess, ObjectAttributes, ClientId)", openProcess).NT().Opens("NtClose"),
-	api.F5("NtQueryInformationProcess(ProcessHandle, ProcessInformationClass, ProcessInformation, ProcessInformationLength, ReturnLength)", queryInformationProcess).NT().Partial("classes 0, 7, 20, 26, 27, 30, 31, 43, 60"),
-	api.F4("NtQuerySystemInformation(SystemInformationClass, SystemInformation, SystemInformationLength, ReturnLength)", querySystemInformation).NT().Partial("classes 0 and 5"),
+	api.F5("NtQueryInformationProcess(ProcessHandle, ProcessInformationClass, ProcessInformation, ProcessInformationLength, ReturnLength)", queryInformationProcess).NT().Partial("classes 0, 2, 3, 4, 7, 18, 20, 22, 24, 26, 27, 29, 30, 31, 43, 51, 60"),
+	api.F4("NtQuerySystemInformation(SystemInformationClass, SystemInformation, SystemInformationLength, ReturnLength)", querySystemInformation).NT().Partial("classes 0, 3, 5, 16 and 64"),
 	api.F2("NtTerminateProcess(ProcessHandle, ExitStatus)", terminateProcess).NT(),
 	api.F1("RtlExitUserProcess(ExitStatus)", exitUserProcess).NT(),
 }
@@ -90,7 +90,7 @@ func queryInformationProcess(c *api.Call, h api.Handle, class uint32, out api.Pt
 			_        uint32
 			ID       uint64
 			Parent   uint64
-		}{uint32(k.ExitStatus()), 0, peb, 1<<runtime.NumCPU() - 1, int32(k.BasePriority()), 0, uint64(k.ID()), uint64(k.ParentID())}))
+		}{uint32(k.ExitStatus()), 0, peb, affinityOf(k), int32(k.BasePriority()), 0, uint64(k.ID()), uint64(k.ParentID())}))
 	case processDebugPort, processWow64Information:
 		return store(make([]byte, 8))
 	case processDebugObjectHandle:
@@ -112,6 +112,9 @@ func queryInformationProcess(c *api.Call, h api.Handle, class uint32, out api.Pt
 		}
 		return store(unicode(c, out, s, 16))
 	}
+	if b, ok := processDetail(c, k, class); ok {
+		return store(b)
+	}
 	return nt.STATUS_INVALID_INFO_CLASS
 }
 
@@ -127,6 +130,19 @@ func querySystemInformation(c *api.Call, class uint32, out api.Ptr, n uint32, re
 		}{Resolution: 156250, PageSize: mm.PageSize, Granularity: mm.Granularity, Min: mm.MinimumAddress, Max: mm.MaximumAddress, Affinity: 1<<runtime.NumCPU() - 1, Processors: uint8(runtime.NumCPU())})
 		returned.Set(c, uint32(len(b)))
 		if int(n) != len(b) {
+			return nt.STATUS_INFO_LENGTH_MISMATCH
+		}
+		out.Write(c, b)
+		return nil
+	case systemTimeOfDay, systemHandles, systemExtendedHandles:
+		b := systemTime(c)
+		if class != systemTimeOfDay {
+			b = systemHandleList(c, class == systemExtendedHandles)
+		} else if int(n) < len(b) {
+			b = b[:n]
+		}
+		returned.Set(c, uint32(len(b)))
+		if int(n) < len(b) {
 			return nt.STATUS_INFO_LENGTH_MISMATCH
 		}
 		out.Write(c, b)

@@ -6,6 +6,7 @@ import (
 	"bufio"
 	"fmt"
 	"os"
+	"os/signal"
 	"runtime"
 	"strconv"
 	"strings"
@@ -180,6 +181,7 @@ func main() {
 	}
 	runtime.LockOSThread()
 	creation()
+	groups()
 	names()
 	badPrograms()
 	inheritance()
@@ -189,6 +191,7 @@ func main() {
 	memory()
 	threads()
 	listings()
+	native()
 	jobs()
 	jobLimits()
 	jobMessages()
@@ -201,7 +204,7 @@ func main() {
 
 // child is what this program does as a child.
 func child(args []string) {
-	n := func(i int) uint64 { v, _ := strconv.ParseUint(args[i], 0, 64); return v }
+	arg := func(i int) uint64 { v, _ := strconv.ParseUint(args[i], 0, 64); return v }
 	switch args[0] {
 	case "host":
 		hostPrograms()
@@ -215,7 +218,7 @@ func child(args []string) {
 	case "respawn": // start children that crash, in rounds, one for each line of input
 		in := bufio.NewReader(os.Stdin)
 		for {
-			for range n(1) {
+			for range arg(1) {
 				start("terminate 0xC0000005", options{}).finish()
 			}
 			fmt.Println("round")
@@ -223,18 +226,29 @@ func child(args []string) {
 				return
 			}
 		}
+	case "ctrl": // wait for a Ctrl-Break
+		ch := make(chan os.Signal, 1)
+		signal.Notify(ch, os.Interrupt)
+		ready, _ := syscall.UTF16PtrFromString("proc-ctrl")
+		h, _ := k("OpenEventW", 2, 0, uintptr(unsafe.Pointer(ready)))
+		k("SetEvent", h)
+		select {
+		case <-ch:
+			os.Exit(21)
+		case <-time.After(20 * time.Second):
+		}
 	case "exit":
-		os.Exit(int(n(1)))
+		os.Exit(int(arg(1)))
 	case "sleep":
 		time.Sleep(time.Minute)
 	case "set": // set an event whose handle was inherited, 100 + error otherwise
-		if r, e := k("SetEvent", uintptr(n(1))); r == 0 {
+		if r, e := k("SetEvent", uintptr(arg(1))); r == 0 {
 			os.Exit(100 + int(e))
 		}
 	case "read": // read a byte from an inherited handle, 100 + error otherwise
 		var b [1]byte
 		var got uint32
-		if r, e := k("ReadFile", uintptr(n(1)), ptr(&b[0]), 1, ptr(&got), 0); r == 0 {
+		if r, e := k("ReadFile", uintptr(arg(1)), ptr(&b[0]), 1, ptr(&got), 0); r == 0 {
 			os.Exit(100 + int(e))
 		}
 		os.Exit(int(b[0]))
@@ -257,27 +271,27 @@ func child(args []string) {
 	case "std":
 		for i, id := range []uintptr{^uintptr(9), ^uintptr(10), ^uintptr(11)} {
 			h, _ := k("GetStdHandle", id)
-			if uint64(h) != n(1+i) {
+			if uint64(h) != arg(1+i) {
 				os.Exit(10 + i)
 			}
 		}
 	case "terminate":
-		k("TerminateProcess", ^uintptr(0), uintptr(n(1)))
+		k("TerminateProcess", ^uintptr(0), uintptr(arg(1)))
 	case "grand": // start a grandchild that does the rest, and tell how that went
-		pi, e := create(`"`+self+`" `+strings.Join(args[2:], " "), options{flags: uint32(n(1))})
+		pi, e := create(`"`+self+`" `+strings.Join(args[2:], " "), options{flags: uint32(arg(1))})
 		if e != 0 {
 			os.Exit(int(e))
 		}
 		os.Exit(int(pi.finish()))
 	case "leave": // start a grandchild and end
-		_, e := create(`"`+self+`" sleep`, options{flags: uint32(n(1))})
+		_, e := create(`"`+self+`" sleep`, options{flags: uint32(arg(1))})
 		os.Exit(int(e))
 	case "injob":
 		var in int32
 		k("IsProcessInJob", ^uintptr(0), 0, ptr(&in))
 		os.Exit(int(in))
 	case "commit":
-		r, e := k("VirtualAlloc", 0, uintptr(n(1)), 0x3000, 4)
+		r, e := k("VirtualAlloc", 0, uintptr(arg(1)), 0x3000, 4)
 		if r == 0 {
 			os.Exit(int(e) & 0xFFFF)
 		}

@@ -106,6 +106,21 @@ func priority(pi information) uintptr {
 	return class
 }
 
+// groups sends a Ctrl-Break to a process group, which this process is not in.
+func groups() {
+	name, _ := syscall.UTF16PtrFromString("proc-ctrl")
+	ready := must("CreateEventW", 0, 0, 0, uintptr(unsafe.Pointer(name)))
+	pi := start("ctrl", options{flags: 0x200})
+	other := start("sleep", options{})
+	expect("the child is ready", wait(ready, 20000), 0)
+	must("GenerateConsoleCtrlEvent", 1, uintptr(pi.ProcessID))
+	expect("the child got it", pi.finish(), 21)
+	expect("no other", wait(other.Process, 0), 258)
+	must("TerminateProcess", other.Process, 0)
+	other.finish()
+	closeAll(ready)
+}
+
 // names checks how the program is found.
 func names() {
 	dir, _ := os.MkdirTemp("", "proc names")
