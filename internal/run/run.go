@@ -92,7 +92,7 @@ type Session struct {
 
 // Registry returns the table of all API functions.
 var Registry = sync.OnceValue(func() *api.Registry {
-	r := api.NewRegistry([]api.DLL{kernel32.DLL(), ntdll.DLL(), advapi32.DLL(), secur32.DLL(), userenv.DLL(), netapi32.DLL(), ktmw32.DLL(), ws2_32.DLL(), bcryptPrimitives(), winmm(), user32(), kernel32.Psapi()})
+	r := api.NewRegistry([]api.DLL{kernel32.DLL(), ntdll.DLL(), advapi32.DLL(), secur32.DLL(), userenv.DLL(), netapi32.DLL(), ktmw32.DLL(), ws2_32.DLL(), bcryptPrimitives(), winmm(), shell32(), user32(), kernel32.Psapi()})
 	r.Alias("kernelbase.dll", "kernel32.dll")
 	return r
 })

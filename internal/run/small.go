@@ -3,6 +3,7 @@ package run
 import (
 	"haft.dev/internal/api"
 	"haft.dev/internal/kernel"
+	"haft.dev/internal/mm"
 	"haft.dev/nt"
 )
 
@@ -34,6 +35,45 @@ func winmm() api.DLL {
 			return nil
 		}),
 	}}}
+}
+
+// shell32 has what takes a command line apart.
+func shell32() api.DLL {
+	return api.DLL{Name: "shell32.dll", Funcs: [][]api.Func{{
+		api.F2("CommandLineToArgvW(lpCmdLine, pNumArgs)", commandLineToArgv).Opens("LocalFree"),
+	}}}
+}
+
+// commandLineToArgv returns one block that holds the array and then the strings. An
+// empty command line stands for the path of the program.
+func commandLineToArgv(c *api.Call, line api.WStr, count api.Out[int32]) error {
+	if line == 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	args := splitCommandLine(line.String(c))
+	if len(args) == 0 {
+		args = []string{c.P.Params().ImagePath}
+	}
+	count.Probe(c)
+	head := 8 * (len(args) + 1)
+	var texts []byte
+	offsets := make([]int, len(args))
+	for i, a := range args {
+		offsets[i] = head + len(texts)
+		for _, u := range nt.UTF16Z(a) {
+			texts = append(texts, byte(u), byte(u>>8))
+		}
+	}
+	at, err := c.LocalCopy(append(make([]byte, head), texts...))
+	if err != nil {
+		return err
+	}
+	for i, o := range offsets {
+		mm.Store(c.P.Space, at+8*uint64(i), at+uint64(o))
+	}
+	count.Must(c, int32(len(args)))
+	c.Return(at)
+	return nil
 }
 
 // user32 has what console programs ask it: there are no windows.

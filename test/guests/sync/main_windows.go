@@ -93,6 +93,7 @@ func main() {
 	locks()
 	native()
 	directories()
+	commandLines()
 	if failed {
 		os.Exit(1)
 	}
