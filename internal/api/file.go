@@ -196,16 +196,21 @@ var setAccess = map[uint32]nt.Access{
 	13:                        nt.DELETE,                // FileDispositionInformation
 	fileAllocationInformation: nt.FILE_WRITE_DATA,
 	fileEndOfFileInformation:  nt.FILE_WRITE_DATA,
-	39:                        nt.FILE_WRITE_DATA, // FileValidDataLengthInformation
-	40:                        nt.DELETE,          // FileShortNameInformation
-	64:                        nt.DELETE,          // FileDispositionInformationEx
-	65:                        nt.DELETE,          // FileRenameInformationEx
+	23:                        nt.FILE_WRITE_ATTRIBUTES, // FilePipeInformation
+	25:                        nt.FILE_WRITE_ATTRIBUTES, // FilePipeRemoteInformation
+	39:                        nt.FILE_WRITE_DATA,       // FileValidDataLengthInformation
+	40:                        nt.DELETE,                // FileShortNameInformation
+	64:                        nt.DELETE,                // FileDispositionInformationEx
+	65:                        nt.DELETE,                // FileRenameInformationEx
 }
 
 // queryAccess are those for NtQueryInformationFile. (IopQueryOperationAccess.)
 var queryAccess = map[uint32]nt.Access{
 	4:  nt.FILE_READ_ATTRIBUTES, // FileBasicInformation
 	18: nt.FILE_READ_ATTRIBUTES, // FileAllInformation
+	23: nt.FILE_READ_ATTRIBUTES, // FilePipeInformation
+	24: nt.FILE_READ_ATTRIBUTES, // FilePipeLocalInformation
+	25: nt.FILE_READ_ATTRIBUTES, // FilePipeRemoteInformation
 	34: nt.FILE_READ_ATTRIBUTES, // FileNetworkOpenInformation
 	35: nt.FILE_READ_ATTRIBUTES, // FileAttributeTagInformation
 	68: nt.FILE_READ_ATTRIBUTES, // FileStatInformation

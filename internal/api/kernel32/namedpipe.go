@@ -24,8 +24,8 @@ var namedPipeFuncs = []api.Func{
 	api.F3("GetNamedPipeClientComputerNameW(Pipe, ClientComputerName, ClientComputerNameLength)", getNamedPipeClientComputerNameW),
 	api.F2("GetNamedPipeClientProcessId(Pipe, ClientProcessId)", pipeID(npfs.FSCTL_PIPE_GET_CONNECTION_ATTRIBUTE, "ClientProcessId")),
 	api.F2("GetNamedPipeClientSessionId(Pipe, ClientSessionId)", pipeID(npfs.FSCTL_PIPE_GET_CONNECTION_ATTRIBUTE, "ClientSessionId")),
-	api.F7("GetNamedPipeHandleStateA(hNamedPipe, lpState, lpCurInstances, lpMaxCollectionCount, lpCollectDataTimeout, lpUserName, nMaxUserNameSize)", getNamedPipeHandleState).Partial("the name of the client's user is not told"),
-	api.F7("GetNamedPipeHandleStateW(hNamedPipe, lpState, lpCurInstances, lpMaxCollectionCount, lpCollectDataTimeout, lpUserName, nMaxUserNameSize)", getNamedPipeHandleState).Partial("the name of the client's user is not told"),
+	api.F7("GetNamedPipeHandleStateA(hNamedPipe, lpState, lpCurInstances, lpMaxCollectionCount, lpCollectDataTimeout, lpUserName, nMaxUserNameSize)", getNamedPipeHandleStateA),
+	api.F7("GetNamedPipeHandleStateW(hNamedPipe, lpState, lpCurInstances, lpMaxCollectionCount, lpCollectDataTimeout, lpUserName, nMaxUserNameSize)", getNamedPipeHandleStateW),
 	api.F5("GetNamedPipeInfo(hNamedPipe, lpFlags, lpOutBufferSize, lpInBufferSize, lpMaxInstances)", getNamedPipeInfo),
 	api.F2("GetNamedPipeServerProcessId(Pipe, ServerProcessId)", pipeID(npfs.FSCTL_PIPE_GET_PIPE_ATTRIBUTE, "ServerProcessId")),
 	api.F2("GetNamedPipeServerSessionId(Pipe, ServerSessionId)", pipeID(npfs.FSCTL_PIPE_GET_PIPE_ATTRIBUTE, "ServerSessionId")),
@@ -349,7 +349,33 @@ func getNamedPipeInfo(c *api.Call, h api.Handle, flags, out, in, most api.Out[ui
 	return nil
 }
 
-func getNamedPipeHandleState(c *api.Call, h api.Handle, state, current, count, timeout api.Out[uint32], user api.Ptr, userLen uint32) error {
+func getNamedPipeHandleStateW(c *api.Call, h api.Handle, state, current, count, timeout api.Out[uint32], user api.Ptr, userLen uint32) error {
+	return getNamedPipeHandleState(c, h, state, current, count, timeout, user != 0, func(name string) error {
+		u := nt.UTF16Z(name)
+		if len(u) > int(userLen) {
+			return nt.ERROR_INSUFFICIENT_BUFFER
+		}
+		var b []byte
+		for _, x := range u {
+			b = binary.LittleEndian.AppendUint16(b, x)
+		}
+		user.Write(c, b)
+		return nil
+	})
+}
+
+func getNamedPipeHandleStateA(c *api.Call, h api.Handle, state, current, count, timeout api.Out[uint32], user api.Ptr, userLen uint32) error {
+	return getNamedPipeHandleState(c, h, state, current, count, timeout, user != 0, func(name string) error {
+		if len(name) >= int(userLen) {
+			return nt.ERROR_INSUFFICIENT_BUFFER
+		}
+		user.Write(c, append([]byte(name), 0))
+		return nil
+	})
+}
+
+// getNamedPipeHandleState is both forms; put stores the name of the client's user.
+func getNamedPipeHandleState(c *api.Call, h api.Handle, state, current, count, timeout api.Out[uint32], user bool, put func(string) error) error {
 	var b [40]byte
 	if err := pipeInfo(c, h, filePipeInformation, b[:8]); err != nil {
 		return err
@@ -371,10 +397,22 @@ func getNamedPipeHandleState(c *api.Call, h api.Handle, state, current, count, t
 	if count.OK() || timeout.OK() { // only for pipes of other computers
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	if user != 0 {
-		return nt.ERROR_CALL_NOT_IMPLEMENTED
+	if !user {
+		return nil
 	}
-	return nil
+	f, err := kernel.Ref[*io.File](c.K, h.NT(), 0)
+	if err != nil {
+		return err
+	}
+	e, ok := f.Handler().(*npfs.End)
+	if !ok {
+		return nt.STATUS_INVALID_PARAMETER
+	}
+	tok, err := e.ClientToken()
+	if err != nil {
+		return err
+	}
+	return put(api.UserName(tok))
 }
 
 func setNamedPipeHandleState(c *api.Call, h api.Handle, mode, count, timeout api.In[uint32]) error {

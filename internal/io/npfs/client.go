@@ -59,19 +59,33 @@ func (x *context) impersonation() (*security.Token, error) {
 // client. With dynamic tracking that is who made the write that was read last, so
 // something must have been read: STATUS_CANNOT_IMPERSONATE.
 func (e *End) impersonate(c kernel.Caller) nt.Status {
-	if e.side != FILE_PIPE_SERVER_END {
-		return nt.STATUS_ILLEGAL_FUNCTION
-	}
-	e.fs.mu.Lock()
-	ctx := e.acting
-	e.fs.mu.Unlock()
-	if ctx == nil || c.Thread == nil {
-		return nt.STATUS_CANNOT_IMPERSONATE
-	}
-	tok, err := ctx.impersonation()
+	tok, err := e.ClientToken()
 	if err != nil {
+		return err.(nt.Status)
+	}
+	if c.Thread == nil {
 		return nt.STATUS_CANNOT_IMPERSONATE
 	}
 	c.Thread.Impersonate(tok)
 	return nt.STATUS_SUCCESS
+}
+
+// ClientToken returns the token under which a server's thread would act.
+// STATUS_ILLEGAL_FUNCTION for a client's end, STATUS_CANNOT_IMPERSONATE as long as
+// there is none.
+func (e *End) ClientToken() (*security.Token, error) {
+	if e.side != FILE_PIPE_SERVER_END {
+		return nil, nt.STATUS_ILLEGAL_FUNCTION
+	}
+	e.fs.mu.Lock()
+	ctx := e.acting
+	e.fs.mu.Unlock()
+	if ctx == nil {
+		return nil, nt.STATUS_CANNOT_IMPERSONATE
+	}
+	tok, err := ctx.impersonation()
+	if err != nil {
+		return nil, nt.STATUS_CANNOT_IMPERSONATE
+	}
+	return tok, nil
 }

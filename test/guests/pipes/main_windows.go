@@ -35,7 +35,8 @@ var (
 // call calls a function that returns a BOOL; outputs are poisoned by the caller.
 func call(name string, args ...uintptr) error {
 	p := kernel32.NewProc(name)
-	if name == "ImpersonateNamedPipeClient" || name == "RevertToSelf" {
+	switch name {
+	case "ImpersonateNamedPipeClient", "RevertToSelf", "GetUserNameW":
 		p = advapi32.NewProc(name)
 	}
 	r, _, err := p.Call(args...)
@@ -60,6 +61,10 @@ func addr[T any](p *T) uintptr { return uintptr(unsafe.Pointer(p)) }
 const pipe = `\\.\pipe\haft test`
 
 func main() {
+	if len(os.Args) > 1 {
+		child(os.Args[1:])
+		return
+	}
 	creation()
 	bytesAndStates()
 	messages()
@@ -70,6 +75,8 @@ func main() {
 	listing()
 	anonymous()
 	mailslots()
+	native()
+	processes()
 	if failed {
 		os.Exit(1)
 	}
@@ -435,6 +442,14 @@ func identity() {
 	fails("nothing was read", call("ImpersonateNamedPipeClient", uintptr(s)), windows.ERROR_CANNOT_IMPERSONATE)
 	fails("WriteFile", write(c, "x"), nil)
 	reads("one byte", s, 1, "x", nil)
+	var name [100]uint16
+	fails("a client's user name", windows.GetNamedPipeHandleState(c, nil, nil, nil, nil, &name[0], 100), windows.ERROR_INVALID_FUNCTION)
+	fails("user name", windows.GetNamedPipeHandleState(s, nil, nil, nil, nil, &name[0], 1), windows.ERROR_INSUFFICIENT_BUFFER)
+	fails("user name", windows.GetNamedPipeHandleState(s, nil, nil, nil, nil, &name[0], 100), nil)
+	var mine [100]uint16
+	size := uint32(100)
+	fails("GetUserName", call("GetUserNameW", addr(&mine[0]), addr(&size)), nil)
+	expect("user name", name == mine, windows.UTF16ToString(name[:]), windows.UTF16ToString(mine[:]))
 	fails("ImpersonateNamedPipeClient", call("ImpersonateNamedPipeClient", uintptr(s)), nil)
 	var tok windows.Token
 	fails("OpenThreadToken", windows.OpenThreadToken(windows.CurrentThread(), windows.TOKEN_QUERY, true, &tok), nil)
