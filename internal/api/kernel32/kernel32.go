@@ -17,7 +17,7 @@ var funcs = [][]api.Func{
 	timerFuncs, transactedFuncs, tlsFuncs, transferFuncs, waitFuncs,
 	mailslotFuncs, namedPipeFuncs, notifyFuncs,
 	attributeListFuncs, createProcessFuncs, jobFuncs, imageFuncs, k32Funcs, processInfoFuncs,
-	consoleInputFuncs, consoleOutputFuncs, consoleScreenFuncs, conptyFuncs,
+	consoleInputFuncs, consoleOutputFuncs, consoleScreenFuncs, conptyFuncs, commFuncs,
 	debugFuncs,
 }
 
