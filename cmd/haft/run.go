@@ -34,6 +34,7 @@ type runCommand struct {
 	State    string   `placeholder:"DIR" help:"Keep the journals of transactions in DIR instead of the user's state directory."`
 	Root     string   `placeholder:"DIR" help:"Show the program DIR instead of / as drive Z:. Nothing leads out of it."`
 	HostExec []string `name:"host-exec" placeholder:"NAME=PATH" sep:"none" help:"Let the program start the host's program PATH as NAME. Can be given several times."`
+	Com      []string `name:"com" placeholder:"COM1=/dev/ttyS0" sep:"none" help:"Show the program a terminal line of the host as a serial port. Can be given several times."`
 	Drive    []string `placeholder:"X:=DIR" sep:"none" help:"Show the program DIR as drive X:. Can be given several times."`
 
 	Command []string `arg:"" passthrough:"" name:"program" help:"The .exe, or the Go package to build for Windows, and its arguments."`
@@ -52,6 +53,15 @@ func (c *runCommand) Run() error {
 			return exitCode(exitUsage)
 		}
 		drives = append(drives, x)
+	}
+	var ports []run.Port
+	for _, p := range c.Com {
+		x, err := run.ParsePort(p)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "haft:", err)
+			return exitCode(exitUsage)
+		}
+		ports = append(ports, x)
 	}
 	var hosts []run.HostProgram
 	for _, h := range c.HostExec {
@@ -85,6 +95,7 @@ func (c *runCommand) Run() error {
 	started := make(chan struct{})
 	s, err = run.Start(run.Options{
 		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root, State: c.State, Drives: drives, HostPrograms: hosts, Objects: c.Objects,
+		Ports: ports,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
 		Checked: watched, Strict: c.Debugger, Debug: c.Debug, Explain: c.Explain, Trace: c.trace,
 		Stuck: func(f *check.Finding) { <-started; c.gotStuck(s, f) },

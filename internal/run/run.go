@@ -53,6 +53,7 @@ type Options struct {
 	State  string  // the directory of the journals of transactions; "" is the user's
 	Root   string  // the directory that drive Z: shows, from which nothing leads out; "" is all of the host's files
 	Drives []Drive // further drives
+	Ports  []Port  // serial ports
 
 	HostPrograms []HostProgram // that the program may start
 	Objects      bool          // note which objects there are when the program has ended
@@ -146,6 +147,9 @@ func Start(o Options) (*Session, error) {
 	}
 	if err := s.devices(); err != nil {
 		return nil, startError(o.Program, err)
+	}
+	if err := s.ports(); err != nil {
+		return nil, &StartError{o.Program, err.Error(), nt.STATUS_OBJECT_NAME_COLLISION}
 	}
 	consoles, err := s.consoles()
 	if err != nil {
