@@ -44,7 +44,7 @@ func OpenLine(path string) (Line, error) {
 	}
 	l := &hostLine{f: os.NewFile(uintptr(fd), path), fd: fd, initial: *t, now: *t}
 	// The line discipline does nothing by itself; what goes wrong is marked.
-	l.now.Iflag = l.now.Iflag&(unix.IXON|unix.IXOFF) | unix.PARMRK
+	l.now.Iflag = unix.PARMRK
 	l.now.Oflag &^= unix.OPOST
 	l.now.Lflag &^= unix.ICANON | unix.ECHO | unix.ECHONL | unix.ISIG | unix.IEXTEN
 	l.now.Cflag |= unix.CREAD | unix.CLOCAL
