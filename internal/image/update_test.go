@@ -115,7 +115,7 @@ func TestUpdateModel(t *testing.T) {
 						delete(model, k)
 						continue
 					}
-					data := make([]byte, rapid.SampledFrom([]int{0, 1, 7, 8, 100, 5000}).Draw(t, "size"))
+					data := make([]byte, rapid.SampledFrom([]int{0, 1, 7, 8, 100, 1500}).Draw(t, "size"))
 					for i := range data {
 						data[i] = byte(i) ^ byte(len(model))
 					}

@@ -42,6 +42,7 @@ type Arena struct {
 
 	charged atomic.Int64 // pages of private memory that are committed, in all spaces
 	limit   int64        // and how many may be
+	peak    atomic.Int64 // most that were
 
 	mu   lock.Mutex
 	next uint32   // granule from which on none was tried; guarded by mu, as all below
@@ -67,9 +68,12 @@ func HostArena() *Arena {
 // charge counts n pages as committed, unless that is more than the host has
 // memory and swap space for: the commit limit of Windows.
 func (a *Arena) charge(n int64) bool {
-	if a.charged.Add(n) > a.limit && n > 0 {
+	now := a.charged.Add(n)
+	if now > a.limit && n > 0 {
 		a.charged.Add(-n)
 		return false
+	}
+	for p := a.peak.Load(); now > p && !a.peak.CompareAndSwap(p, now); p = a.peak.Load() {
 	}
 	return true
 }

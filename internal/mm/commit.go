@@ -25,10 +25,10 @@ func (s *Space) charge(n int64) bool {
 	return true
 }
 
-// CommitLimit returns how many bytes may be committed in all spaces, and how
-// many are.
-func (a *Arena) CommitLimit() (limit, charged uint64) {
-	return uint64(a.limit) * PageSize, uint64(max(a.charged.Load(), 0)) * PageSize
+// CommitLimit returns how many bytes may be committed in all spaces, how many
+// are, and how many were at most.
+func (a *Arena) CommitLimit() (limit, charged, peak uint64) {
+	return uint64(a.limit) * PageSize, uint64(max(a.charged.Load(), 0)) * PageSize, uint64(a.peak.Load()) * PageSize
 }
 
 // Reserved returns how many bytes of address space are taken.

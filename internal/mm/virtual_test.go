@@ -309,7 +309,7 @@ func TestVirtualModel(t *testing.T) {
 				next++
 			},
 			"": func(t *rapid.T) {
-				for i := 0; i < pages; i++ {
+				for i, end := 0, 0; i < pages; i = end {
 					b, err := s.Query(base + uint64(i)*PageSize)
 					if err != nil {
 						t.Fatal(err)
@@ -324,7 +324,7 @@ func TestVirtualModel(t *testing.T) {
 					if b.State != state || b.Protect != p {
 						t.Fatalf("page %d: state %#x, protection %#x; want %#x, %#x", i, b.State, b.Protect, state, p)
 					}
-					end := i + 1
+					end = i + 1
 					for end < pages && prot[end] == prot[i] && (prot[i] == unallocated || alloc[end] == alloc[i]) {
 						end++
 					}

@@ -12,7 +12,7 @@ import (
 var funcs = [][]api.Func{
 	completionFuncs, consoleFuncs, criticalSectionFuncs, environmentFuncs, errorFuncs, eventFuncs,
 	exceptionFuncs, fileFuncs, fileInfoFuncs, fileLockFuncs, pathFuncs, searchFuncs, pathAnsiFuncs,
-	copyFileFuncs, volumeFuncs, handleFuncs, heapFuncs, listFuncs, mappingFuncs, memoryFuncs, memoryStatusFuncs, registeredWaitFuncs, resourceFuncs, threadpoolFuncs, timerQueueFuncs, updateResourceFuncs, moduleFuncs, mutexFuncs,
+	copyFileFuncs, volumeFuncs, handleFuncs, heapFuncs, listFuncs, mappingFuncs, memoryFuncs, memoryStatusFuncs, registeredWaitFuncs, registryForwards, resourceFuncs, threadpoolFuncs, timerQueueFuncs, updateResourceFuncs, moduleFuncs, mutexFuncs,
 	overlappedFuncs, pipeFuncs, processFuncs, semaphoreFuncs, snapshotFuncs, stringFuncs, systemFuncs, threadFuncs, timeFuncs,
 	timerFuncs, transactedFuncs, tlsFuncs, transferFuncs, waitFuncs,
 	mailslotFuncs, namedPipeFuncs, notifyFuncs,

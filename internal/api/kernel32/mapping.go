@@ -14,8 +14,6 @@ var mappingFuncs = []api.Func{
 	api.F7("CreateFileMappingNumaW(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName, nndPreferred)", createFileMappingNumaW).Opens("CloseHandle"),
 	api.F6("CreateFileMappingW(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName)", createFileMappingW).Opens("CloseHandle"),
 	api.F2("FlushViewOfFile(lpBaseAddress, dwNumberOfBytesToFlush)", flushViewOfFile),
-	api.F4("K32GetMappedFileNameA(hProcess, lpv, lpFilename, nSize)", getMappedFileNameA),
-	api.F4("K32GetMappedFileNameW(hProcess, lpv, lpFilename, nSize)", getMappedFileNameW),
 	api.F5("MapViewOfFile(hFileMappingObject, dwDesiredAccess, dwFileOffsetHigh, dwFileOffsetLow, dwNumberOfBytesToMap)", mapViewOfFile).Opens("UnmapViewOfFile"),
 	api.F9("MapViewOfFile3(FileMapping, Process, BaseAddress, Offset, ViewSize, AllocationType, PageProtection, ExtendedParameters, ParameterCount)", mapViewOfFile3).Opens("UnmapViewOfFile").Partial("without placeholders and extended parameters"),
 	api.F6("MapViewOfFileEx(hFileMappingObject, dwDesiredAccess, dwFileOffsetHigh, dwFileOffsetLow, dwNumberOfBytesToMap, lpBaseAddress)", mapViewOfFileEx).Opens("UnmapViewOfFile"),

@@ -26,7 +26,7 @@ type memoryStatus struct {
 // memoryNow is the truth that all functions about memory tell.
 func memoryNow(c *api.Call) memoryStatus {
 	m := c.P.K.Kernel().Memory()
-	limit, charged := c.P.Sys.Arena.CommitLimit()
+	limit, charged, _ := c.P.Sys.Arena.CommitLimit()
 	s := memoryStatus{
 		Length: mm32[memoryStatus](), TotalPhys: m.Total, AvailPhys: min(m.Available, m.Total),
 		TotalPageFile: min(limit, m.Total+m.SwapTotal),

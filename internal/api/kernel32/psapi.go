@@ -1,8 +1,6 @@
 package kernel32
 
 import (
-	"syscall"
-
 	"haft.dev/internal/api"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
@@ -16,6 +14,8 @@ var psapiFuncs = []api.Func{
 	api.F4("EnumProcessModules(hProcess, lphModule, cb, lpcbNeeded)", enumProcessModules),
 	api.F5("EnumProcessModulesEx(hProcess, lphModule, cb, lpcbNeeded, dwFilterFlag)", enumProcessModulesEx),
 	api.F3("EnumProcesses(lpidProcess, cb, lpcbNeeded)", enumProcesses),
+	api.F4("GetMappedFileNameA(hProcess, lpv, lpFilename, nSize)", getMappedFileNameA),
+	api.F4("GetMappedFileNameW(hProcess, lpv, lpFilename, nSize)", getMappedFileNameW),
 	api.F4("GetModuleBaseNameA(hProcess, hModule, lpBaseName, nSize)", getModuleBaseNameA),
 	api.F4("GetModuleBaseNameW(hProcess, hModule, lpBaseName, nSize)", getModuleBaseNameW),
 	api.F4("GetModuleFileNameExA(hProcess, hModule, lpFilename, nSize)", getModuleFileNameExA),
@@ -391,25 +391,16 @@ type performanceInformation struct {
 	_                                            uint32
 }
 
-// hostPages returns the host's memory, and its memory and swap space in use and
-// altogether, in pages.
-func hostPages() (total, free, commit, limit uint64) {
-	var si syscall.Sysinfo_t
-	if syscall.Sysinfo(&si) != nil {
-		return 0, 0, 0, 0
-	}
-	pages := func(n uint64) uint64 { return n * uint64(si.Unit) / mm.PageSize }
-	limit = pages(si.Totalram + si.Totalswap)
-	return pages(si.Totalram), pages(si.Freeram + si.Bufferram), limit - pages(si.Freeram+si.Freeswap), limit
-}
-
 func getPerformanceInfo(c *api.Call, out api.Out[performanceInformation], n uint32) error {
 	if n != mm32[performanceInformation]() {
 		return nt.ERROR_BAD_LENGTH
 	}
-	total, free, commit, limit := hostPages()
+	m := memoryNow(c)
+	_, _, peak := c.P.Sys.Arena.CommitLimit()
+	commit := m.TotalPageFile - m.AvailPageFile
 	v := performanceInformation{
-		Size: n, CommitTotal: commit, CommitPeak: commit, CommitLimit: limit, PhysicalTotal: total, PhysicalAvailable: free, PageSize: mm.PageSize,
+		Size: n, CommitTotal: commit / mm.PageSize, CommitPeak: max(commit, peak) / mm.PageSize, CommitLimit: m.TotalPageFile / mm.PageSize,
+		PhysicalTotal: m.TotalPhys / mm.PageSize, PhysicalAvailable: m.AvailPhys / mm.PageSize, PageSize: mm.PageSize,
 	}
 	for _, p := range c.P.K.Kernel().Processes() {
 		v.Processes++

@@ -7,6 +7,7 @@ import (
 	"bufio"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
@@ -118,6 +119,10 @@ func main() {
 	dir = os.Args[len(os.Args)-1]
 	if os.Args[1] == "truncated" {
 		truncated(os.Args[2])
+		return
+	}
+	if os.Args[1] == "child" {
+		child()
 		return
 	}
 	creating()
@@ -501,6 +506,13 @@ func names() {
 	fails(windows.ERROR_ACCESS_DENIED, "MapViewOfFile", o, write, 0, 0, 0)
 	u := works("MapViewOfFile", o, read, 0, 0, 0)
 	expect("shared", uintptr(bytes(u, 1)[0]), 5)
+	// Another process finds it by its name.
+	exe, _ := os.Executable()
+	out, err := exec.Command(exe, "child").CombinedOutput()
+	if err != nil || string(out) != "child ok" {
+		complain(0, "child: %v, %s", err, out)
+	}
+	expect("written by another process", uintptr(bytes(v, 0x801)[0x800]), 77)
 	fails(windows.ERROR_FILE_NOT_FOUND, "OpenFileMappingW", read, 0, str("haft MAP"))
 	fails(windows.ERROR_INVALID_PARAMETER, "OpenFileMappingW", read, 0, 0)
 	ev := works("CreateEventW", 0, 0, 0, str("haft event"))
@@ -519,6 +531,19 @@ func names() {
 	x := works("OpenFileMappingW", read, 0, str(`Global\haft map`))
 	works("CloseHandle", x)
 	works("CloseHandle", global)
+}
+
+// child shares memory with the process that started it.
+func child() {
+	o := works("OpenFileMappingW", write, 0, str("haft map"))
+	v := works("MapViewOfFile", o, write, 0, 0, 0)
+	expect("shared", uintptr(bytes(v, 1)[0]), 5)
+	bytes(v, 0x801)[0x800] = 77
+	works("CloseHandle", o)
+	fails(errAddress, "UnmapViewOfFile", v+0x1000000)
+	if !failed { // the view goes with the process
+		fmt.Print("child ok")
+	}
 }
 
 // native: what the Win32 calls do not show.
