@@ -246,6 +246,28 @@ func TestThreadEnd(t *testing.T) {
 	}
 }
 
+// TestThreadEndWaits: a thread does not end before a request that cannot be
+// cancelled.
+func TestThreadEndWaits(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newWorld(t, nt.STATUS_PENDING, 0)
+		th, b := w.thread(), new(block)
+		r := &Request{Caller: th.Caller(), Done: Completion{Store: b.store}}
+		w.f.Submit(r, func(r *Request) { r.Pend(func() {}) })
+		over := false
+		go func() { th.Ended(0); over = true }()
+		synctest.Wait()
+		if over || !r.Cancelled() {
+			t.Errorf("over %v, cancelled %v", over, r.Cancelled())
+		}
+		r.Complete(nt.STATUS_SUCCESS, 1)
+		synctest.Wait()
+		if _, _, stored := b.get(); !over || stored != 1 {
+			t.Errorf("over %v, stored %d times", over, stored)
+		}
+	})
+}
+
 // TestLastClose: what is pending ends with the last handle, and the file object
 // with the last request.
 func TestLastClose(t *testing.T) {

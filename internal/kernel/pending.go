@@ -48,7 +48,8 @@ func (t *Thread) RemovePending(l *PendingLink) {
 }
 
 // cancelPending cancels every operation that the thread began and that has not
-// ended: a thread that ends takes its I/O with it.
+// ended, and waits for those that cannot be cancelled: a thread that ends takes
+// its I/O with it, and nothing is stored any more in memory that was its own.
 func (t *Thread) cancelPending() {
 	t.mu.Lock()
 	var ops []Canceler
@@ -58,6 +59,11 @@ func (t *Thread) cancelPending() {
 	t.mu.Unlock()
 	for _, op := range ops {
 		op.Cancel()
+	}
+	for _, op := range ops {
+		if w, ok := op.(interface{ Wait(*Thread) nt.Status }); ok {
+			w.Wait(t.process.kernel.NewWaiter())
+		}
 	}
 }
 
