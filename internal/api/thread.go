@@ -177,9 +177,12 @@ func (t *Thread) serve() {
 			}
 			if tr := t.P.Sys.Tracer; tr != nil {
 				t.traced(tr, f)
-				continue
+			} else {
+				f.run(&t.call)
 			}
-			f.run(&t.call)
+			if t.K.Stopping() {
+				t.checkpoint()
+			}
 		case guest.Fault:
 			t.fault(ev.Fault)
 		case guest.Interrupted:

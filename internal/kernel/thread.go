@@ -37,6 +37,7 @@ type Thread struct {
 	Affinity      atomic.Uint64         // mask of processors, for queries; 0: that of the process
 	token         atomic.Pointer[Token] // what it impersonates; nil: nobody
 	transaction   atomic.Pointer[Transaction]
+	stopping      atomic.Bool
 
 	kernelTime, userTime atomic.Int64 // processor time, in units of 100 ns
 
@@ -201,6 +202,7 @@ func (t *Thread) Terminate(status nt.Status) {
 	t.mu.Lock()
 	t.stopStatus = status
 	t.mu.Unlock()
+	t.stopping.Store(true) // before it is woken
 	if !t.Thread.Terminate() {
 		return
 	}
@@ -210,6 +212,10 @@ func (t *Thread) Terminate(status nt.Status) {
 	}
 	t.guest.Interrupt()
 }
+
+// Stopping reports whether Terminate was called. A thread whose wait was ended by that
+// must not run its own code once more.
+func (t *Thread) Stopping() bool { return t.stopping.Load() }
 
 // StopStatus returns the status that Terminate asked for.
 func (t *Thread) StopStatus() nt.Status {

@@ -25,8 +25,8 @@ var spared = []string{
 	"Sleep", "RtlSleep", "Wait", "NtWait", "RtlWait", "NtDelay", "NtSignalAnd", "SignalObject", "Suspend", "NtSuspend", "GetQueued", "NtRemoveIo", "WSAWait",
 	"EnterC", "RtlEnterC", "Acquire", "RtlAcquire", "InitOnceE", "InitOnceB", "RtlRunOnce", "GetOverlapped",
 	"SetThreadContext", "NtSetContext", "NtContinue", "NtRaise", "RtlRestore", "RtlUnwind", "__C_specific", "AddVectored", "RemoveVectored", "RtlAddVectored", "RtlRemoveVectored", "AddFunctionTable", "RtlAddFunctionTable", "RtlInstallFunction",
-	"CreateThread", "CreateRemoteThread", "NtCreateThread", "RtlCreateUserThread", "QueueUser", "NtQueueApc",
-	"VirtualFree", "NtFreeVirtual", "VirtualProtect", "NtProtect", "CloseHandle", "NtClose", "DuplicateHandle", "NtDuplicate", "SetStdHandle", "SetHandleInformation",
+	"CreateThread", "CreateRemoteThread", "CreateTimerQueue", "RegisterWait", "CreateThreadpool", "TrySubmitThreadpool", "NtCreateThread", "RtlCreateUserThread", "QueueUser", "NtQueueApc",
+	"VirtualFree", "NtFreeVirtual", "VirtualProtect", "NtProtect", "CloseHandle", "NtClose", "RegCloseKey", "FindCloseChange", "DuplicateHandle", "NtDuplicate", "SetStdHandle", "SetHandleInformation",
 	"SetConsoleCtrl", "FlsAlloc", "TlsFree", "TlsSetValue", "GenerateConsole", "DeleteFile", "RemoveDirectory", "MoveFile",
 }
 
