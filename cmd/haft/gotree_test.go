@@ -1,0 +1,54 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Tests of Go's own tree, unmodified, built for Windows and run in the directories
+// of their packages.
+func TestGoTree(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds tests of the standard library")
+	}
+	out, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	src := filepath.Join(strings.TrimSpace(string(out)), "src")
+	tmp := t.TempDir()
+	for _, c := range []struct {
+		pkg  string
+		args []string
+	}{
+		// TestWSASocketConflict needs sockets.
+		{"internal/poll", []string{"-test.skip=WSA"}},
+		{"cmd/go/internal/lockedfile", nil},
+		{"cmd/go/internal/lockedfile/internal/filelock", nil},
+		// Asynchronous files and pipes, deadlines, closing what is being read.
+		{"os", []string{"-test.run=Overlapped|NewFile|PipeCanceled|PipeReadTimeout|PipeMessage|NamedPipe|CloseWithBlocking|IOCP|Deadline|ReadTimeout|WriteTimeout|FdRace|FileIOCloseRace"}},
+	} {
+		t.Run(c.pkg, func(t *testing.T) {
+			dir := filepath.Join(src, filepath.FromSlash(c.pkg))
+			if _, err := os.Stat(dir); err != nil {
+				t.Skip(err)
+			}
+			exe := filepath.Join(tmp, strings.ReplaceAll(c.pkg, "/", "_")+".exe")
+			build := exec.Command("go", "test", "-c", "-o", exe, ".")
+			build.Dir = dir
+			build.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
+			if out, err := build.CombinedOutput(); err != nil {
+				t.Fatalf("%v\n%s", err, out)
+			}
+			run := exec.Command("haft", append([]string{"run", "--no-report", exe, "-test.short", "-test.timeout=2m"}, c.args...)...)
+			run.Dir = dir
+			out, err := run.CombinedOutput()
+			if err != nil || !strings.HasSuffix(strings.TrimSpace(string(out)), "PASS") {
+				t.Errorf("%v\n%s", err, out)
+			}
+		})
+	}
+}
