@@ -268,6 +268,9 @@ func CreateFile(caller kernel.Caller, a *object.Attr, access nt.Access, c *Creat
 		c.Options&FILE_NO_INTERMEDIATE_BUFFERING != 0 && access&nt.FILE_APPEND_DATA != 0 && access&nt.FILE_WRITE_DATA == 0:
 		return 0, nt.STATUS_INVALID_PARAMETER
 	}
+	if c.Security == nil && a.Security != nil {
+		c.Security = a.Security
+	}
 	c.Caller = caller
 	c.Transaction = transactionOf(caller)
 	return caller.OpenFile(a, access, c)

@@ -70,6 +70,9 @@ func createFile(c *api.Call, template api.Handle, name string, access nt.Access,
 		if v.InheritHandle != 0 {
 			a.Flags |= object.OBJ_INHERIT
 		}
+		if a.Security, err = c.Descriptor(api.Ptr(v.SecurityDescriptor)); err != nil {
+			return err
+		}
 	}
 	cr := &io.Create{Share: share, Disposition: dispositions[disposition], Attributes: uint32(flags) & 0xFFB7 &^ 0x10}
 	cr.Options = createOptions(flags)

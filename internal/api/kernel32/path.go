@@ -41,6 +41,11 @@ func makeDirectory(c *api.Call, name string, sa api.In[api.SecurityAttributes], 
 	if err != nil {
 		return err
 	}
+	if sa.OK() {
+		if a.Security, err = c.Descriptor(api.Ptr(sa.Get(c).SecurityDescriptor)); err != nil {
+			return err
+		}
+	}
 	h, err := io.CreateFile(c.K, a, nt.FILE_LIST_DIRECTORY|nt.SYNCHRONIZE, &io.Create{
 		Share: shareAll, Disposition: io.FILE_CREATE, Attributes: attr,
 		Options: io.FILE_DIRECTORY_FILE | io.FILE_SYNCHRONOUS_IO_NONALERT | io.FILE_OPEN_FOR_BACKUP_INTENT,

@@ -218,6 +218,10 @@ func (o *opening) create(rel string) (*file, error) {
 	if o.Attributes&attrReadOnly != 0 && o.Options&io.FILE_DELETE_ON_CLOSE != 0 {
 		return nil, nt.STATUS_CANNOT_DELETE
 	}
+	sd, err := o.authorizeNew(pd)
+	if err != nil {
+		return nil, err
+	}
 	directory := o.Options&io.FILE_DIRECTORY_FILE != 0
 	var fd int
 	if directory {
@@ -252,6 +256,12 @@ func (o *opening) create(rel string) (*file, error) {
 	}
 	if o.Access&nt.MAXIMUM_ALLOWED != 0 {
 		o.Granted = nt.FILE_ALL_ACCESS
+	}
+	if sd != nil {
+		if err := keep(fd, sd); err != nil {
+			undo()
+			return nil, err
+		}
 	}
 	h, err := o.finish(rel, fd, 0)
 	if err != nil {
@@ -351,6 +361,9 @@ func (o *opening) admitted(rel string, fd int) (*file, error) {
 		return nil, err
 	}
 	if err := o.check(rel, fd, &st); err != nil {
+		return nil, err
+	}
+	if err := o.authorize(rel, fd, &st); err != nil {
 		return nil, err
 	}
 	var added nt.Access
