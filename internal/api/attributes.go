@@ -37,7 +37,7 @@ type ObjectAttributes struct {
 func (c *Call) Win32Attr(name string, sa In[SecurityAttributes]) (*object.Attr, error) {
 	a := &object.Attr{Name: name, Flags: object.OBJ_OPENIF}
 	if name != "" {
-		a.Root = c.P.K.Kernel().SessionDirectory()
+		a.Root, a.Name = c.P.named(name)
 	}
 	if sa.OK() {
 		v := sa.Get(c)
@@ -55,7 +55,8 @@ func (c *Call) Win32Attr(name string, sa In[SecurityAttributes]) (*object.Attr, 
 
 // OpenAttr builds the attributes of a Win32 call that opens an object by name.
 func (c *Call) OpenAttr(name string, inherit Bool) *object.Attr {
-	a := &object.Attr{Root: c.P.K.Kernel().SessionDirectory(), Name: name}
+	a := &object.Attr{}
+	a.Root, a.Name = c.P.named(name)
 	if inherit != 0 {
 		a.Flags = object.OBJ_INHERIT
 	}

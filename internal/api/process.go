@@ -55,6 +55,7 @@ type Process struct {
 	unresolvedAt uint64                // page of the thunks made last
 	tables       []functionTable       // of RtlAddFunctionTable
 	heaps        map[uint64]*heap.Heap // by handle, without the process heap
+	aliases      []alias               // of private namespaces
 	exiting      bool
 	mainThread   *Thread
 }

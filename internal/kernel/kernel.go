@@ -76,6 +76,8 @@ type Kernel struct {
 	started  time.Time
 	observer atomic.Pointer[Observer]
 
+	private privateNamespaces
+
 	baseNamed *object.Directory // \BaseNamedObjects
 	session   *object.Directory // \Sessions\1\BaseNamedObjects
 	memory    *memoryMonitor
@@ -108,6 +110,7 @@ func New() *Kernel {
 			k.types[i].Index = uint8(i)
 		}
 	}
+	k.private.init(k.types[typeDirectory])
 	ns := object.NewNamespace(k.types[typeDirectory], k.types[typeSymbolicLink])
 	k.Namespace = ns
 	dir := func(in *object.Directory, name string) *object.Directory {

@@ -19,6 +19,8 @@ var funcs = [][]api.Func{
 	attributeListFuncs, createProcessFuncs, jobFuncs, imageFuncs, k32Funcs, processInfoFuncs,
 	consoleInputFuncs, consoleOutputFuncs, consoleScreenFuncs, conptyFuncs, commFuncs,
 	debugFuncs,
+	consoleInputFuncs, consoleOutputFuncs, consoleScreenFuncs, conptyFuncs,
+	debugFuncs, privateNamespaceFuncs,
 }
 
 // DLL describes kernel32.dll.
