@@ -258,7 +258,7 @@ func (o *opening) create(rel string) (*file, error) {
 		o.Granted = nt.FILE_ALL_ACCESS
 	}
 	if sd != nil {
-		if err := keep(fd, sd); err != nil {
+		if err := keepDescriptor(fd, sd); err != nil {
 			undo()
 			return nil, err
 		}
