@@ -316,7 +316,13 @@ func TestTerminate(t *testing.T) {
 		e := newEvent(d, true, false)
 		for _, suspended := range []bool{false, true} {
 			th := newThread(d)
-			r := start(th, func() nt.Status { return th.WaitOne(&e.Object, false, nt.Infinite) })
+			r := start(th, func() nt.Status {
+				s := th.WaitOne(&e.Object, false, nt.Infinite)
+				if !th.Stopping() {
+					t.Error("the wait has ended, and the thread does not know why")
+				}
+				return s
+			})
 			if suspended {
 				th.Suspend()
 			}

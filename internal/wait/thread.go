@@ -1,6 +1,7 @@
 package wait
 
 import (
+	"sync/atomic"
 	"time"
 
 	"haft.dev/internal/lock"
@@ -26,11 +27,12 @@ type Thread struct {
 	nextReady *Thread       // link of Dispatcher.ready
 	few       [4]block      // the blocks of small waits
 
-	waiting   bool // between the start of a blocking wait and its completion
-	parked    bool // waiting, but suspended: taken out of the queues
-	alertable bool // the current wait may be ended by an alert or a user APC
-	alerted   bool // NtAlertThread was called
-	ending    bool // termination was asked for: waits end, no further wait blocks
+	waiting   bool        // between the start of a blocking wait and its completion
+	parked    bool        // waiting, but suspended: taken out of the queues
+	alertable bool        // the current wait may be ended by an alert or a user APC
+	alerted   bool        // NtAlertThread was called
+	ending    bool        // termination was asked for: waits end, no further wait blocks
+	stopping  atomic.Bool // ending, for the thread itself
 	result    nt.Status
 	suspended int
 	frozen    int // like suspended, for a debugger's sake: programs do not see it
@@ -490,6 +492,7 @@ func (t *Thread) Terminate() bool {
 		return false
 	}
 	t.ending = true
+	t.stopping.Store(true)
 	t.suspended = 0
 	t.apcs = nil
 	if t.waiting {
@@ -497,6 +500,10 @@ func (t *Thread) Terminate() bool {
 	}
 	return true
 }
+
+// Stopping is Ending without a lock, for the thread itself: true before the wait
+// that Terminate ends returns.
+func (t *Thread) Stopping() bool { return t.stopping.Load() }
 
 // Ending reports whether Terminate was called.
 func (t *Thread) Ending() bool {
