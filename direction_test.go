@@ -12,7 +12,7 @@ import (
 // layers are the packages from the bottom up: one imports only packages of the
 // lines above its own, and those of its own line.
 var layers = [][]string{
-	{"nt", "docs/findings"},
+	{"nt", "docs/findings", "handletest"},
 	{"internal/hive", "internal/timezone", "internal/lock", "internal/security", "internal/dospath", "internal/trace"},
 	{"internal/object", "internal/wait"},
 	{"internal/kernel"},

@@ -33,6 +33,7 @@ type history struct {
 	closed occurrence // zero while open
 	access nt.Access
 	slot   uint32 // the index that Windows would have given it
+	number uint64 // of the opening, in the order of all openings
 	state  state
 }
 
@@ -84,6 +85,7 @@ type Checker struct {
 	findings []*Finding
 	byKey    map[key]*Finding
 	runtime  map[*trace.Site]bool
+	openings uint64 // so far
 }
 
 // New returns a Checker.
@@ -152,7 +154,8 @@ func (c *Checker) HandleEvent(e *trace.HandleEvent) {
 			q.owner = append(q.owner, 0)
 		}
 		q.owner[slot] = uint32(e.Handle >> 2)
-		*r = history{object: e.Object, access: e.Access, opened: now, slot: slot, state: open}
+		c.openings++
+		*r = history{object: e.Object, access: e.Access, opened: now, slot: slot, state: open, number: c.openings}
 	case trace.HandleClosed:
 		r := q.at(e.Handle)
 		if r == nil {
@@ -285,6 +288,29 @@ func (c *Checker) Opening(p *trace.Process, h nt.Handle) *trace.Opening {
 		return nil
 	}
 	return &trace.Opening{Thread: r.opened.thread, Call: r.opened.site.Call, Stack: r.opened.site.Stack}
+}
+
+// Mark returns a number that stands for now, for OpenSince; never 0.
+func (c *Checker) Mark() uint64 {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.openings + 1
+}
+
+// OpenSince returns the handles of a process that were opened after a mark, by its
+// own code, and are open, in the order of their values.
+func (c *Checker) OpenSince(p *trace.Process, mark uint64) []Finding {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	q := c.processLocked(p)
+	var out []Finding
+	for i := range q.handles {
+		r := &q.handles[i]
+		if r.state == open && r.number >= mark && r.opened.site != nil && !c.isRuntimeLocked(p, r.opened.site) {
+			out = append(out, Finding{Kind: Leak, Process: p, Handle: nt.Handle(i) << 2, Object: object(r.object), Access: r.access, Count: 1, Opened: r.opened.event()})
+		}
+	}
+	return out
 }
 
 // ProcessEnded takes note of the handles that a process leaves open.

@@ -204,6 +204,15 @@ func (f *Finding) sections() []section {
 	return out
 }
 
+// WriteOpening writes what a handle stands for and where it was opened.
+func WriteOpening(w io.Writer, f *Finding, sym Symbolizer) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s opened by %s in thread %d:\n", describe(f), f.Opened.Call, f.Opened.Thread)
+	writeStack(&b, sym(f.Process, f.Opened.Stack))
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
 func times(f *Finding) string {
 	if f.Count > 1 {
 		return fmt.Sprintf(" (%d times)", f.Count)

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -93,7 +94,9 @@ type Session struct {
 
 // Registry returns the table of all API functions.
 var Registry = sync.OnceValue(func() *api.Registry {
-	r := api.NewRegistry([]api.DLL{kernel32.DLL(), ntdll.DLL(), advapi32.DLL(), secur32.DLL(), userenv.DLL(), netapi32.DLL(), ktmw32.DLL(), ws2_32.DLL(), bcryptPrimitives(), winmm(), shell32(), user32(), kernel32.Psapi()})
+	nt := ntdll.DLL()
+	nt.Funcs = append(slices.Clip(nt.Funcs), extensionFuncs)
+	r := api.NewRegistry([]api.DLL{kernel32.DLL(), nt, advapi32.DLL(), secur32.DLL(), userenv.DLL(), netapi32.DLL(), ktmw32.DLL(), ws2_32.DLL(), bcryptPrimitives(), winmm(), shell32(), user32(), kernel32.Psapi()})
 	r.Alias("kernelbase.dll", "kernel32.dll")
 	return r
 })
