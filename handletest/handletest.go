@@ -41,9 +41,10 @@ func Wait(d time.Duration) Option { return func(o *options) { o.wait = d } }
 //
 // Tests that run in parallel with t open handles of their own, which cannot be
 // told from those of t: VerifyNone is for tests that do not call t.Parallel. The
-// handles that the Go runtime needs for a new thread do not count. On Windows these
-// cannot be told from the program's own exactly: for each new thread one handle to
-// it, two events and two timers are allowed.
+// handles that the Go runtime needs for its threads do not count. On Windows these
+// cannot be told from the program's own exactly: handles to threads are left out,
+// and for each thread two events and two timers are allowed. Under haft with checks
+// every handle is told apart.
 func VerifyNone(t testing.TB, opts ...Option) {
 	t.Helper()
 	if !Supported {

@@ -49,10 +49,15 @@ func (s snapshot) left(o *options) []string {
 			fresh[typ] = append(fresh[typ], h)
 		}
 	}
-	// What the runtime opens for a new thread.
-	threads := len(fresh["Thread"])
+	// What the runtime opens for its threads, for some of them late.
+	threads := 0
+	for _, typ := range now {
+		if typ == "Thread" {
+			threads++
+		}
+	}
 	allowed := map[string]int{
-		"Thread": threads, "Event": 2 * threads, "Timer": 2 * threads, "IRTimer": 2 * threads,
+		"Thread": len(fresh["Thread"]), "Event": 2 * threads, "Timer": 2 * threads, "IRTimer": 2 * threads,
 		"IoCompletion": 1, "WaitCompletionPacket": 2*threads + 1, "TpWorkerFactory": 1, "EtwRegistration": 1 << 20, "ALPC Port": 1 << 20,
 	}
 	var out []string
