@@ -1,8 +1,8 @@
 package check
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
+	"hash/fnv"
 	"io"
 	"path"
 	"strings"
@@ -13,7 +13,7 @@ import (
 // Fingerprint returns what stays the same of a finding when lines move and values
 // change: the kind, the type of the object, the functions of all stacks.
 func Fingerprint(f *Finding, sym Symbolizer) string {
-	h := sha256.New()
+	h := fnv.New64a()
 	io.WriteString(h, string(f.Kind)+"\n"+f.Object.Type+"\n"+f.Used+"\n")
 	for _, e := range f.events() {
 		io.WriteString(h, e.Call+"\n")
@@ -21,7 +21,7 @@ func Fingerprint(f *Finding, sym Symbolizer) string {
 			io.WriteString(h, fr.Function+"\n")
 		}
 	}
-	return hex.EncodeToString(h.Sum(nil)[:8])
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 // events returns all events of a finding, the one to look at first in front.

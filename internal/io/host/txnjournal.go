@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"hash/crc32"
+	"hash/fnv"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -113,7 +113,7 @@ func (ts *transactions) writeJournal(id string, p *plan) (err error) {
 		return err
 	}
 	text := append([]byte(journalHead), append(body, '\n')...)
-	text = fmt.Appendf(text, "commit %08x\n", crc32.Checksum(text, crc32.MakeTable(crc32.Castagnoli)))
+	text = fmt.Appendf(text, "commit %016x\n", sum(text))
 	if err := os.MkdirAll(ts.state(), 0o700); err != nil {
 		return err
 	}
@@ -147,6 +147,13 @@ func (ts *transactions) writeJournal(id string, p *plan) (err error) {
 	return syncDirectories(map[string]bool{ts.state(): true})
 }
 
+// sum is the check sum of a journal: against damage, not against malice.
+func sum(text []byte) uint64 {
+	h := fnv.New64a()
+	h.Write(text)
+	return h.Sum64()
+}
+
 // markStaged notes that the first half of a journal is done.
 func markStaged(journal string) error {
 	point("mark")
@@ -175,12 +182,12 @@ func readJournal(name string) (p *plan, staged bool, err error) {
 	}
 	head, rest, _ := bytes.Cut(b, []byte("\n"))
 	body, tail, ok := bytes.Cut(rest, []byte("\n"))
-	sum, marks, ok2 := bytes.Cut(tail, []byte("\n"))
+	mark, marks, ok2 := bytes.Cut(tail, []byte("\n"))
 	if !ok || !ok2 || string(head)+"\n" != journalHead {
 		return nil, false, errDamaged
 	}
 	text := b[:len(head)+1+len(body)+1]
-	if string(sum) != fmt.Sprintf("commit %08x", crc32.Checksum(text, crc32.MakeTable(crc32.Castagnoli))) {
+	if string(mark) != fmt.Sprintf("commit %016x", sum(text)) {
 		return nil, false, errDamaged
 	}
 	p = new(plan)
