@@ -18,8 +18,6 @@ var funcs = [][]api.Func{
 	mailslotFuncs, namedPipeFuncs, notifyFuncs,
 	attributeListFuncs, createProcessFuncs, jobFuncs, imageFuncs, k32Funcs, processInfoFuncs,
 	consoleInputFuncs, consoleOutputFuncs, consoleScreenFuncs, conptyFuncs, commFuncs,
-	debugFuncs,
-	consoleInputFuncs, consoleOutputFuncs, consoleScreenFuncs, conptyFuncs,
 	debugFuncs, privateNamespaceFuncs,
 }
 
