@@ -192,7 +192,7 @@ func (h *file) hardLinks(dst []byte) (int, error) {
 		return 0, status(err)
 	}
 	u := nt.UTF16(guestName(base))
-	b := le.AppendUint32(le.AppendUint32(nil, uint32(8+24+2*len(u))), 1)
+	b := le.AppendUint32(le.AppendUint32(nil, uint32(8+20+2*len(u))), 1)
 	b = le.AppendUint32(append(b, 0, 0, 0, 0), 0) // next entry; padding
 	b = le.AppendUint64(b, parent.Ino)
 	b = appendUTF16(le.AppendUint32(b, uint32(len(u))), u)
