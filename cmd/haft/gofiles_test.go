@@ -1,0 +1,63 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestGoFiles runs tests of files of Go's own tree, built for Windows and otherwise as they
+// are, each in a directory of its own as root: what fails there cannot damage the
+// host. All packages and what does not pass are in docs/compat.md.
+func TestGoFiles(t *testing.T) {
+	out, err := exec.Command("go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	src := filepath.Join(strings.TrimSpace(string(out)), "src")
+	if _, err := os.Stat(filepath.Join(src, "os", "os_test.go")); err != nil {
+		t.Skip("Go's tree has no tests here")
+	}
+	for _, x := range []struct{ pkg, run, skip string }{
+		// The first needs cmd.exe, the others the rest of the tree.
+		{"path/filepath", "", "TestWinSplitListTestsAreValid|TestGlob|TestBug3486"},
+		{"os", "^Test(Root(Open|Create|Mkdir|Remove|Rename|Link|Stat|Lstat|Readlink|Symlink|Windows)|Stat|Fstat|Lstat|Symlink|Rename|Remove|Mkdir|Readdir|ReadDir|FileRead|Open|Chtimes|Truncate|HardLink|LongPath|Delete|Same|Temp|Dir)", "TestRemoveAllWithExecutedProcess|TestStatStdin|TestStatConsole|TestOpenStdin"},
+	} {
+		t.Run(x.pkg, func(t *testing.T) {
+			t.Parallel()
+			root := t.TempDir()
+			dir := filepath.Join(root, "src")
+			if err := os.CopyFS(dir, os.DirFS(filepath.Join(src, x.pkg))); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.Mkdir(filepath.Join(root, "tmp"), 0o777); err != nil {
+				t.Fatal(err)
+			}
+			exe := filepath.Join(root, "test.exe")
+			build := exec.Command("go", "test", "-c", "-o", exe, x.pkg)
+			build.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0", "GOFLAGS=")
+			if out, err := build.CombinedOutput(); err != nil {
+				t.Fatalf("%v\n%s", err, out)
+			}
+			args := []string{"run", "--no-report", "--root", root, exe, "-test.v", "-test.short", "-test.timeout=100s", "-test.skip=" + x.skip}
+			if x.run != "" {
+				args = append(args, "-test.run="+x.run)
+			}
+			run := exec.Command("haft", args...)
+			run.Dir = dir
+			run.Env = append(os.Environ(), "TMP=Z:\\tmp", "TEMP=Z:\\tmp")
+			out, err := run.CombinedOutput()
+			failed := regexp.MustCompile(`(?m)^--- FAIL: \S+`).FindAllString(string(out), -1)
+			passed := strings.Count(string(out), "\n--- PASS")
+			if err != nil || passed < 20 {
+				t.Errorf("%v, %d passed; %s\n%s", err, passed, strings.Join(failed, "\n"), tail(out, 4000))
+			}
+		})
+	}
+}
+
+// tail returns the last n bytes.
+func tail(b []byte, n int) []byte { return b[max(0, len(b)-n):] }
