@@ -26,6 +26,10 @@ func (f *File) FastWrite(t *kernel.Thread, b Buffer, offset int64) (n int, s nt.
 }
 
 func (f *File) fast(t *kernel.Thread, op Op, b Buffer, offset int64, do func(*File, Buffer, int64) (int, nt.Status, bool)) (int, nt.Status, bool) {
+	if !f.TryRetain() { // closed since it was looked up
+		return 0, nt.STATUS_INVALID_HANDLE, true
+	}
+	defer f.Release()
 	if s := f.Sync.Acquire(t, op); s != nt.STATUS_SUCCESS {
 		return 0, s, true
 	}

@@ -16,6 +16,10 @@ import (
 // A request that ends at once is announced too, unless it failed (severity
 // error): then the status block, events, APC and port stay as they are.
 func (f *File) Submit(r *Request, start func(*Request)) (nt.Status, uint64) {
+	if !f.TryRetain() { // closed since it was looked up
+		return nt.STATUS_INVALID_HANDLE, 0
+	}
+	defer f.Release()
 	r.File = f
 	r.Object.Init(f.k.Dispatcher, (*requestState)(r))
 	if f.Synchronous() {

@@ -219,8 +219,13 @@ func Hangs(k *kernel.Kernel) []SyncStatus {
 
 // Exclusively runs do while it holds the synchronous-I/O lock of f, if f was
 // opened for synchronous I/O; else it just runs it. op is what the lock is held
-// for. The error is that of do, or of the wait for the lock.
+// for. The error is that of do, or of the wait for the lock; STATUS_INVALID_HANDLE
+// if the file was closed since it was looked up. Until do returns the file stays.
 func (f *File) Exclusively(t *kernel.Thread, op Op, do func() error) error {
+	if !f.TryRetain() {
+		return nt.STATUS_INVALID_HANDLE
+	}
+	defer f.Release()
 	if !f.Synchronous() {
 		return do()
 	}

@@ -96,9 +96,12 @@ func getFileInformationByHandle(c *api.Call, h api.Handle, out api.Out[byHandleI
 	}
 	if v, ok := f.Handler().(io.VolumeInformer); ok {
 		var vol [64]byte
-		if n, err := v.QueryVolume(f, fileFsVolumeInformation, vol[:]); n >= 12 || err == nil {
-			i.VolumeSerial = le32(vol[8:])
-		}
+		f.Exclusively(c.T.K, io.OpQuery, func() error {
+			if n, err := v.QueryVolume(f, fileFsVolumeInformation, vol[:]); n >= 12 || err == nil {
+				i.VolumeSerial = le32(vol[8:])
+			}
+			return nil
+		})
 	}
 	out.Must(c, i)
 	return nil
@@ -133,7 +136,11 @@ func getFileInformationByHandleEx(c *api.Call, h api.Handle, class uint32, buf a
 			return nt.ERROR_INVALID_PARAMETER
 		}
 		b := make([]byte, min(n, 1<<20))
-		k, err := r.ReadDirectory(f, &io.DirectoryQuery{Class: d.class, Restart: d.restart}, b)
+		var k int
+		err = f.Exclusively(c.T.K, io.OpQuery, func() (err error) {
+			k, err = r.ReadDirectory(f, &io.DirectoryQuery{Class: d.class, Restart: d.restart}, b)
+			return err
+		})
 		if err != nil {
 			return err
 		}
@@ -179,7 +186,11 @@ func storageInfo(c *api.Call, h api.Handle, buf api.Ptr, n uint32) error {
 	if n < uint32(len(b)) {
 		return nt.ERROR_BAD_LENGTH
 	}
-	if _, err := v.QueryVolume(f, fileFsSectorSizeInformation, b[:]); err != nil {
+	err = f.Exclusively(c.T.K, io.OpQuery, func() error {
+		_, err := v.QueryVolume(f, fileFsSectorSizeInformation, b[:])
+		return err
+	})
+	if err != nil {
 		return err
 	}
 	buf.Write(c, b[:])

@@ -228,7 +228,11 @@ func (s *search) nextOfAny(c *api.Call, first bool) (findData, error) {
 		} else if len(s.buf) < 64<<10 { // a program that goes on wants many
 			s.buf = make([]byte, 64<<10)
 		}
-		n, err := r.ReadDirectory(f, &io.DirectoryQuery{Class: fileBothDirectoryInformation, Pattern: s.pattern, HasName: first, Restart: first}, s.buf)
+		var n int
+		err = f.Exclusively(c.T.K, io.OpQuery, func() (err error) {
+			n, err = r.ReadDirectory(f, &io.DirectoryQuery{Class: fileBothDirectoryInformation, Pattern: s.pattern, HasName: first, Restart: first}, s.buf)
+			return err
+		})
 		if err != nil {
 			return findData{}, err
 		}

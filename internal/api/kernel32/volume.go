@@ -237,7 +237,7 @@ func getVolumeInformationByHandleW(c *api.Call, h api.Handle, name api.Ptr, name
 		return err
 	}
 	t := volumeTexts{name, nameLen, serial, component, flags, fs, fsLen, putW}
-	return t.get(c, f)
+	return f.Exclusively(c.T.K, io.OpQuery, func() error { return t.get(c, f) })
 }
 
 func getVolumeInformationW(c *api.Call, root api.WStr, name api.Ptr, nameLen uint32, serial, component, flags api.Out[uint32], fs api.Ptr, fsLen uint32) error {
