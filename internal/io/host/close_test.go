@@ -63,3 +63,43 @@ func TestCloseRace(t *testing.T) {
 		t.Errorf("the other file holds %q", got)
 	}
 }
+
+// TestUseAfterClose: whoever looked a file up and comes after its last close gets
+// an error, though the host may have given the descriptor to another file.
+func TestUseAfterClose(t *testing.T) {
+	w := newDrive(t, Options{Confined: true})
+	w.write("mine", "mmmm")
+	w.write("other", "oooo")
+	h := w.open(`\mine`, rw, 0)
+	f, x := w.file(h)
+	w.close(h)
+	var taken []*os.File // one of them has the descriptor now
+	for range 8 {
+		o, err := os.OpenFile(w.host("other"), os.O_RDWR, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer o.Close()
+		taken = append(taken, o)
+	}
+	b := []byte("xxxx")
+	if _, s, ok := f.FastRead(nil, io.HeapBuffer(b), 0); !ok || s != nt.STATUS_INVALID_HANDLE {
+		t.Errorf("FastRead: %v", s)
+	}
+	if _, s, ok := f.FastWrite(nil, io.HeapBuffer(b), 0); !ok || s != nt.STATUS_INVALID_HANDLE {
+		t.Errorf("FastWrite: %v", s)
+	}
+	r := &io.Request{Op: io.OpWrite, Caller: w.c, Buf: io.HeapBuffer(b)}
+	if s, _ := f.Submit(r, x.Write); s != nt.STATUS_INVALID_HANDLE {
+		t.Errorf("Submit: %v", s)
+	}
+	err := f.Exclusively(nil, io.OpSet, func() error {
+		return x.SetInfo(f, w.c, endOfFileInformation, make([]byte, 8))
+	})
+	if err != nt.STATUS_INVALID_HANDLE {
+		t.Errorf("Exclusively: %v", err)
+	}
+	if got := w.text("other"); got != "oooo" || string(b) != "xxxx" || len(taken) != 8 {
+		t.Errorf("another file was reached: %q %q", got, b)
+	}
+}
