@@ -14,7 +14,7 @@ var funcs = [][]api.Func{
 	exceptionFuncs, sectionFuncs, syncFuncs, threadFuncs, transferFuncs,
 	jobFuncs, processInfoFuncs, createUserProcessFuncs, parametersFuncs,
 	pipeFuncs,
-	debugFuncs,
+	debugFuncs, tokenFuncs,
 }
 
 // DLL describes ntdll.dll.

@@ -97,6 +97,7 @@ func main() {
 		objects()
 		lists()
 		namespaces()
+		native()
 		files(os.Args[1])
 	}
 	if failed {
