@@ -318,7 +318,7 @@ func (p *painter) changes(s *Screen) {
 		}
 		// Rows that came into the window without having changed.
 		for y := s.win.h - up; y < s.win.h; y++ {
-			if s.rows[s.ring(s.win.y+y)] != nil {
+			if len(s.rows[s.ring(s.win.y+y)]) > 0 {
 				s.mark(s.win.y+y, 0, s.w)
 			}
 		}
@@ -354,7 +354,7 @@ func (p *painter) all(s *Screen) {
 		p.x, p.y, p.last, p.known = 0, 0, false, true
 	}
 	for y := range s.win.h {
-		if s.rows[s.ring(s.win.y+y)] != nil {
+		if len(s.rows[s.ring(s.win.y+y)]) > 0 {
 			p.row(s, y, s.win.x, s.win.x+s.win.w)
 		}
 	}

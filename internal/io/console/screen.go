@@ -21,7 +21,7 @@ const maxSize = 32766
 type Screen struct {
 	c    *Console
 	w, h int
-	rows []([]cell) // a ring of h rows; nil is a blank one
+	rows []([]cell) // a ring of h rows; what lies behind the end of a row is blank
 	base int        // where row 0 is in rows
 
 	win    window
@@ -92,19 +92,22 @@ func (s *Screen) ring(y int) int {
 	return i
 }
 
-// row returns row y to be written to.
-func (s *Screen) row(y int) []cell {
-	i := s.ring(y)
-	if s.rows[i] == nil {
-		s.rows[i] = make([]cell, s.w)
+// row returns row y with at least n cells, to be written to.
+func (s *Screen) row(y, n int) []cell {
+	r := &s.rows[s.ring(y)]
+	if len(*r) < n {
+		if cap(*r) < n {
+			*r = append(make([]cell, 0, min(max(n, 2*cap(*r), 32), s.w)), *r...)
+		}
+		*r = (*r)[:n] // always blank: rows get shorter only by being cleared
 	}
-	return s.rows[i]
+	return *r
 }
 
 // at returns a cell.
 func (s *Screen) at(x, y int) cell {
 	r := s.rows[s.ring(y)]
-	if r == nil {
+	if x >= len(r) {
 		return cell{}
 	}
 	return r[x]
@@ -141,11 +144,11 @@ func (s *Screen) clean() {
 // set stores a cell. The other half of a wide character that it splits becomes
 // a blank.
 func (s *Screen) set(x, y int, c cell) {
-	r := s.row(y)
-	old := r[x]
+	old := s.at(x, y)
 	if old == c {
 		return
 	}
+	r := s.row(y, min(x+2, s.w))
 	r[x] = c
 	lo, hi := x, x+1
 	if old.lvb&COMMON_LVB_LEADING_BYTE != 0 && c.lvb&COMMON_LVB_LEADING_BYTE == 0 && x+1 < s.w && r[x+1].lvb&COMMON_LVB_TRAILING_BYTE != 0 {
@@ -157,6 +160,13 @@ func (s *Screen) set(x, y int, c cell) {
 		lo--
 	}
 	s.mark(y, lo, hi)
+}
+
+// erase makes row i of the ring blank. Its memory is used again.
+func (s *Screen) erase(i int) {
+	r := s.rows[i]
+	clear(r)
+	s.rows[i] = r[:0]
 }
 
 // blank is what erased cells hold. Erasing keeps the colours of the writing
@@ -172,8 +182,8 @@ func (s *Screen) blank() cell {
 func (s *Screen) fill(y, x0, x1 int, c cell) {
 	if c == (cell{}) && x0 == 0 && x1 == s.w {
 		i := s.ring(y)
-		if s.rows[i] != nil {
-			s.rows[i] = nil
+		if len(s.rows[i]) > 0 {
+			s.erase(i)
 			s.mark(y, 0, s.w)
 		}
 		return
@@ -192,7 +202,7 @@ func (s *Screen) scrollUp(top, bot, n int, c cell) {
 	if top == 0 && bot == s.h-1 {
 		for range n {
 			i := s.base
-			s.rows[i] = nil
+			s.erase(i)
 			if s.dirty != nil {
 				s.dirty[i] = span{}
 			}
@@ -208,7 +218,7 @@ func (s *Screen) scrollUp(top, bot, n int, c cell) {
 		s.moveRow(y, y+n)
 	}
 	for y := bot - n + 1; y <= bot; y++ {
-		s.rows[s.ring(y)] = nil
+		s.erase(s.ring(y))
 		s.fill(y, 0, s.w, c)
 		s.mark(y, 0, s.w)
 	}
@@ -224,14 +234,14 @@ func (s *Screen) scrollDown(top, bot, n int, c cell) {
 		s.moveRow(y, y-n)
 	}
 	for y := top; y < top+n; y++ {
-		s.rows[s.ring(y)] = nil
+		s.erase(s.ring(y))
 		s.fill(y, 0, s.w, c)
 		s.mark(y, 0, s.w)
 	}
 }
 
 func (s *Screen) moveRow(to, from int) {
-	s.rows[s.ring(to)], s.rows[s.ring(from)] = s.rows[s.ring(from)], nil
+	s.rows[s.ring(to)], s.rows[s.ring(from)] = s.rows[s.ring(from)], s.rows[s.ring(to)]
 	s.mark(to, 0, s.w)
 }
 
@@ -240,7 +250,7 @@ func (s *Screen) moveRow(to, from int) {
 func (s *Screen) shiftDown(n int) {
 	for range n {
 		s.base = (s.base + s.h - 1) % s.h
-		s.rows[s.base] = nil
+		s.erase(s.base)
 	}
 	s.y += n
 }
@@ -321,10 +331,10 @@ func resized(ring [][]cell, base, drop, w, h int) [][]cell {
 	rows := make([][]cell, h)
 	for y := 0; y < h && y+drop < len(ring); y++ {
 		r := ring[(base+y+drop)%len(ring)]
-		if r != nil && len(r) != w {
-			n := make([]cell, w)
+		if cap(r) > w {
+			n := make([]cell, min(w, len(r)))
 			copy(n, r)
-			if n[w-1].lvb&COMMON_LVB_LEADING_BYTE != 0 {
+			if len(n) == w && n[w-1].lvb&COMMON_LVB_LEADING_BYTE != 0 {
 				n[w-1].r, n[w-1].lvb = ' ', n[w-1].lvb&^lvbWide
 			}
 			r = n

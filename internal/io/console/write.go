@@ -199,7 +199,7 @@ func (s *Screen) putASCII(b []byte) {
 		}
 		s.last = false
 		n := min(len(b), s.w-s.x)
-		row := s.row(s.y)
+		row := s.row(s.y, min(s.x+n+1, s.w))
 		for i, c := range b[:n] {
 			p := &row[s.x+i]
 			if p.lvb&lvbWide != 0 {
@@ -219,7 +219,7 @@ func (s *Screen) putASCII(b []byte) {
 
 // insertCells moves what is at and behind the cursor n cells to the right.
 func (s *Screen) insertCells(n int) {
-	row := s.row(s.y)
+	row := s.row(s.y, s.w)
 	n = min(n, s.w-s.x)
 	for x := s.w - 1; x >= s.x+n; x-- {
 		s.set(x, s.y, row[x-n])
@@ -232,7 +232,7 @@ func (s *Screen) insertCells(n int) {
 
 // deleteCells moves what is behind the n cells at the cursor to the left.
 func (s *Screen) deleteCells(n int) {
-	row := s.row(s.y)
+	row := s.row(s.y, s.w)
 	n = min(n, s.w-s.x)
 	for x := s.x; x < s.w-n; x++ {
 		s.set(x, s.y, row[x+n])
