@@ -402,3 +402,19 @@ func TestPseudoConsole(t *testing.T) {
 	g.says("child ended with 9; shown true")
 	g.ends(0)
 }
+
+// Results and last errors of every function, and what is read back, on a console
+// that nothing shows.
+func TestConsoleTable(t *testing.T) {
+	dir, err := guests()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("haft", "run", "--check", filepath.Join(dir, "console.exe"), "table")
+	cmd.Dir = t.TempDir()
+	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true} // no terminal of whoever runs the test
+	out, err := cmd.CombinedOutput()
+	if err != nil || strings.TrimSpace(string(out)) != "table ok" {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
