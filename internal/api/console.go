@@ -64,7 +64,7 @@ func (s *System) ConsoleHandles(k *kernel.Process, in, out, errOut *nt.Handle) e
 		if h = c.NewInput(); i > 0 {
 			h = c.NewOutput()
 		}
-		v, err := s.OpenConsole(k, h, object.OBJ_INHERIT, nt.FILE_GENERIC_READ|nt.FILE_GENERIC_WRITE)
+		v, err := s.OpenConsole(kernel.Caller{Process: k}, h, object.OBJ_INHERIT, nt.FILE_GENERIC_READ|nt.FILE_GENERIC_WRITE)
 		if err != nil {
 			return err
 		}
@@ -74,11 +74,11 @@ func (s *System) ConsoleHandles(k *kernel.Process, in, out, errOut *nt.Handle) e
 }
 
 // OpenConsole opens a handle to a handler of a console.
-func (s *System) OpenConsole(k *kernel.Process, h io.Handler, flags uint32, access nt.Access) (nt.Handle, error) {
+func (s *System) OpenConsole(c kernel.Caller, h io.Handler, flags uint32, access nt.Access) (nt.Handle, error) {
 	f := io.NewFile(s.Kernel, h, io.Open{
 		Name: `\Device\` + console.DeviceName, Access: access, Share: 7, Options: io.FILE_SYNCHRONOUS_IO_NONALERT,
 	})
-	return kernel.Caller{Process: k}.Insert(f, flags, access)
+	return c.Insert(f, flags, access)
 }
 
 // ConsoleEvent delivers a control event to a process. A closed console gives it

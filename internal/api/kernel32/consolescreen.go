@@ -47,7 +47,7 @@ func createConsoleScreenBuffer(c *api.Call, access api.Access, share uint32, sa 
 	if sa.OK() && sa.Get(c).InheritHandle != 0 {
 		inherit = object.OBJ_INHERIT
 	}
-	h, err := c.P.Sys.OpenConsole(c.P.K, con.NewScreen(), inherit, granted)
+	h, err := c.P.Sys.OpenConsole(c.K, con.NewScreen(), inherit, granted)
 	if err != nil {
 		return err
 	}
