@@ -103,6 +103,7 @@ func New() *Kernel {
 		nextID:     4,
 	}
 	k.mu.Init(lock.ProcessList)
+	k.txns.Init(lock.Transaction)
 	k.jobs.Init(lock.Job)
 	for i, t := range types {
 		if t != nil {

@@ -3,7 +3,6 @@ package kernel
 import (
 	"encoding/binary"
 	"math/rand/v2"
-	"sync"
 	"time"
 
 	"haft.dev/internal/lock"
@@ -101,8 +100,8 @@ const MaxTransactionDescription = 64
 
 // transactions are those of a kernel by id.
 type transactions struct {
-	sync.Mutex
-	byID map[GUID]*Transaction
+	lock.Mutex
+	byID map[GUID]*Transaction // guarded by the mutex
 }
 
 // NewTransaction returns an active transaction without a handle. A zero id makes
