@@ -163,12 +163,6 @@ func (t *Thread) serve() {
 	}()
 	funcs := t.P.Sys.Registry.funcs
 	for !t.over {
-		// A wait that the end of the thread has ended returns before the thread is
-		// taken out of its code: it must not get there.
-		if t.K.Stopping() {
-			t.checkpoint()
-			continue
-		}
 		switch ev := t.CPU.Run(); ev.Kind {
 		case guest.Call:
 			if ev.Function < reservedNumbers {

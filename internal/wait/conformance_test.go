@@ -316,13 +316,7 @@ func TestTerminate(t *testing.T) {
 		e := newEvent(d, true, false)
 		for _, suspended := range []bool{false, true} {
 			th := newThread(d)
-			r := start(th, func() nt.Status {
-				s := th.WaitOne(&e.Object, false, nt.Infinite)
-				if !th.Stopping() {
-					t.Error("the wait has ended, and the thread does not know why")
-				}
-				return s
-			})
+			r := start(th, func() nt.Status { return th.WaitOne(&e.Object, false, nt.Infinite) })
 			if suspended {
 				th.Suspend()
 			}

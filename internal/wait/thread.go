@@ -1,7 +1,6 @@
 package wait
 
 import (
-	"sync/atomic"
 	"time"
 
 	"haft.dev/internal/lock"
@@ -27,12 +26,11 @@ type Thread struct {
 	nextReady *Thread       // link of Dispatcher.ready
 	few       [4]block      // the blocks of small waits
 
-	waiting   bool        // between the start of a blocking wait and its completion
-	parked    bool        // waiting, but suspended: taken out of the queues
-	alertable bool        // the current wait may be ended by an alert or a user APC
-	alerted   bool        // NtAlertThread was called
-	ending    bool        // termination was asked for: waits end, no further wait blocks
-	stopping  atomic.Bool // ending, for the thread itself
+	waiting   bool // between the start of a blocking wait and its completion
+	parked    bool // waiting, but suspended: taken out of the queues
+	alertable bool // the current wait may be ended by an alert or a user APC
+	alerted   bool // NtAlertThread was called
+	ending    bool // termination was asked for: waits end, no further wait blocks
 	result    nt.Status
 	suspended int
 	frozen    int // like suspended, for a debugger's sake: programs do not see it
@@ -492,7 +490,6 @@ func (t *Thread) Terminate() bool {
 		return false
 	}
 	t.ending = true
-	t.stopping.Store(true)
 	t.suspended = 0
 	t.apcs = nil
 	if t.waiting {
@@ -500,10 +497,6 @@ func (t *Thread) Terminate() bool {
 	}
 	return true
 }
-
-// Stopping is Ending without a lock, for the thread itself: true before the wait
-// that Terminate ends returns.
-func (t *Thread) Stopping() bool { return t.stopping.Load() }
 
 // Ending reports whether Terminate was called.
 func (t *Thread) Ending() bool {
