@@ -128,7 +128,7 @@ func (p *Process) join(o ProcessOptions) (*Thread, error) {
 
 func (p *Process) create(o ProcessOptions) (*Thread, error) {
 	// The program first: it may insist on its base.
-	base, mem, err := p.Space.MapImage(o.Image.ImageBase, uint64(o.Image.SizeOfImage))
+	base, mem, laid, err := p.Sys.images.mapProgram(p.Space, o.Image)
 	if err != nil {
 		return nil, err
 	}
@@ -150,7 +150,7 @@ func (p *Process) create(o ProcessOptions) (*Thread, error) {
 			return nil, err
 		}
 	}
-	if err := p.load(o, base, mem); err != nil {
+	if err := p.load(o, base, mem, laid); err != nil {
 		return nil, err
 	}
 	if err := p.writeBlocks(o.Image, base); err != nil {
@@ -172,13 +172,16 @@ func (p *Process) create(o ProcessOptions) (*Thread, error) {
 func (p *Process) startAddress() uint64 { return p.loader.modules[0].Entry() }
 
 // load maps the program and ntdll.dll. What the program imports comes with
-// initialize.
-func (p *Process) load(o ProcessOptions, base uint64, mem []byte) error {
+// initialize. laid: the program is laid out in mem already.
+func (p *Process) load(o ProcessOptions, base uint64, mem []byte, laid bool) error {
 	p.loader.mu.Lock()
 	defer p.loader.mu.Unlock()
 	path := o.Params.ImagePath
 	m := &LoadedModule{Name: path[strings.LastIndexAny(path, `\/`)+1:], Path: path, Base: base, Size: uint64(o.Image.SizeOfImage), refs: -1, tlsIndex: -1}
-	mapped, err := o.Image.Load(mem)
+	mapped, err := &image.Mapped{File: o.Image, Mem: mem, Base: o.Image.ImageBase}, error(nil)
+	if !laid {
+		mapped, err = o.Image.Load(mem)
+	}
 	if err != nil {
 		return loadError(m.Name, err)
 	}

@@ -9,9 +9,16 @@ import (
 // HostProgram is a program of the host that guests may start as if it were a
 // Windows program.
 type HostProgram interface {
-	// Start makes a process of the program. It does not run before the method Start
-	// of the thread's guest is called. The references of both are the caller's.
+	// Start makes a process of the program; its thread's guest is a HostThread. The
+	// references of both are the caller's.
 	Start(c *Call, o *ProcessOptions) (*kernel.Process, *kernel.Thread, error)
+}
+
+// HostThread stands for the code of a program of the host.
+type HostThread interface {
+	// Start lets the program run, Discard undoes what Start of HostProgram has made.
+	Start()
+	Discard()
 }
 
 // HostProgram returns the host's program that a path stands for, nil if none was

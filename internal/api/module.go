@@ -216,14 +216,9 @@ func (s *System) spec(d *registryDLL) image.BuildSpec {
 // mapSystemLocked puts a system DLL into the process. Its image is built where
 // it stays.
 func (p *Process) mapSystemLocked(d *registryDLL) (*LoadedModule, error) {
-	spec := p.Sys.spec(d)
-	base, mem, err := p.Space.MapImage(0, uint64(image.BuildSize(&spec)))
+	base, mem, layout, err := p.Sys.mapSystem(p.Space, d)
 	if err != nil {
 		return nil, err
-	}
-	layout, err := image.Build(mem, &spec)
-	if err != nil {
-		return nil, fmt.Errorf("building %s: %w", d.name, err)
 	}
 	m := &LoadedModule{Name: d.name, Path: systemDirectory + d.name, Base: base, Size: uint64(len(mem)), sys: d, slots: layout.Slots, refs: -1, tlsIndex: -1, attached: true}
 	if err := p.protect(m, layout.Sections); err != nil {

@@ -19,7 +19,13 @@ func (c *Call) WithProgram(path string, do func(f *image.File) error) error {
 		if err != nil {
 			return err
 		}
-		im, err := image.Parse(&fileReader{f, c.K}, size)
+		parse := func() (*image.File, error) { return image.Parse(&fileReader{f, c.K}, size) }
+		var im *image.File
+		if key, ok := newProgramKey(path, f, size); ok {
+			im, err = c.P.Sys.images.program(key, parse)
+		} else {
+			im, err = parse()
+		}
 		if err != nil {
 			return err
 		}

@@ -59,6 +59,7 @@ type System struct {
 	clock      clock
 	exts       extensions
 	accountant accountant
+	images     imageCache
 
 	mu        sync.Mutex
 	processes map[*kernel.Process]*Process

@@ -213,11 +213,16 @@ func (j *Job) within(o *Job) bool {
 // JOB_OBJECT_LIMIT_SILENT_BREAKAWAY_OK, and if that is asked for those with
 // JOB_OBJECT_LIMIT_BREAKAWAY_OK. STATUS_ACCESS_DENIED if the innermost job does
 // not allow the breakaway that is asked for, STATUS_QUOTA_EXCEEDED beyond a limit
-// of active processes.
+// of active processes, STATUS_PROCESS_IS_TERMINATING if the creator is to end.
 func (p *Process) InheritJob(creator *Process, breakaway bool) error {
 	k := p.kernel
 	k.jobs.Lock()
 	defer k.jobs.Unlock()
+	if creator.Exiting() {
+		// Whoever ends a job ends those whose creators he has not reached yet, too:
+		// none comes after them.
+		return nt.STATUS_PROCESS_IS_TERMINATING
+	}
 	j := creator.job.Load()
 	for first := true; j != nil; first = false {
 		switch f := j.limits.Flags; {

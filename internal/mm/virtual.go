@@ -344,6 +344,20 @@ func (s *Space) MapImage(base, size uint64) (uint64, []byte, error) {
 	size = (size + PageSize - 1) &^ (PageSize - 1)
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	r, err := s.placeImageLocked(base, size)
+	if err != nil {
+		return 0, nil, err
+	}
+	if err := protect(r.base, size, PAGE_READWRITE); err != nil {
+		s.removeLocked(r)
+		return 0, nil, err
+	}
+	populate(r.base, size)
+	return r.base, view(r.base, int(size)), nil
+}
+
+// placeImageLocked makes the region of an image, at base if that is free.
+func (s *Space) placeImageLocked(base, size uint64) (*region, error) {
 	at := uint64(0)
 	err := error(nt.STATUS_CONFLICTING_ADDRESSES)
 	if base&(Granularity-1) == 0 && base >= MinimumAddress && base+size > base && base+size <= MaximumAddress {
@@ -351,17 +365,12 @@ func (s *Space) MapImage(base, size uint64) (uint64, []byte, error) {
 	}
 	if err != nil {
 		if at, err = s.placeLocked(0, size, 0, false); err != nil {
-			return 0, nil, err
+			return nil, err
 		}
 	}
 	r := &region{base: at, size: size, kind: MEM_IMAGE, protect: PAGE_EXECUTE_WRITECOPY, runs: runs{{0, PAGE_READWRITE}}}
 	s.insertLocked(r)
-	if err := protect(at, size, PAGE_READWRITE); err != nil {
-		s.removeLocked(r)
-		return 0, nil, err
-	}
-	populate(at, size)
-	return at, view(at, int(size)), nil
+	return r, nil
 }
 
 // ProtectImage gives part of an image its protection.

@@ -122,6 +122,9 @@ func (d *drives) systemDrive(user string) (string, error) {
 // Cleanup removes what the run has left on the host: its system drive. No guest
 // may run any more.
 func (s *Session) Cleanup() {
+	if s.sys != nil {
+		s.sys.Close()
+	}
 	d := &s.drives
 	d.mu.Lock()
 	defer d.mu.Unlock()

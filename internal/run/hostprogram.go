@@ -259,6 +259,13 @@ func (p *hostProcess) Start() {
 	go p.run()
 }
 
+// Discard undoes Start of hostProgram.
+func (p *hostProcess) Discard() {
+	p.closeFiles(true)
+	p.main.Ended(nt.STATUS_INSUFFICIENT_RESOURCES)
+	p.main.Release()
+}
+
 // run is the thread that stands for the program. It keeps a thread of the host,
 // since a program ends with the thread that has started it.
 func (p *hostProcess) run() {

@@ -302,7 +302,8 @@ func (n *NewProcess) run(c *api.Call, program string, o *api.ProcessOptions) err
 		if err != nil {
 			return err
 		}
-		return n.finish(c, p, t, func() { t.Guest().(interface{ Start() }).Start() }, func() { p.Terminate(nt.STATUS_UNSUCCESSFUL, nil) })
+		g := t.Guest().(api.HostThread)
+		return n.finish(c, p, t, g.Start, g.Discard)
 	}
 	err := c.WithProgram(program, func(f *image.File) error {
 		if f.IsDLL() {
@@ -389,7 +390,13 @@ func (n *NewProcess) finish(c *api.Call, p *kernel.Process, t *kernel.Thread, st
 	case 0x8000:
 		p.PriorityClass.Store(kernel.PROCESS_PRIORITY_CLASS_ABOVE_NORMAL)
 	}
-	n.Out.Must(c, ProcessInformation{uint64(hp), uint64(ht), p.ID(), t.ID()})
+	if mm.TryStore(c.P.Space, uint64(n.Out), ProcessInformation{uint64(hp), uint64(ht), p.ID(), t.ID()}) != nil {
+		c.K.Close(hp)
+		c.K.Close(ht)
+		p.Terminate(nt.STATUS_ACCESS_VIOLATION, nil)
+		undo()
+		return nt.STATUS_ACCESS_VIOLATION
+	}
 	start()
 	return nil
 }

@@ -152,10 +152,10 @@ func jobLimits() {
 	closeAll(j)
 
 	// A storm of processes.
-	j = limited(extended{Flags: 8 | 0x2000, Active: 12})
+	j = limited(extended{Flags: 8 | 0x2000, Active: 8})
 	pi = start("storm", options{attributes: list(attrJobs, ptr(&j), 8)})
 	var acc [12]uint32
-	for acc[10] < 12 {
+	for acc[10] < 8 {
 		k("Sleep", 1)
 		must("QueryInformationJobObject", j, 1, ptr(&acc[0]), 48, 0)
 	}

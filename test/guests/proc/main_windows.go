@@ -213,6 +213,8 @@ func child(args []string) {
 			if pi, e := create(`"`+self+`" storm`, options{}); e == 0 {
 				k("CloseHandle", pi.Process)
 				k("CloseHandle", pi.Thread)
+			} else {
+				k("Sleep", 1)
 			}
 		}
 	case "respawn": // start children that crash, in rounds, one for each line of input

@@ -1,0 +1,175 @@
+package api
+
+import (
+	"fmt"
+	"slices"
+	"sync"
+
+	"haft.dev/internal/image"
+	"haft.dev/internal/io"
+	"haft.dev/internal/mm"
+)
+
+// imageCache keeps what is started again and again: the headers of programs, and
+// templates of their images and of those of the system's DLLs. What was started
+// once is mapped as it is; the template is made for the second time.
+type imageCache struct {
+	mu       sync.RWMutex
+	programs []*cachedProgram              // oldest first; guarded by mu
+	system   map[*registryDLL]*systemImage // guarded by mu
+}
+
+// maxPrograms bounds the programs that are kept, and versions of them.
+const maxPrograms = 16
+
+// programKey tells files, and versions of a file, apart.
+type programKey struct {
+	path                          string
+	size                          int64
+	id, created, written, changed uint64
+}
+
+type cachedProgram struct {
+	key      programKey
+	file     *image.File
+	template *mm.ImageTemplate // nil: it was started once
+}
+
+type systemImage struct {
+	started  bool
+	template *mm.ImageTemplate // nil: see started
+	layout   image.Layout
+}
+
+// programKey returns what identifies the file that is open, false if the device
+// does not tell.
+func newProgramKey(path string, f *io.File, size int64) (programKey, bool) {
+	const fileBasicInformation, fileInternalInformation = 4, 6
+	i, ok := f.Handler().(io.Informer)
+	if !ok {
+		return programKey{}, false
+	}
+	var basic [40]byte
+	var id [8]byte
+	if _, err := i.QueryInfo(f, fileBasicInformation, basic[:]); err != nil {
+		return programKey{}, false
+	}
+	if _, err := i.QueryInfo(f, fileInternalInformation, id[:]); err != nil {
+		return programKey{}, false
+	}
+	return programKey{path, size, le64(id[:]), le64(basic[:]), le64(basic[16:]), le64(basic[24:])}, true
+}
+
+// program returns the image of a program, parsed anew with parse unless there is a
+// template of it.
+func (x *imageCache) program(key programKey, parse func() (*image.File, error)) (*image.File, error) {
+	x.mu.RLock()
+	for _, e := range x.programs {
+		if e.key == key && e.template != nil {
+			x.mu.RUnlock()
+			return e.file, nil
+		}
+	}
+	x.mu.RUnlock()
+	f, err := parse()
+	if err != nil {
+		return nil, err
+	}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for _, e := range x.programs {
+		if e.key != key {
+			continue
+		}
+		if e.template == nil {
+			t, err := mm.NewImageTemplate(uint64(f.SizeOfImage), f.CopyTo)
+			if err != nil {
+				return f, nil // it is read as the first time, or fails so
+			}
+			e.file, e.template = f, t
+		}
+		return e.file, nil
+	}
+	if len(x.programs) == maxPrograms {
+		// A template may be about to be mapped: only what was started once goes.
+		i := slices.IndexFunc(x.programs, func(e *cachedProgram) bool { return e.template == nil })
+		if i < 0 {
+			return f, nil
+		}
+		x.programs = slices.Delete(x.programs, i, i+1)
+	}
+	x.programs = append(x.programs, &cachedProgram{key: key, file: f})
+	return f, nil
+}
+
+// mapProgram makes room for a program in a space. laid tells that it is laid out
+// there already.
+func (x *imageCache) mapProgram(space *mm.Space, f *image.File) (base uint64, mem []byte, laid bool, err error) {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	for _, e := range x.programs {
+		if e.file == f && e.template != nil {
+			base, mem, err = space.MapImageCopy(f.ImageBase, e.template)
+			return base, mem, true, err
+		}
+	}
+	base, mem, err = space.MapImage(f.ImageBase, uint64(f.SizeOfImage))
+	return base, mem, false, err
+}
+
+// mapSystem puts the image of a system DLL into a space.
+func (s *System) mapSystem(space *mm.Space, d *registryDLL) (base uint64, mem []byte, layout image.Layout, err error) {
+	x := &s.images
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.system == nil {
+		x.system = make(map[*registryDLL]*systemImage)
+	}
+	e := x.system[d]
+	if e == nil {
+		e = &systemImage{}
+		x.system[d] = e
+	}
+	if e.template == nil {
+		spec := s.spec(d)
+		build := func(b []byte) error {
+			var err error
+			if layout, err = image.Build(b, &spec); err != nil {
+				return fmt.Errorf("building %s: %w", d.name, err)
+			}
+			return nil
+		}
+		size := uint64(image.BuildSize(&spec))
+		if !e.started {
+			e.started = true
+			if base, mem, err = space.MapImage(0, size); err == nil {
+				err = build(mem)
+			}
+			return base, mem, layout, err
+		}
+		if e.template, err = mm.NewImageTemplate(size, func(b []byte) error { return build(b[:size]) }); err != nil {
+			return 0, nil, layout, err
+		}
+		e.layout = layout
+	}
+	base, mem, err = space.MapImageCopy(0, e.template)
+	return base, mem, e.layout, err
+}
+
+// Close gives back what the system keeps of the host. No process may run any more.
+func (s *System) Close() {
+	x := &s.images
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for _, e := range x.programs {
+		if e.template != nil {
+			e.template.Close()
+		}
+	}
+	for _, e := range x.system {
+		if e.template != nil {
+			e.template.Close()
+		}
+	}
+	x.programs, x.system = nil, nil
+}
