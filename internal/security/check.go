@@ -209,6 +209,10 @@ func (t *Token) ownerGroup(s SID) bool {
 	return false
 }
 
+// creatorOwnerServer and creatorGroupServer stand for the owner and group of the
+// server that makes the object, which is its creator here.
+var creatorOwnerServer, creatorGroupServer = NewSID(3, 2), NewSID(3, 3)
+
 // mapped returns l with generic rights mapped and the creator SIDs replaced.
 func mapped(l ACL, d *Descriptor, m nt.GenericMapping) ACL {
 	out := make(ACL, len(l))
@@ -216,9 +220,9 @@ func mapped(l ACL, d *Descriptor, m nt.GenericMapping) ACL {
 		if e.Type.plain() && e.Flags&InheritOnly == 0 {
 			e.Mask = m.Map(e.Mask)
 			switch e.SID {
-			case CreatorOwner:
+			case CreatorOwner, creatorOwnerServer:
 				e.SID = d.Owner
-			case CreatorGroup:
+			case CreatorGroup, creatorGroupServer:
 				e.SID = d.Group
 			}
 		}

@@ -1,6 +1,7 @@
 package security
 
 import (
+	"slices"
 	"testing"
 
 	"haft.dev/nt"
@@ -199,6 +200,7 @@ func TestAssign(t *testing.T) {
 		{"inherited by an object", parent, "", false, "D:(A;ID;0x1f0007;;;" + me.String() + ")(A;ID;CC;;;WD)", nil},
 		{"inherited by a container", parent, "", true, "D:(A;OICIID;0x1f0007;;;" + me.String() + ")(A;CIID;DC;;;BU)", nil},
 		{"explicit", parent, "D:(A;;GR;;;WD)", false, "D:(A;;CCRC;;;WD)", nil},
+		{"the server's owner and group", nil, "D:(A;;GR;;;S-1-3-2)(A;;GW;;;S-1-3-3)(A;IO;GR;;;S-1-3-2)", false, "D:(A;;CCRC;;;" + me.String() + ")(A;;DCRC;;;" + GroupSID(7).String() + ")(A;IO;GR;;;S-1-3-2)", nil},
 		{"explicit NULL", nil, "D:NO_ACCESS_CONTROL", false, "D:NO_ACCESS_CONTROL", nil},
 		{"a label needs no privilege", nil, "D:S:(ML;;NW;;;ME)", false, "D:", nil},
 		{"an audit entry does", nil, "D:S:(AU;SA;GA;;;WD)", false, "", nt.STATUS_PRIVILEGE_NOT_HELD},
@@ -229,6 +231,28 @@ func TestAssign(t *testing.T) {
 	}
 }
 
+// Whatever is merged in a canonical list, it stays one, and no mix of entries is
+// too much.
+func TestSetEntriesOrder(t *testing.T) {
+	sids := []SID{Everyone, Users, Administrators}
+	rapid.Check(t, func(t *rapid.T) {
+		var l ACL
+		for range rapid.IntRange(0, 4).Draw(t, "old") {
+			l = append(l, ACE{Type: rapid.SampledFrom([]ACEType{AccessAllowed, AccessDenied}).Draw(t, "type"), Mask: 1, SID: rapid.SampledFrom(sids).Draw(t, "sid"),
+				Flags: rapid.SampledFrom([]uint8{0, Inherited}).Draw(t, "flags")})
+		}
+		slices.SortStableFunc(l, func(a, b ACE) int { return a.order() - b.order() })
+		var es []Entry
+		for range rapid.IntRange(0, 6).Draw(t, "new") {
+			es = append(es, Entry{rapid.SampledFrom(sids).Draw(t, "sid"), 2, Mode(rapid.IntRange(0, 6).Draw(t, "mode")), 0})
+		}
+		out := l.SetEntries(es)
+		if !slices.IsSortedFunc(out, func(a, b ACE) int { return a.order() - b.order() }) {
+			t.Fatalf("%+v\n%+v\n%+v", l, es, out)
+		}
+	})
+}
+
 func TestSetEntries(t *testing.T) {
 	for _, c := range []struct {
 		old  string
@@ -237,6 +261,7 @@ func TestSetEntries(t *testing.T) {
 	}{
 		{"D:", []Entry{{Everyone, 1, Grant, 0}}, "D:(A;;CC;;;WD)"},
 		{"D:(A;;CC;;;WD)", []Entry{{Everyone, 2, Grant, 0}}, "D:(A;;CCDC;;;WD)"},
+		{"D:(A;;CC;;;WD)", []Entry{{Users, 1, Grant, 0}, {Administrators, 2, Deny, 0}, {LocalSystem, 4, Grant, 0}, {Users, 8, Deny, 0}}, "D:(D;;DC;;;BA)(D;;SW;;;BU)(A;;CC;;;BU)(A;;LC;;;SY)(A;;CC;;;WD)"},
 		{"D:(A;;CC;;;WD)", []Entry{{Everyone, 2, Grant, ObjectInherit}}, "D:(A;OI;DC;;;WD)(A;;CC;;;WD)"},
 		{"D:(A;;CC;;;WD)(A;ID;SW;;;BU)", []Entry{{Users, 2, Deny, 0}, {Administrators, 7, Grant, 0}}, "D:(D;;DC;;;BU)(A;;CCDCLC;;;BA)(A;;CC;;;WD)(A;ID;SW;;;BU)"},
 		{"D:(D;;DC;;;WD)(A;;CC;;;WD)(A;ID;SW;;;WD)", []Entry{{Everyone, 4, Set, 0}}, "D:(A;;LC;;;WD)(A;ID;SW;;;WD)"},

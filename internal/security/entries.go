@@ -32,16 +32,31 @@ type Entry struct {
 const inheritFlags = ObjectInherit | ContainerInherit | NoPropagateInherit | InheritOnly
 
 // SetEntries returns l with the entries merged in: denied before allowed, both
-// before what was inherited, and the new ones before the old ones of their kind.
+// before what was inherited, and the new ones, in their order, before the old ones
+// of their kind.
 // Set and Revoke take away what the account had before; Grant and Deny add to an
 // entry of the same kind and inheritance. (SetEntriesInAcl.)
 func (l ACL) SetEntries(es []Entry) ACL {
 	out := slices.Clone(l)
+	var fresh [2]int // how many new entries there are, by their order; they stand together
+	first := func(order int) int {
+		if i := slices.IndexFunc(out, func(o ACE) bool { return o.order() >= order }); i >= 0 {
+			return i
+		}
+		return len(out)
+	}
 	for _, e := range es {
 		if e.Mode == Set || e.Mode == Revoke {
-			out = slices.DeleteFunc(out, func(a ACE) bool {
-				return a.SID == e.SID && a.Flags&Inherited == 0 && (a.Type == AccessAllowed || a.Type == AccessDenied)
-			})
+			for i := len(out) - 1; i >= 0; i-- {
+				a := &out[i]
+				if a.SID != e.SID || a.Flags&Inherited != 0 || a.Type != AccessAllowed && a.Type != AccessDenied {
+					continue
+				}
+				if o := a.order(); i < first(o)+fresh[o] {
+					fresh[o]--
+				}
+				out = slices.Delete(out, i, i+1)
+			}
 		}
 		a := ACE{Type: AccessAllowed, Mask: e.Mask, SID: e.SID, Flags: e.Flags & inheritFlags}
 		switch e.Mode {
@@ -61,11 +76,8 @@ func (l ACL) SetEntries(es []Entry) ACL {
 			out[i].Mask |= a.Mask
 			continue
 		}
-		i := slices.IndexFunc(out, func(o ACE) bool { return o.order() >= a.order() })
-		if i < 0 {
-			i = len(out)
-		}
-		out = slices.Insert(out, i, a)
+		out = slices.Insert(out, first(a.order())+fresh[a.order()], a)
+		fresh[a.order()]++
 	}
 	return out
 }
