@@ -46,7 +46,7 @@ func (h *file) immediate(r *io.Request, offset int64) bool {
 
 // cachedRead is up to how much is read at once in the caller's thread if it is in
 // the host's cache: beyond, the copying itself takes long enough to be handed on.
-const cachedRead = 256 << 10
+const cachedRead = 1 << 20
 
 // readCached reads what the host has in its cache; ok is false if it has to be
 // waited for. Windows does the same for files that it caches: an overlapped read
