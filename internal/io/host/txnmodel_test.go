@@ -30,7 +30,14 @@ func (m *txnName) seen(i int) string {
 // outside with the model: what each sees, and who is in whose way.
 func TestTransactionModel(t *testing.T) {
 	names := []string{"a", "b", `d\c`}
+	checks := 30 // each stores files, which takes its time
+	if testing.Short() {
+		checks = 8
+	}
 	rapid.Check(t, func(rt *rapid.T) {
+		if checks--; checks < 0 {
+			return
+		}
 		dir, err := os.MkdirTemp("", "txn-model-")
 		if err != nil {
 			rt.Fatal(err)
