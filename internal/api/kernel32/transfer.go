@@ -68,6 +68,9 @@ func transferFile(c *api.Call, op io.Op, handle api.Handle, buf api.Ptr, n uint3
 	if s == nt.STATUS_END_OF_FILE && op == io.OpRead {
 		return nil // success, nothing read
 	}
+	if s == nt.STATUS_ALERTED { // Ctrl-C at a console: a success that read nothing
+		c.SetLastError(nt.ERROR_OPERATION_ABORTED)
+	}
 	return finishOverlapped(c, s, k, done)
 }
 

@@ -61,6 +61,12 @@ func (s *Screen) csi(c byte) {
 	case 'P':
 		s.last = false
 		s.deleteCells(n)
+	case 'b':
+		for range min(n, s.w*s.h) {
+			if v.lastPut != 0 {
+				s.put(v.lastPut)
+			}
+		}
 	case 'X':
 		s.last = false
 		s.fill(s.y, s.x, min(s.x+n, s.w), s.blank())

@@ -39,7 +39,7 @@ type vtState struct {
 	insert  bool    // IRM
 	noWrap  bool    // DECAWM off
 	appKeys bool    // DECCKM
-	lastRun rune    // for REP
+	lastPut rune    // the last character, for REP
 }
 
 // ground reports whether no sequence or character is under way.

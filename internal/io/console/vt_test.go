@@ -39,6 +39,7 @@ func TestSequences(t *testing.T) {
 		{"a\x1bMb", []string{" b", "a"}, 2, 0},
 		{"ab\x1b7\x1b[3;3H\x1b8c", []string{"abc"}, 3, 0},
 		{"\x1b(0lqk\x1b(Bq", []string{"┌─┐q"}, 4, 0},
+		{"ab\x1b[3bc", []string{"abbbbc"}, 6, 0},
 		{"漢字x", []string{"漢字x"}, 5, 0},
 		{"123456789漢", []string{"123456789", "漢"}, 2, 1},
 		{"漢\bx", []string{" x"}, 2, 0},

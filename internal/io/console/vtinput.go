@@ -1,9 +1,6 @@
 package console
 
-import (
-	"strconv"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // decoder turns what a terminal sends into input records. Bytes that may be the
 // beginning of something are kept; flush takes them for what they are.
@@ -269,14 +266,4 @@ func (d *decoder) mouse(rs *[]Record, ns []int, release bool) {
 		m.Button = d.buttons
 	}
 	*rs = append(*rs, MouseRecord(m))
-}
-
-// win32Key returns the sequence of win32-input-mode for a key event.
-func win32Key(k Key) string {
-	down := "0"
-	if k.Down {
-		down = "1"
-	}
-	n := func(v int) string { return strconv.Itoa(v) }
-	return "\x1b[" + n(int(k.VK)) + ";" + n(int(k.Scan)) + ";" + n(int(k.Char)) + ";" + down + ";" + n(int(k.State)) + ";" + n(int(k.Repeat)) + "_"
 }

@@ -140,6 +140,7 @@ func (s *Screen) put(r rune) {
 	if w == 0 {
 		return
 	}
+	s.vt.lastPut = r
 	if s.last && s.wraps() {
 		s.newRow()
 	}
@@ -193,6 +194,7 @@ func (s *Screen) putASCII(b []byte) {
 		}
 		return
 	}
+	s.vt.lastPut = rune(b[len(b)-1])
 	for len(b) > 0 {
 		if s.last && s.wraps() {
 			s.newRow()
