@@ -387,11 +387,20 @@ func (s *Space) ReadString16(addr uint64, max int) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	u := make([]uint16, len(b)/2)
-	for i := range u {
-		u[i] = uint16(b[2*i]) | uint16(b[2*i+1])<<8
+	n := len(b) / 2
+	for i := range n {
+		if b[2*i]&0x80|b[2*i+1] != 0 {
+			u := make([]uint16, n)
+			for i := range u {
+				u[i] = uint16(b[2*i]) | uint16(b[2*i+1])<<8
+			}
+			return nt.String16(u), nil
+		}
 	}
-	return nt.String16(u), nil
+	for i := range n { // ASCII, as most names are
+		b[i] = b[2*i]
+	}
+	return string(b[:n]), nil
 }
 
 // ReadStringA reads a string of bytes that ends in a zero, of at most max bytes.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"syscall"
 	"unsafe"
 
@@ -30,7 +31,7 @@ func init() {
 // file returns the path of a file of the benchmark, which the host's directory
 // HAFT_BENCH_DIR holds.
 func file(name string) *uint16 {
-	p, err := windows.UTF16PtrFromString("Z:" + os.Getenv("HAFT_BENCH_DIR") + `\` + name)
+	p, err := windows.UTF16PtrFromString(filepath.FromSlash("Z:" + os.Getenv("HAFT_BENCH_DIR") + "/" + name))
 	if err != nil {
 		panic(err)
 	}
