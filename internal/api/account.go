@@ -39,6 +39,18 @@ var hostAccounts = sync.OnceValue(func() *accounts {
 	return a
 })
 
+// groupSuffix tells a group from the user of the same name: accounts of Windows
+// have one name space.
+const groupSuffix = " group"
+
+func (a *accounts) groupName(gid uint32) string {
+	name := a.groups[gid]
+	if _, user := a.uids[strings.ToLower(name)]; user {
+		name += groupSuffix
+	}
+	return name
+}
+
 // readAccounts reads a file of lines "name:x:id:…". The first of a name or id
 // counts.
 func readAccounts(file string, more func(uint32, []string)) (names map[uint32]string, ids map[string]uint32) {
@@ -105,7 +117,7 @@ func Account(s security.SID) (domain, name string, use security.SIDUse, ok bool)
 	if id, group, host := s.HostID(); host {
 		a := hostAccounts()
 		if group {
-			name, use = a.groups[id], security.UseGroup
+			name, use = a.groupName(id), security.UseGroup
 		} else {
 			name, use = a.users[id], security.UseUser
 		}
@@ -155,7 +167,7 @@ func AccountSID(text string) (s security.SID, domain string, use security.SIDUse
 	if id, ok := a.uids[strings.ToLower(name)]; ok {
 		return security.UserSID(id), MachineName(), security.UseUser, true
 	}
-	if id, ok := a.gids[strings.ToLower(name)]; ok {
+	if id, ok := a.gids[strings.TrimSuffix(strings.ToLower(name), groupSuffix)]; ok && strings.EqualFold(a.groupName(id), name) {
 		return security.GroupSID(id), MachineName(), security.UseGroup, true
 	}
 	return "", "", 0, false
