@@ -15,7 +15,7 @@ const maxQueue = 1 << 20
 const escapeDelay = 30 * time.Millisecond
 
 // answerDelay is how long a terminal has to say where its cursor is.
-const answerDelay = 300 * time.Millisecond
+const answerDelay = time.Second
 
 // writer is a write whose text waits to be written to the terminal.
 type writer struct {
