@@ -36,10 +36,9 @@ type file struct {
 	of               atomic.Pointer[io.File] // nil until there is a file object
 	nextUse, prevUse *file                   // in shared.users; guarded by Files.mu
 
-	mu    sync.Mutex
-	rel   string      // path below the root at the open or the last rename; guarded by mu, as all below
-	list  enumeration // of a directory
-	fixed [2]bool     // access and write time stay what SetFileTime made of them
+	mu   sync.Mutex
+	rel  string      // path below the root at the open or the last rename; guarded by mu, as all below
+	list enumeration // of a directory
 }
 
 // path returns the path below the root, as it is now. Of a file that was deleted

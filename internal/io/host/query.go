@@ -10,8 +10,7 @@ import (
 // QueryAttributes implements io.Attributer: two system calls for a file whose name
 // is right.
 func (v *Volume) QueryAttributes(c *io.Create) (n io.NetworkOpen, err error) {
-	root, err := v.root()
-	if err != nil {
+	if _, err := v.root(); err != nil {
 		return n, status(err)
 	}
 	o := &opening{Create: c, v: v, at: v}
@@ -22,8 +21,7 @@ func (v *Volume) QueryAttributes(c *io.Create) (n io.NetworkOpen, err error) {
 		return n, err
 	}
 	follow := c.Options&io.FILE_OPEN_REPARSE_POINT == 0
-	if at, err := o.at.root(); err == nil && !v.confined && !o.at.noLinks && !follow && o.rel != "" && len(o.rel) <= maxPath {
-		root = at
+	if root, err := o.at.root(); err == nil && !v.confined && !o.at.noLinks && !follow && o.rel != "" && len(o.rel) <= maxPath {
 		a, kind, id, err := v.stat(root, o.rel, true)
 		if err == nil {
 			return o.answer(a, kind, id)
