@@ -130,7 +130,7 @@ func (w *watch) HandleFailed(e kernel.HandleEvent) { w.event(trace.HandleFailed,
 func (w *watch) users(e *kernel.HandleEvent) []trace.User {
 	if o, ok := e.Object.Body().(kernel.Waitable); !ok || !o.Waitable().IsWaited() {
 		f, ok := e.Object.Body().(*hio.File)
-		if !ok {
+		if !ok || e.Object.HandleCount() > 1 { // through which of several handles an operation goes is not known
 			return nil
 		}
 		st := f.Sync.Status()

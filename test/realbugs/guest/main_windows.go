@@ -326,6 +326,18 @@ var rows = map[string]func(bad bool){
 			time.Sleep(200 * time.Millisecond)
 			time.AfterFunc(7*time.Second, func() { windows.WriteFile(w, []byte("x"), &n, nil) })
 		}
+		if !bad { // another handle to the file may be closed during a read
+			wg.Go(func() {
+				var n uint32
+				windows.ReadFile(r, make([]byte, 1), &n, nil)
+			})
+			time.Sleep(200 * time.Millisecond)
+			var dup windows.Handle
+			p := windows.CurrentProcess()
+			check(windows.DuplicateHandle(p, r, p, &dup, 0, false, windows.DUPLICATE_SAME_ACCESS))
+			check(windows.CloseHandle(dup))
+			windows.WriteFile(w, []byte("x"), &n, nil)
+		}
 		var info windows.ByHandleFileInformation
 		windows.GetFileInformationByHandle(r, &info) // want A26 sync-io-hang
 		wg.Wait()
