@@ -110,11 +110,25 @@ func (c *Call) finish(err error) {
 	case c.set:
 		c.regs.RAX = c.ret
 		c.set = false
+		if c.ret == uint64(nt.STATUS_THREAD_IS_TERMINATING) {
+			c.ending()
+		}
 	case c.Func.conv == convLastError:
 		c.regs.RAX = 1
 	default:
 		c.regs.RAX = 0
 	}
+}
+
+// ending ends the thread, if that was asked for and is why the call has returned:
+// whoever asked may not have interrupted it yet, and the guest must not see the
+// status of a wait that ended so.
+func (c *Call) ending() bool {
+	if !c.T.K.Ending() {
+		return false
+	}
+	c.T.checkpoint()
+	return true
 }
 
 func (c *Call) fail(err error) {
@@ -123,8 +137,8 @@ func (c *Call) fail(err error) {
 	case errContext:
 		return
 	case nt.STATUS_THREAD_IS_TERMINATING:
-		if c.T.K.Ending() {
-			return // the loop finds out
+		if c.ending() {
+			return
 		}
 	}
 	if x, ok := err.(*Exception); ok {
