@@ -206,11 +206,6 @@ func rights(t ACEType, mask uint32) string {
 	return "0x" + strconv.FormatUint(uint64(mask), 16)
 }
 
-const (
-	objectTypePresent          = 1
-	inheritedObjectTypePresent = 2
-)
-
 func (t ACEType) object() bool { return t >= objectAllowed && t <= objectAlarm }
 
 // body reads the body of an entry that is kept raw.

@@ -45,7 +45,6 @@ type userProcess struct {
 	image         string // NT path
 	clientID, teb uint64 // where to store them; 0: nowhere
 	inherit       bool
-	params        api.ProcessParameters
 }
 
 // psCreateSuccess is PS_CREATE_INFO.State of a process that was made.
