@@ -127,7 +127,9 @@ func NewTransaction(k *Kernel, info TransactionInfo) (*Transaction, error) {
 	}
 	t.Header.Init(k.types[typeTransaction], t)
 	t.Object.Init(k.Dispatcher, (*transactionWait)(t))
-	t.setTimeoutLocked(info.Timeout) // nobody else has it yet
+	t.mu.Lock()
+	t.setTimeoutLocked(info.Timeout)
+	t.mu.Unlock()
 	return t, nil
 }
 
