@@ -148,9 +148,13 @@ type guest struct {
 	cmd *exec.Cmd
 }
 
-func startGuest(tb testing.TB) *guest {
+func startGuest(tb testing.TB) *guest { return startGuestWith(tb, "--no-report") }
+
+// startGuestWith starts it with flags of haft run.
+func startGuestWith(tb testing.TB, flags ...string) *guest {
 	dir := programs(tb)
-	g := &guest{cmd: exec.Command(filepath.Join(dir, "haft"), "run", "--no-report", filepath.Join(dir, "bench.exe"))}
+	args := append(append([]string{"run"}, flags...), filepath.Join(dir, "bench.exe"))
+	g := &guest{cmd: exec.Command(filepath.Join(dir, "haft"), args...)}
 	g.cmd.Stderr = os.Stderr
 	var err error
 	if g.in, err = g.cmd.StdinPipe(); err != nil {

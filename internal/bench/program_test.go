@@ -6,8 +6,8 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 )
@@ -17,7 +17,6 @@ import (
 func BenchmarkHello(b *testing.B) {
 	dir := programs(b)
 	exe := filepath.Join(dir, "hello.exe")
-	var peak int64
 	run := func(args ...string) func(n int) time.Duration {
 		return func(n int) time.Duration {
 			start := time.Now()
@@ -26,16 +25,27 @@ func BenchmarkHello(b *testing.B) {
 				if err := cmd.Run(); err != nil {
 					b.Fatal(err)
 				}
-				if len(args) > 1 {
-					peak = max(peak, cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss)
-				}
 			}
 			return time.Since(start)
 		}
 	}
 	pair(b, "hello world from start to exit, against its build for Linux", "≤ 4", run(filepath.Join(dir, "haft"), "run", exe), run(filepath.Join(dir, "hello")))
-	b.ReportMetric(float64(peak)/1024, "MB-resident")
-	record(result{"hello world: resident memory at most", fmt.Sprintf("%.1f MB", float64(peak)/1024), "", fmt.Sprintf("%.1f MB", float64(peak)/1024), "≤ 25 MB"})
+	// The memory of a program that has printed its first line and waits. What wait4
+	// tells of an ended one counts the pages of the process that started it, too.
+	g := startGuest(b)
+	g.do(b, "noop")(1)
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", g.cmd.Process.Pid))
+	if err != nil {
+		b.Fatal(err)
+	}
+	_, after, ok := strings.Cut(string(status), "VmHWM:")
+	kib, err := strconv.Atoi(strings.Fields(after)[0])
+	if !ok || err != nil {
+		b.Fatal(err)
+	}
+	peak := fmt.Sprintf("%.1f MB", float64(kib)/1024)
+	b.ReportMetric(float64(kib)/1024, "MB-resident")
+	record(result{"a small program: resident memory at most", peak, "", peak, "≤ 25 MB"})
 }
 
 // BenchmarkBlockedThreads counts the host's threads while 10,000 threads of a

@@ -31,6 +31,7 @@ var operations = map[string]func(n int){
 	"setevent":    func(n int) { withEvent(1, 0, func(h uintptr) { repeat(n, setEvent.Addr(), h) }) },
 	"wait":        func(n int) { withEvent(1, 1, func(h uintptr) { repeat(n, wait.Addr(), h, 0) }) },
 	"createclose": createClose,
+	"handles":     handles,
 	"pingpong":    pingPong,
 	"postget":     postGet,
 }
@@ -83,6 +84,16 @@ func withEvent(manual, set uintptr, do func(h uintptr)) {
 func createClose(n int) {
 	for range n {
 		h, _, _ := syscall.SyscallN(createEvent.Addr(), 0, 0, 0, 0)
+		syscall.SyscallN(closeHandle.Addr(), h)
+	}
+}
+
+// handles does what a program does with a handle, from its beginning to its end.
+func handles(n int) {
+	for range n {
+		h, _, _ := syscall.SyscallN(createEvent.Addr(), 0, 1, 0, 0)
+		syscall.SyscallN(setEvent.Addr(), h)
+		syscall.SyscallN(wait.Addr(), h, 0)
 		syscall.SyscallN(closeHandle.Addr(), h)
 	}
 }
