@@ -58,12 +58,16 @@ const (
 )
 
 // NewSnapshot takes a snapshot. id names the process whose modules and heaps
-// are wanted. STATUS_INVALID_PARAMETER if there is no such process.
+// are wanted. STATUS_INVALID_PARAMETER if there is no such process,
+// STATUS_ACCESS_DENIED for one of the host.
 func NewSnapshot(k *Kernel, flags, id uint32) (*Snapshot, error) {
 	s := &Snapshot{kernel: k}
 	s.mu.Init(lock.ObjectHeader)
 	if flags&(TH32CS_SNAPMODULE|TH32CS_SNAPMODULE32|TH32CS_SNAPHEAPLIST) != 0 {
 		p, err := k.ProcessByID(id)
+		if err != nil && id >= hostIDs {
+			return nil, nt.STATUS_ACCESS_DENIED // a process of the host: it is listed, no more
+		}
 		if err != nil {
 			return nil, nt.STATUS_INVALID_PARAMETER
 		}
