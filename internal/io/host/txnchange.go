@@ -55,8 +55,9 @@ func (h *file) closedTransacted() {
 			t.deleteLocked(h.v, x.path)
 		}
 	}
+	remove = remove && t.kept
 	ts.mu.Unlock()
-	if remove && t.kept {
+	if remove {
 		// Committed while the handle was open: the file goes now that both are done.
 		os.Remove(h.v.onHost(x.path))
 	}
@@ -159,6 +160,16 @@ func (t *txn) takenLocked(v *Volume, g found, replace bool) error {
 	return nil
 }
 
+// sourceAndTargetLocked finds what h stands for in its transaction, and what has the
+// name that a rename or link is to make.
+func (h *file) sourceAndTargetLocked(rel string) (f, g found, err error) {
+	if f, err = h.tx.t.lookLocked(h.v, h.tx.path, false); err != nil || !f.exists {
+		return f, g, nt.STATUS_OBJECT_NAME_NOT_FOUND
+	}
+	g, err = h.tx.t.lookLocked(h.v, rel, false)
+	return f, g, err
+}
+
 // renameTransacted is rename in a transaction.
 func (h *file) renameTransacted(c kernel.Caller, b []byte, ex bool) error {
 	flags := renameFlags(b, ex)
@@ -171,11 +182,7 @@ func (h *file) renameTransacted(c kernel.Caller, b []byte, ex bool) error {
 	defer ts.mu.Unlock()
 	x, v := h.tx, h.v
 	t := x.t
-	f, err := t.lookLocked(v, x.path, false)
-	if err != nil || !f.exists {
-		return nt.STATUS_OBJECT_NAME_NOT_FOUND
-	}
-	g, err := t.lookLocked(v, rel, false)
+	f, g, err := h.sourceAndTargetLocked(rel)
 	if err != nil {
 		return err
 	}
@@ -290,13 +297,8 @@ func (h *file) linkTransacted(c kernel.Caller, b []byte, ex bool) error {
 	ts := &h.v.files.txns
 	ts.mu.Lock()
 	defer ts.mu.Unlock()
-	x, v := h.tx, h.v
-	t := x.t
-	f, err := t.lookLocked(v, x.path, false)
-	if err != nil || !f.exists {
-		return nt.STATUS_OBJECT_NAME_NOT_FOUND
-	}
-	g, err := t.lookLocked(v, rel, false)
+	t, v := h.tx.t, h.v
+	f, g, err := h.sourceAndTargetLocked(rel)
 	if err != nil {
 		return err
 	}
