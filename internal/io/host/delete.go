@@ -44,7 +44,11 @@ func (s *shared) markDeletedLocked(h *file, posix bool) {
 	rel := h.link()
 	for _, l := range s.deleted {
 		if l.v == h.v && l.rel == rel {
-			l.posix, l.by = l.posix || posix, h
+			// A plain request does not take over a POSIX one: the name goes
+			// with the handle that asked for that, not with this one.
+			if posix {
+				l.posix, l.by = true, h
+			}
 			return
 		}
 	}
