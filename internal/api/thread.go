@@ -161,34 +161,38 @@ func (t *Thread) serve() {
 			t.recovered(r)
 		}
 	}()
-	funcs := t.P.Sys.Registry.funcs
+	call := t.makeCall
 	for !t.over {
-		switch ev := t.CPU.Run(); ev.Kind {
-		case guest.Call:
-			if ev.Function < reservedNumbers {
-				t.special(ev.Function)
-				continue
-			}
-			f := funcs[ev.Function]
-			t.call.Func = f
-			if f.run == nil {
-				t.missing(f.DLL(), f.Name())
-				continue
-			}
-			if tr := t.P.Sys.Tracer; tr != nil {
-				t.traced(tr, f)
-			} else {
-				f.run(&t.call)
-			}
-			if t.K.Stopping() {
-				t.checkpoint()
-			}
+		switch ev := t.CPU.Run(call); ev.Kind {
 		case guest.Fault:
 			t.fault(ev.Fault)
 		case guest.Interrupted:
 			t.checkpoint()
 		}
 	}
+}
+
+// makeCall makes the call of the guest that the number stands for, and reports
+// whether the thread goes on.
+func (t *Thread) makeCall(number uint32) bool {
+	if number < reservedNumbers {
+		t.special(number)
+		return !t.over
+	}
+	f := t.P.Sys.Registry.funcs[number]
+	t.call.Func = f
+	switch {
+	case f.run == nil:
+		t.missing(f.DLL(), f.Name())
+	case t.P.Sys.Tracer != nil:
+		t.traced(t.P.Sys.Tracer, f)
+	default:
+		f.run(&t.call)
+	}
+	if t.K.Stopping() {
+		t.checkpoint()
+	}
+	return !t.over
 }
 
 // traced makes a call that a tracer is told of.
