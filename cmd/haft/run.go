@@ -45,6 +45,17 @@ type runCommand struct {
 
 // Run runs the program. Its exit code comes back as an exitCode.
 func (c *runCommand) Run() error {
+	if c.Command[0] == "--" { // the end of our flags, as elsewhere
+		c.Command = c.Command[1:]
+	}
+	if len(c.Command) == 0 {
+		fmt.Fprint(os.Stderr, "haft: expected \"<program> ...\"\nRun \"haft run --help\" for the usage.\n")
+		return exitCode(exitUsage)
+	}
+	if st, err := os.Stat(c.Root); c.Root != "" && (err != nil || !st.IsDir()) {
+		fmt.Fprintf(os.Stderr, "haft: --root %s: no such directory\n", c.Root)
+		return exitCode(exitUsage)
+	}
 	var drives []run.Drive
 	for _, d := range c.Drive {
 		x, err := run.ParseDrive(d)
