@@ -3,7 +3,6 @@ package run
 import (
 	"fmt"
 	"os"
-	"strings"
 	"sync"
 
 	"haft.dev/internal/api"
@@ -19,6 +18,8 @@ type symbols struct {
 	trace map[uint32]*trace.Process
 
 	hostPath func(string) (string, bool) // of a module's Windows path
+	// program, if not nil, is told of the program of each process, before it runs.
+	program func(p *api.Process, m *api.LoadedModule, t *symbol.Table)
 }
 
 func newSymbols(hostPath func(string) (string, bool)) *symbols {
@@ -58,7 +59,11 @@ func (s *symbols) ModuleLoaded(p *api.Process, m *api.LoadedModule) {
 			}
 		}
 	}
-	s.modules(p.K.ID()).Add(sm)
+	mods := s.modules(p.K.ID())
+	mods.Add(sm)
+	if s.program != nil && m.Path == p.Params().ImagePath {
+		s.program(p, m, sm.Table)
+	}
 }
 
 // lateFile is a file that is opened when it is read for the first time: most
@@ -143,26 +148,6 @@ func (s *symbols) isFinalizer(p *trace.Process, st trace.Stack) bool {
 		}
 	}
 	return false
-}
-
-// test returns the name of the test function that a stack is below; inTests
-// reports whether the program is one that go test has made.
-func (s *symbols) test(p *trace.Process, st trace.Stack) (test string, inTests bool) {
-	if !strings.HasSuffix(strings.ToLower(p.Name), ".test.exe") {
-		return "", false
-	}
-	fs := s.modules(p.ID).Stack(st, symbol.Return)
-	for i, f := range fs {
-		if i > 0 && (f.Func == "testing.tRunner" || f.Func == "testing.runExample" || f.Func == "testing.(*B).runN" || f.Func == "testing.fRunner") {
-			name := fs[i-1].Func
-			if k := strings.LastIndexByte(name, '/'); k >= 0 {
-				name = name[k+1:]
-			}
-			_, name, _ = strings.Cut(name, ".")
-			return name, true
-		}
-	}
-	return "", true
 }
 
 func (s *symbols) isRuntime(p *trace.Process, st trace.Stack) bool {
