@@ -26,6 +26,7 @@ type Thread struct {
 	regs   *guest.Registers
 	teb    *TEB
 	tebAt  uint64
+	funcs  []*Func // of the registry, by number
 	call   Call
 	frames []frame // guest functions that we called and that have not returned
 
@@ -59,7 +60,7 @@ func (p *Process) newThread(start, param, reserve, commit uint64, suspended bool
 	if err != nil {
 		return nil, err
 	}
-	t := &Thread{P: p, CPU: cpu, start: start, regs: cpu.Registers(), tebAt: cpu.TEB()}
+	t := &Thread{P: p, CPU: cpu, start: start, regs: cpu.Registers(), tebAt: cpu.TEB(), funcs: p.Sys.Registry.funcs}
 	if reserve == 0 {
 		reserve = p.stackReserve
 	}
@@ -179,7 +180,7 @@ func (t *Thread) makeCall(number uint32) bool {
 		t.special(number)
 		return !t.over
 	}
-	f := t.P.Sys.Registry.funcs[number]
+	f := t.funcs[number]
 	t.call.Func = f
 	switch {
 	case f.run == nil:
