@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"sync"
+	"time"
 
 	"haft.dev/internal/api"
 	"haft.dev/internal/symbol"
@@ -13,9 +14,10 @@ import (
 // symbols knows the modules of all processes, for stacks and their names. It
 // keeps those of processes that have ended.
 type symbols struct {
-	mu    sync.Mutex
-	procs map[uint32]*symbol.Modules // by process id
-	trace map[uint32]*trace.Process
+	mu     sync.Mutex
+	procs  map[uint32]*symbol.Modules // by process id
+	trace  map[uint32]*trace.Process
+	tables map[imageFile]*symbol.Table // one for all processes of a program
 
 	hostPath func(string) (string, bool) // of a module's Windows path
 	// program, if not nil, is told of the program of each process, before it runs.
@@ -23,7 +25,31 @@ type symbols struct {
 }
 
 func newSymbols(hostPath func(string) (string, bool)) *symbols {
-	return &symbols{hostPath: hostPath, procs: make(map[uint32]*symbol.Modules), trace: make(map[uint32]*trace.Process)}
+	return &symbols{hostPath: hostPath, procs: make(map[uint32]*symbol.Modules), trace: make(map[uint32]*trace.Process), tables: make(map[imageFile]*symbol.Table)}
+}
+
+// imageFile tells one state of an image's file from another.
+type imageFile struct {
+	path    string
+	size    int64
+	changed time.Time
+}
+
+// table returns the symbols of an image, nil if there is no such file.
+func (s *symbols) table(path string) *symbol.Table {
+	st, err := os.Stat(path)
+	if err != nil {
+		return nil
+	}
+	key := imageFile{path, st.Size(), st.ModTime()}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	t := s.tables[key]
+	if t == nil {
+		t = symbol.Open(&lateFile{path: path}, st.Size())
+		s.tables[key] = t
+	}
+	return t
 }
 
 func (s *symbols) modules(id uint32) *symbol.Modules {
@@ -54,9 +80,7 @@ func (s *symbols) ModuleLoaded(p *api.Process, m *api.LoadedModule) {
 	sm := symbol.Module{Name: m.Name, Base: m.Base, Size: m.Size, System: m.System()}
 	if !m.System() {
 		if hp, ok := s.hostPath(m.Path); ok {
-			if st, err := os.Stat(hp); err == nil {
-				sm.Table = symbol.Open(&lateFile{path: hp}, st.Size())
-			}
+			sm.Table = s.table(hp)
 		}
 	}
 	mods := s.modules(p.K.ID())

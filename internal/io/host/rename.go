@@ -227,6 +227,7 @@ func (h *file) move(from string, p *place, replace bool) error {
 	h.mu.Lock()
 	h.rel = p.rel
 	h.mu.Unlock()
+	h.bequeathAgain()
 	return nil
 }
 
