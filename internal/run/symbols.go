@@ -165,13 +165,10 @@ func frame(f symbol.Frame) trace.Frame {
 // isFinalizer reports whether a stack is that of Go's garbage collector running a
 // finalizer or a cleanup.
 func (s *symbols) isFinalizer(p *trace.Process, st trace.Stack) bool {
-	for _, f := range s.modules(p.ID).Stack(st, symbol.Return) {
-		switch f.Func {
-		case "runtime.runFinalizers", "runtime.runfinq", "runtime.runCleanups":
-			return f.Go
-		}
-	}
-	return false
+	// A goroutine begins with each of these: they are inlined nowhere.
+	return s.modules(p.ID).GoFunction(st, symbol.Return, func(name string) bool {
+		return name == "runtime.runFinalizers" || name == "runtime.runfinq" || name == "runtime.runCleanups"
+	}) != ""
 }
 
 func (s *symbols) isRuntime(p *trace.Process, st trace.Stack) bool {

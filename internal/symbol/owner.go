@@ -160,6 +160,26 @@ func (l *Modules) RuntimeInternal(pcs []uint64, first PCKind) bool {
 	return anyGo
 }
 
+// GoFunction returns the first name that f wants among those of the Go functions
+// that hold the code of a stack of absolute program counters, as for Stack; empty
+// if f wants none. Functions that are inlined into others are not asked for. It
+// reads much less than Stack.
+func (l *Modules) GoFunction(pcs []uint64, first PCKind, f func(name string) bool) string {
+	for i, pc := range pcs {
+		if i > 0 || first == Return {
+			pc--
+		}
+		m, _ := l.find(pc)
+		if m == nil || m.Table == nil {
+			continue
+		}
+		if name := m.Table.goFunction(pc - m.Base); name != "" && f(name) {
+			return name
+		}
+	}
+	return ""
+}
+
 // level says how good a frame is as the owner of what its stack did.
 type level uint8
 
