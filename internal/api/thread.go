@@ -183,12 +183,12 @@ func (t *Thread) makeCall(number uint32) bool {
 	f := t.funcs[number]
 	t.call.Func = f
 	switch {
-	case f.run == nil:
+	case f.fn == nil:
 		t.missing(f.DLL(), f.Name())
 	case t.P.Sys.Tracer != nil:
 		t.traced(t.P.Sys.Tracer, f)
 	default:
-		f.run(&t.call)
+		f.fn.run(&t.call)
 	}
 	if t.K.Stopping() {
 		t.checkpoint()
@@ -202,7 +202,7 @@ func (t *Thread) traced(tr Tracer, f *Func) {
 	c.err = nil
 	c.traced = tr.Enter(c)
 	frames := len(t.frames)
-	f.run(c)
+	f.fn.run(c)
 	// Is the guest called first? Then the end comes when it has returned.
 	if c.err == errContext && len(t.frames) > frames {
 		c.traced = false // the frame has a copy
@@ -303,7 +303,7 @@ func (t *Thread) again() {
 		}
 		c.redo = false
 	}()
-	c.Func.run(c)
+	c.Func.fn.run(c)
 	if c.err != errContext {
 		c.leave()
 	}

@@ -1,6 +1,9 @@
 package symbol
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // packageOf returns the import path in the name of a Go function: what precedes
 // the first dot after the last slash. It is empty for names that the toolchain
@@ -57,28 +60,32 @@ func hexDigit(c byte) int {
 
 // stdRoots are the first elements of the import paths of the standard library.
 // Other modules without a dot in their path, main among them, are the user's.
-var stdRoots = map[string]bool{
-	"archive": true, "bufio": true, "bytes": true, "cmp": true, "compress": true, "container": true,
-	"context": true, "crypto": true, "database": true, "debug": true, "embed": true, "encoding": true,
-	"errors": true, "expvar": true, "flag": true, "fmt": true, "go": true, "hash": true, "html": true,
-	"image": true, "index": true, "internal": true, "io": true, "iter": true, "log": true, "maps": true,
-	"math": true, "mime": true, "net": true, "os": true, "path": true, "plugin": true, "reflect": true,
-	"regexp": true, "runtime": true, "simd": true, "slices": true, "sort": true, "strconv": true,
-	"strings": true, "structs": true, "sync": true, "syscall": true, "testing": true, "text": true,
-	"time": true, "unicode": true, "unique": true, "unsafe": true, "vendor": true,
-	"weak": true,
-}
+var stdRoots = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"archive": true, "bufio": true, "bytes": true, "cmp": true, "compress": true, "container": true,
+		"context": true, "crypto": true, "database": true, "debug": true, "embed": true, "encoding": true,
+		"errors": true, "expvar": true, "flag": true, "fmt": true, "go": true, "hash": true, "html": true,
+		"image": true, "index": true, "internal": true, "io": true, "iter": true, "log": true, "maps": true,
+		"math": true, "mime": true, "net": true, "os": true, "path": true, "plugin": true, "reflect": true,
+		"regexp": true, "runtime": true, "simd": true, "slices": true, "sort": true, "strconv": true,
+		"strings": true, "structs": true, "sync": true, "syscall": true, "testing": true, "text": true,
+		"time": true, "unicode": true, "unique": true, "unsafe": true, "vendor": true,
+		"weak": true,
+	}
+})
 
 // runtimeRoots are those of them that work on behalf of the runtime.
 var runtimeRoots = map[string]bool{"runtime": true, "internal": true, "syscall": true}
 
 // plumbingRoots are those through which a program reaches the system.
-var plumbingRoots = map[string]bool{
-	"runtime": true, "internal": true, "syscall": true, "os": true, "io": true, "sync": true, "time": true,
-	"reflect": true, "bufio": true, "context": true, "unique": true, "weak": true, "iter": true,
-	"slices": true, "maps": true, "sort": true, "strings": true, "bytes": true, "strconv": true,
-	"errors": true, "cmp": true, "vendor": true, "path": true,
-}
+var plumbingRoots = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"runtime": true, "internal": true, "syscall": true, "os": true, "io": true, "sync": true, "time": true,
+		"reflect": true, "bufio": true, "context": true, "unique": true, "weak": true, "iter": true,
+		"slices": true, "maps": true, "sort": true, "strings": true, "bytes": true, "strconv": true,
+		"errors": true, "cmp": true, "vendor": true, "path": true,
+	}
+})
 
 // systemPackages are packages outside of the standard library that only wrap
 // calls into Windows.
@@ -201,10 +208,10 @@ func levelOf(f *Frame) level {
 		return levelPlumbing
 	}
 	root := rootOf(f.Package)
-	if plumbingRoots[root] {
+	if plumbingRoots()[root] {
 		return levelPlumbing
 	}
-	if stdRoots[root] {
+	if stdRoots()[root] {
 		return levelStd
 	}
 	for _, p := range systemPackages {
