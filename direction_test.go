@@ -13,7 +13,7 @@ import (
 // lines above its own, and those of its own line.
 var layers = [][]string{
 	{"nt", "docs/findings", "handletest"},
-	{"internal/hive", "internal/timezone", "internal/leftover", "internal/lock", "internal/security", "internal/dospath", "internal/trace"},
+	{"internal/hive", "internal/timezone", "internal/lock", "internal/security", "internal/shell", "internal/dospath", "internal/trace"},
 	{"internal/object", "internal/wait"},
 	{"internal/kernel"},
 	{"haft"},
@@ -22,6 +22,7 @@ var layers = [][]string{
 	{"windows", "safehandle"},
 	{"internal/api/leaf", "internal/api"},
 	{"internal/api/advapi32", "internal/api/kernel32", "internal/api/ktmw32", "internal/api/netapi32", "internal/api/ntdll", "internal/api/secur32", "internal/api/userenv", "internal/api/ws2_32"},
+	{"internal/api/system32"},
 	{"internal/run"},
 	{"cmd/haft", "internal/bench"},
 }

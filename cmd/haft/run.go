@@ -18,7 +18,6 @@ import (
 	"time"
 
 	"haft.dev/internal/check"
-	"haft.dev/internal/leftover"
 	"haft.dev/internal/run"
 	"haft.dev/nt"
 )
@@ -38,7 +37,7 @@ type runCommand struct {
 	Com      []string `name:"com" placeholder:"COM1=/dev/ttyS0" sep:"none" help:"Show the program a terminal line of the host as a serial port. Can be given several times."`
 	Drive    []string `placeholder:"X:=DIR" sep:"none" help:"Show the program DIR as drive X:. Can be given several times."`
 
-	Command []string `arg:"" passthrough:"" name:"program" help:"The .exe, or the Go package to build for Windows, and its arguments."`
+	Command []string `arg:"" passthrough:"" name:"program" help:"The .exe or batch file, or the Go package to build for Windows, and its arguments."`
 
 	trace *run.TraceOptions // set by traceCommand
 	stuck atomic.Bool       // the program was ended because of a deadlock
@@ -46,17 +45,6 @@ type runCommand struct {
 
 // Run runs the program. Its exit code comes back as an exitCode.
 func (c *runCommand) Run() error {
-	if c.Command[0] == "--" { // the end of our flags, as elsewhere
-		c.Command = c.Command[1:]
-	}
-	if len(c.Command) == 0 {
-		fmt.Fprint(os.Stderr, "haft: expected \"<program> ...\"\nRun \"haft run --help\" for the usage.\n")
-		return exitCode(exitUsage)
-	}
-	if st, err := os.Stat(c.Root); c.Root != "" && (err != nil || !st.IsDir()) {
-		fmt.Fprintf(os.Stderr, "haft: --root %s: no such directory\n", c.Root)
-		return exitCode(exitUsage)
-	}
 	var drives []run.Drive
 	for _, d := range c.Drive {
 		x, err := run.ParseDrive(d)
@@ -88,9 +76,7 @@ func (c *runCommand) Run() error {
 		fmt.Fprintln(os.Stderr, "haft:", err)
 		return exitCode(exitUsage)
 	}
-	left := newLeftovers()
-	defer left.Close()
-	program, cleanup, err := c.program(left)
+	program, cleanup, err := c.program()
 	if err != nil {
 		return err
 	}
@@ -109,7 +95,7 @@ func (c *runCommand) Run() error {
 	started := make(chan struct{})
 	s, err = run.Start(run.Options{
 		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root, State: c.State, Drives: drives, HostPrograms: hosts, Objects: c.Objects,
-		Ports: ports, Leftovers: left,
+		Ports: ports,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
 		Checked: watched, Strict: c.Debugger, Debug: c.Debug, Explain: c.Explain, Trace: c.trace,
 		Stuck: func(f *check.Finding) { <-started; c.gotStuck(s, f) },
@@ -192,7 +178,7 @@ func programCode(s nt.Status, log io.Writer) int {
 }
 
 // program returns the .exe to run, building it if a package is meant.
-func (c *runCommand) program(left *leftover.List) (string, func(), error) {
+func (c *runCommand) program() (string, func(), error) {
 	name := c.Command[0]
 	if strings.HasPrefix(name, "-") {
 		fmt.Fprintf(os.Stderr, "haft: unknown flag %s\nRun \"haft run --help\" for the usage.\n", name)
@@ -202,16 +188,19 @@ func (c *runCommand) program(left *leftover.List) (string, func(), error) {
 	isPackage := strings.HasSuffix(name, ".go") || err == nil && st.IsDir() && hasGoFiles(name)
 	switch {
 	case isPackage:
-		return build(name, left)
+		return build(name)
 	case err == nil && st.IsDir():
 		fmt.Fprintf(os.Stderr, "haft: %s: is a directory without Go files\n", name)
 		return "", nil, exitCode(exitStart)
 	case err == nil:
 		return name, func() {}, nil
-	case errors.Is(err, fs.ErrNotExist) && !strings.ContainsRune(name, filepath.Separator) && !strings.HasSuffix(name, ".exe"):
-		// A name without directory: a program on the PATH, or a package.
-		if p, err := exec.LookPath(name + ".exe"); err == nil {
+	case errors.Is(err, fs.ErrNotExist) && !strings.ContainsRune(name, filepath.Separator):
+		// A name without directory: a program on the PATH, or one that haft has.
+		if p, err := exec.LookPath(strings.TrimSuffix(name, ".exe") + ".exe"); err == nil && !strings.HasSuffix(name, ".exe") {
 			return p, func() {}, nil
+		}
+		if run.SystemProgram(name) {
+			return name, func() {}, nil
 		}
 	case errors.Is(err, fs.ErrNotExist) && !strings.HasSuffix(name, ".exe"):
 		if _, err := os.Stat(name + ".exe"); err == nil {
@@ -232,11 +221,12 @@ func hasGoFiles(dir string) bool {
 }
 
 // build builds a Go package for Windows in a directory that cleanup removes.
-func build(pkg string, left *leftover.List) (string, func(), error) {
-	tmp, cleanup, err := tempDir("haft-", left)
+func build(pkg string) (string, func(), error) {
+	tmp, err := os.MkdirTemp("", "haft-")
 	if err != nil {
 		return "", nil, err
 	}
+	cleanup := func() { os.RemoveAll(tmp) }
 	dir, arg := pkg, "."
 	base := filepath.Base(pkg)
 	if strings.HasSuffix(pkg, ".go") {

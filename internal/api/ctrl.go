@@ -19,6 +19,15 @@ const (
 type ctrlHandlers struct {
 	list    []uint64 // called from the last one on
 	ignoreC bool
+	own     func(event uint32) bool // of a program that is code of haft
+}
+
+// OnCtrl makes f what is told of console control events first, by whoever raises
+// them. It reports whether it has dealt with one.
+func (p *Process) OnCtrl(f func(event uint32) bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.ctrl.own = f
 }
 
 // SetCtrlHandler adds or removes a console control handler; fn zero makes the
@@ -59,9 +68,9 @@ func (p *Process) inheritCtrl(creator *Process, group bool) {
 func (p *Process) CtrlEvent(event uint32) {
 	p.mu.Lock()
 	list := slices.Clone(p.ctrl.list)
-	ignore := p.ctrl.ignoreC && event == CtrlC
+	ignore, own := p.ctrl.ignoreC && event == CtrlC, p.ctrl.own
 	p.mu.Unlock()
-	if ignore {
+	if ignore || own != nil && own(event) {
 		return
 	}
 	if len(list) == 0 {

@@ -95,7 +95,6 @@ func (t *Thread) exitCalls() []guestCall {
 type searchPath struct {
 	dirs   map[uint64]string // of AddDllDirectory
 	dllDir string            // of SetDllDirectory
-	drives map[byte]string   // current directories by drive
 }
 
 // AddSearchDirectory adds a directory to search DLLs in. (AddDllDirectory.)
@@ -147,11 +146,12 @@ func (p *Process) SearchDirectories() []string {
 	return out
 }
 
-// DriveDirectory returns the current directory of a drive, "" for its root.
+// DriveDirectory returns the current directory of a drive, "" for its root. As on
+// Windows it is the variable "=C:" of the environment, which command interpreters
+// and run-time libraries of C set.
 func (p *Process) DriveDirectory(letter byte) string {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	return p.search.drives[letter]
+	dir, _ := p.Variable("=" + string(rune(letter)) + ":")
+	return dir
 }
 
 // DebugOutput passes on what the program says to a debugger.

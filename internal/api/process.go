@@ -46,7 +46,6 @@ type Process struct {
 	HandlePolicy atomic.Uint32
 
 	thunks [reservedNumbers]uint64
-	probes []probe // set while the program is loaded
 	exts   extensions
 	pool   pool
 

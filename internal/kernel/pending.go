@@ -107,9 +107,7 @@ func (c Caller) CancelSynchronousIO(h nt.Handle, id uint64) error {
 	if err != nil {
 		return err
 	}
-	t.mu.Lock()
-	op := t.synchronous
-	t.mu.Unlock()
+	op := t.synchronousRequest()
 	if i, ok := op.(interface{ RequestID() uint64 }); ok && id != 0 && i.RequestID() != id {
 		op = nil
 	}
@@ -117,4 +115,18 @@ func (c Caller) CancelSynchronousIO(h nt.Handle, id uint64) error {
 		return nt.STATUS_NOT_FOUND
 	}
 	return nil
+}
+
+func (t *Thread) synchronousRequest() Canceler {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.synchronous
+}
+
+// CancelSynchronous cancels the synchronous operation that the thread waits for, if
+// there is one.
+func (t *Thread) CancelSynchronous() {
+	if op := t.synchronousRequest(); op != nil {
+		op.Cancel() // it may have ended by itself
+	}
 }

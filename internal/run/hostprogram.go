@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"haft.dev/internal/api"
+	"haft.dev/internal/api/system32"
 	"haft.dev/internal/dospath"
 	hio "haft.dev/internal/io"
 	"haft.dev/internal/kernel"
@@ -61,9 +62,15 @@ func (s *Session) hostPrograms() map[string]api.HostProgram {
 	return m
 }
 
-// showHostPrograms puts a file for every host program into the system directory,
-// so that guests that look for a program before they start it find one.
-func (s *Session) showHostPrograms(root string) error {
+// showPrograms puts the programs of haft into the system directory, and a file for
+// every host program, so that guests that look for a program before they start it
+// find one.
+func (s *Session) showPrograms(root string) error {
+	for _, name := range system32.Names() {
+		if err := os.WriteFile(filepath.Join(root, "Windows", "System32", name+".exe"), system32.Image(name), 0o755); err != nil {
+			return err
+		}
+	}
 	for _, p := range s.opts.HostPrograms {
 		text := "haft runs " + p.Path + " instead of this file.\n"
 		if err := os.WriteFile(filepath.Join(root, "Windows", "System32", p.Name+".exe"), []byte(text), 0o755); err != nil {

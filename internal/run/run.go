@@ -22,6 +22,7 @@ import (
 	"haft.dev/internal/api/netapi32"
 	"haft.dev/internal/api/ntdll"
 	"haft.dev/internal/api/secur32"
+	"haft.dev/internal/api/system32"
 	"haft.dev/internal/api/userenv"
 	"haft.dev/internal/api/ws2_32"
 	"haft.dev/internal/check"
@@ -36,7 +37,6 @@ import (
 	"haft.dev/internal/io/null"
 	"haft.dev/internal/io/std"
 	"haft.dev/internal/kernel"
-	"haft.dev/internal/leftover"
 	"haft.dev/internal/mm"
 	"haft.dev/internal/object"
 	"haft.dev/nt"
@@ -44,7 +44,7 @@ import (
 
 // Options say what to run and how.
 type Options struct {
-	Program string   // host path of the .exe
+	Program string   // host path of the .exe, .bat or .cmd; of a program of the system directory its name, without a directory
 	Args    []string // of the program
 	Env     []string // of the host; translated
 	Dir     string   // host path of the current directory
@@ -56,8 +56,6 @@ type Options struct {
 	Root   string  // the directory that drive Z: shows, from which nothing leads out; "" is all of the host's files
 	Drives []Drive // further drives
 	Ports  []Port  // serial ports
-
-	Leftovers *leftover.List // of what goes if haft is killed; may be nil
 
 	HostPrograms []HostProgram // that the program may start
 	Objects      bool          // note which objects there are when the program has ended
@@ -99,7 +97,7 @@ type Session struct {
 var Registry = sync.OnceValue(func() *api.Registry {
 	nt := ntdll.DLL()
 	nt.Funcs = append(slices.Clip(nt.Funcs), extensionFuncs)
-	r := api.NewRegistry([]api.DLL{kernel32.DLL(), nt, advapi32.DLL(), secur32.DLL(), userenv.DLL(), netapi32.DLL(), ktmw32.DLL(), ws2_32.DLL(), bcryptPrimitives(), winmm(), shell32(), user32(), kernel32.Psapi()})
+	r := api.NewRegistry([]api.DLL{kernel32.DLL(), nt, advapi32.DLL(), secur32.DLL(), userenv.DLL(), netapi32.DLL(), ktmw32.DLL(), ws2_32.DLL(), system32.DLL(), bcryptPrimitives(), winmm(), shell32(), user32(), kernel32.Psapi()})
 	r.Alias("kernelbase.dll", "kernel32.dll")
 	return r
 })
@@ -137,7 +135,7 @@ func Start(o Options) (*Session, error) {
 	if err != nil {
 		return nil, startError(o.Program, err)
 	}
-	f, err := openImage(path)
+	f, err := openProgram(&o, path)
 	if err != nil {
 		return nil, startError(o.Program, err)
 	}
@@ -201,12 +199,18 @@ func Start(o Options) (*Session, error) {
 		dir = dospath.FromHost("/")
 	}
 	s.programWin = winPath
-	env := dospath.Environment(o.Env)
-	if len(o.HostPrograms) > 0 {
-		env = dospath.AddToPath(env, `C:\Windows\System32`)
+	env := dospath.AddToPath(dospath.Environment(o.Env), `C:\Windows\System32`)
+	line := commandLine(winPath, o.Args)
+	switch {
+	case systemProgram(o.Program) != "":
+		winPath = systemProgram(o.Program)
+		line = commandLine(winPath, o.Args)
+	case isBatch(o.Program):
+		winPath = systemProgram("cmd")
+		line = batchLine(line)
 	}
 	params := &api.Params{
-		ImagePath: winPath, CommandLine: commandLine(winPath, o.Args), Env: env,
+		ImagePath: winPath, CommandLine: line, Env: env,
 		Dir: strings.TrimRight(dir, `\`) + `\`, Title: winPath, Desktop: `WinSta0\Default`, StartFlags: startfUseStdHandles,
 	}
 	p, t, err := s.sys.NewProcess(api.ProcessOptions{Image: f, Params: params, Parent: parent, Prepare: s.standardHandles})

@@ -83,11 +83,11 @@ func TestWellKnown(t *testing.T) {
 		}
 	}
 	seen := map[string]bool{}
-	for _, w := range wellKnowns() {
-		if a := w.alias; a != "" && seen[a] {
+	for i := range wellKnowns {
+		if a := wellKnowns[i].alias; a != "" && seen[a] {
 			t.Errorf("alias %s stands for two SIDs", a)
 		}
-		seen[w.alias] = true
+		seen[wellKnowns[i].alias] = true
 	}
 }
 

@@ -88,7 +88,11 @@ func debugBreakProcess(c *api.Call, h api.Handle) error {
 	if err != nil {
 		return err
 	}
-	return c.DebugBreak(c.P.Sys.ProcessOf(k))
+	p := c.P.Sys.ProcessOf(k)
+	if p == nil {
+		return nt.STATUS_PROCESS_IS_TERMINATING
+	}
+	return c.DebugBreak(p)
 }
 
 func debugSetProcessKillOnExit(c *api.Call, on api.Bool) error {

@@ -34,9 +34,20 @@ func createPipe(c *api.Call, readOut, writeOut api.Out[nt.Handle], sa api.In[api
 			return err
 		}
 	}
-	sd, err := security.Assign(nil, explicit, c.K.Token(), false, io.FileType.Mapping)
+	r, w, err := newPipe(c, flags, size, explicit)
 	if err != nil {
 		return err
+	}
+	readOut.Must(c, r)
+	writeOut.Must(c, w)
+	return nil
+}
+
+// newPipe makes an anonymous pipe and opens handles to both ends.
+func newPipe(c *api.Call, flags, size uint32, explicit *security.Descriptor) (r, w nt.Handle, err error) {
+	sd, err := security.Assign(nil, explicit, c.K.Token(), false, io.FileType.Mapping)
+	if err != nil {
+		return 0, 0, err
 	}
 	k := c.P.K.Kernel()
 	name := fmt.Sprintf("Win32Pipes.%08x.%08x", c.P.K.ID(), pipeSerial.Add(1))
@@ -46,17 +57,13 @@ func createPipe(c *api.Call, readOut, writeOut api.Out[nt.Handle], sa api.In[api
 	}
 	const readAccess, writeAccess = nt.FILE_GENERIC_READ | nt.FILE_WRITE_ATTRIBUTES, nt.FILE_GENERIC_WRITE | nt.FILE_READ_ATTRIBUTES
 	rf, wf := open(reader, readAccess), open(writer, writeAccess)
-	r, err := c.K.Insert(rf, flags, readAccess)
-	if err != nil {
+	if r, err = c.K.Insert(rf, flags, readAccess); err != nil {
 		wf.Release()
-		return err
+		return 0, 0, err
 	}
-	w, err := c.K.Insert(wf, flags, writeAccess)
-	if err != nil {
+	if w, err = c.K.Insert(wf, flags, writeAccess); err != nil {
 		c.K.Close(r)
-		return err
+		return 0, 0, err
 	}
-	readOut.Must(c, r)
-	writeOut.Must(c, w)
-	return nil
+	return r, w, nil
 }

@@ -297,28 +297,37 @@ func getVolumePathNameW(c *api.Call, name api.WStr, buf api.Ptr, n uint32) error
 }
 
 func getVolumeNameForVolumeMountPointW(c *api.Call, point api.WStr, buf api.Ptr, n uint32) error {
-	s := point.String(c)
+	name, err := volumeName(c, point.String(c))
+	if err != nil {
+		return err
+	}
+	u := nt.UTF16Z(name)
+	if int(n) < len(u) {
+		return nt.ERROR_FILENAME_EXCED_RANGE
+	}
+	writeUTF16(c, buf, u)
+	return nil
+}
+
+// volumeName returns the name of the volume that is mounted at a root, which ends in
+// a backslash.
+func volumeName(c *api.Call, s string) (string, error) {
 	if !strings.HasSuffix(s, `\`) && !strings.HasSuffix(s, "/") {
-		return nt.ERROR_INVALID_NAME
+		return "", nt.ERROR_INVALID_NAME
 	}
 	root := strings.TrimSuffix(strings.TrimPrefix(c.FullPath(s), `\\?\`), `\`)
 	links := c.DosDevices()
 	target, ok := links[strings.ToUpper(root)]
 	if !ok {
 		if target, ok = links[root]; !ok {
-			return nt.ERROR_NOT_A_REPARSE_POINT
+			return "", nt.ERROR_NOT_A_REPARSE_POINT
 		}
 	}
 	volume, err := c.VolumeOf(target)
 	if err != nil {
-		return nt.ERROR_INVALID_PARAMETER
+		return "", nt.ERROR_INVALID_PARAMETER
 	}
-	u := nt.UTF16Z(`\\?\` + volume + `\`)
-	if int(n) < len(u) {
-		return nt.ERROR_FILENAME_EXCED_RANGE
-	}
-	writeUTF16(c, buf, u)
-	return nil
+	return `\\?\` + volume + `\`, nil
 }
 
 func getVolumePathNamesForVolumeNameW(c *api.Call, name api.WStr, buf api.Ptr, n uint32, needed api.Out[uint32]) error {

@@ -564,8 +564,5 @@ func (o *opening) finishStat(rel string, fd int, st *unix.Stat_t, added nt.Acces
 		return nil, err
 	}
 	h.openStream()
-	if h.deleteOnClose {
-		h.bequeath()
-	}
 	return h, nil
 }

@@ -28,6 +28,7 @@ var spared = []string{
 	"CreateThread", "CreateRemoteThread", "CreateTimerQueue", "RegisterWait", "CreateThreadpool", "TrySubmitThreadpool", "NtCreateThread", "RtlCreateUserThread", "QueueUser", "NtQueueApc",
 	"RegNotify", "NtNotifyChange", "VirtualFree", "NtFreeVirtual", "VirtualProtect", "NtProtect", "CloseHandle", "NtClose", "RegCloseKey", "FindCloseChange", "DuplicateHandle", "NtDuplicate", "SetStdHandle", "SetHandleInformation",
 	"SetConsoleCtrl", "FlsAlloc", "TlsFree", "TlsSetValue", "GenerateConsole", "DeleteFile", "RemoveDirectory", "MoveFile",
+	"CommandInterpreter", "HostName", "MountVolume", // of haft.dll: programs
 }
 
 // call is one call to make. The assembly knows the layout.

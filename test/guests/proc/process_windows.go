@@ -188,15 +188,27 @@ func badPrograms() {
 		{"headers.exe", b[:pe+10], windows.ERROR_BAD_EXE_FORMAT},
 		{"i386.exe", i386, windows.ERROR_EXE_MACHINE_TYPE_MISMATCH},
 		{"dll.exe", dll, windows.ERROR_BAD_EXE_FORMAT},
-		{"batch.bat", []byte("echo hello"), windows.ERROR_FILE_NOT_FOUND}, // there is no cmd.exe
 	} {
 		name := filepath.Join(dir, x.name)
 		os.WriteFile(name, x.b, 0o777)
 		_, e := create(name, options{})
 		expect(x.name, e, x.want)
 	}
+	// Batch files are run by what COMSPEC names.
+	batch := filepath.Join(dir, "batch.bat")
+	os.WriteFile(batch, []byte("@exit 5"), 0o777)
+	for _, line := range []string{batch, batch + " a b", `"` + batch + `" "c d"`} {
+		pi, e := create(line, options{})
+		expect(line, e, syscall.Errno(0))
+		expect("its exit code", pi.finish(), uint32(5))
+	}
+	comspec := os.Getenv("ComSpec")
+	os.Setenv("ComSpec", filepath.Join(dir, "none.exe"))
+	_, e := create(batch, options{})
+	expect("without an interpreter", e, windows.ERROR_FILE_NOT_FOUND)
+	os.Setenv("ComSpec", comspec)
 	os.Mkdir(filepath.Join(dir, "directory.exe"), 0o777)
-	_, e := create("x", options{app: filepath.Join(dir, "directory.exe")})
+	_, e = create("x", options{app: filepath.Join(dir, "directory.exe")})
 	expect("a directory", e, windows.ERROR_ACCESS_DENIED)
 	// A DLL that is missing is found out by the process itself.
 	name := filepath.Join(dir, "missing.exe")
