@@ -8,11 +8,15 @@ import (
 	"haft.dev/internal/image"
 	"haft.dev/internal/io"
 	"haft.dev/internal/mm"
+	"haft.dev/nt"
 )
 
 // imageCache keeps what is started again and again: the headers of programs, and
 // templates of their images and of those of the system's DLLs. What was started
-// once is mapped as it is; the template is made for the second time.
+// once is laid out as it is, which is quickest; the template is made for the second
+// time. Then the first process of a program gets its memory too: where processes
+// share their code, it meets in the processor's caches, and they take turns as fast
+// as threads do.
 type imageCache struct {
 	mu       sync.RWMutex
 	programs []*cachedProgram              // oldest first; guarded by mu
@@ -22,17 +26,25 @@ type imageCache struct {
 // maxPrograms bounds the programs that are kept, and versions of them.
 const maxPrograms = 16
 
-// programKey tells files, and versions of a file, apart.
-type programKey struct {
-	path                          string
-	size                          int64
-	id, created, written, changed uint64
+// ProgramID tells the files of programs, and versions of a file, apart.
+type ProgramID struct {
+	Path             string // of Windows
+	Size             int64
+	File             uint64 // the file's number on its volume
+	Written, Changed nt.Time
 }
 
 type cachedProgram struct {
-	key      programKey
+	id       ProgramID
 	file     *image.File
 	template *mm.ImageTemplate // nil: it was started once
+	first    *mm.Space         // where it was laid out before there was a template
+	base     uint64            // there
+}
+
+// KnowProgram takes note of a program that a process is about to be made of.
+func (s *System) KnowProgram(id ProgramID, f *image.File) {
+	s.images.program(id, func() (*image.File, error) { return f, nil })
 }
 
 type systemImage struct {
@@ -41,31 +53,31 @@ type systemImage struct {
 	layout   image.Layout
 }
 
-// programKey returns what identifies the file that is open, false if the device
-// does not tell.
-func newProgramKey(path string, f *io.File, size int64) (programKey, bool) {
+// programID returns what identifies the file that is open, false if the device does
+// not tell.
+func programID(path string, f *io.File, size int64) (ProgramID, bool) {
 	const fileBasicInformation, fileInternalInformation = 4, 6
 	i, ok := f.Handler().(io.Informer)
 	if !ok {
-		return programKey{}, false
+		return ProgramID{}, false
 	}
 	var basic [40]byte
 	var id [8]byte
 	if _, err := i.QueryInfo(f, fileBasicInformation, basic[:]); err != nil {
-		return programKey{}, false
+		return ProgramID{}, false
 	}
 	if _, err := i.QueryInfo(f, fileInternalInformation, id[:]); err != nil {
-		return programKey{}, false
+		return ProgramID{}, false
 	}
-	return programKey{path, size, le64(id[:]), le64(basic[:]), le64(basic[16:]), le64(basic[24:])}, true
+	return ProgramID{path, size, le64(id[:]), nt.Time(le64(basic[16:])), nt.Time(le64(basic[24:]))}, true
 }
 
 // program returns the image of a program, parsed anew with parse unless there is a
 // template of it.
-func (x *imageCache) program(key programKey, parse func() (*image.File, error)) (*image.File, error) {
+func (x *imageCache) program(id ProgramID, parse func() (*image.File, error)) (*image.File, error) {
 	x.mu.RLock()
 	for _, e := range x.programs {
-		if e.key == key && e.template != nil {
+		if e.id == id && e.template != nil {
 			x.mu.RUnlock()
 			return e.file, nil
 		}
@@ -78,7 +90,7 @@ func (x *imageCache) program(key programKey, parse func() (*image.File, error)) 
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	for _, e := range x.programs {
-		if e.key != key {
+		if e.id != id {
 			continue
 		}
 		if e.template == nil {
@@ -87,6 +99,10 @@ func (x *imageCache) program(key programKey, parse func() (*image.File, error)) 
 				return f, nil // it is read as the first time, or fails so
 			}
 			e.file, e.template = f, t
+			if e.first != nil {
+				e.first.Share(e.base, t)
+				e.first = nil
+			}
 		}
 		return e.file, nil
 	}
@@ -98,22 +114,24 @@ func (x *imageCache) program(key programKey, parse func() (*image.File, error)) 
 		}
 		x.programs = slices.Delete(x.programs, i, i+1)
 	}
-	x.programs = append(x.programs, &cachedProgram{key: key, file: f})
+	x.programs = append(x.programs, &cachedProgram{id: id, file: f})
 	return f, nil
 }
 
 // mapProgram makes room for a program in a space. laid tells that it is laid out
 // there already.
 func (x *imageCache) mapProgram(space *mm.Space, f *image.File) (base uint64, mem []byte, laid bool, err error) {
-	x.mu.RLock()
-	defer x.mu.RUnlock()
-	for _, e := range x.programs {
-		if e.file == f && e.template != nil {
-			base, mem, err = space.MapImageCopy(f.ImageBase, e.template)
-			return base, mem, true, err
-		}
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	i := slices.IndexFunc(x.programs, func(e *cachedProgram) bool { return e.file == f })
+	if i >= 0 && x.programs[i].template != nil {
+		base, mem, err = space.MapImageCopy(f.ImageBase, x.programs[i].template)
+		return base, mem, true, err
 	}
 	base, mem, err = space.MapImage(f.ImageBase, uint64(f.SizeOfImage))
+	if i >= 0 && err == nil {
+		x.programs[i].first, x.programs[i].base = space, base
+	}
 	return base, mem, false, err
 }
 

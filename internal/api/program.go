@@ -21,8 +21,8 @@ func (c *Call) WithProgram(path string, do func(f *image.File) error) error {
 		}
 		parse := func() (*image.File, error) { return image.Parse(&fileReader{f, c.K}, size) }
 		var im *image.File
-		if key, ok := newProgramKey(path, f, size); ok {
-			im, err = c.P.Sys.images.program(key, parse)
+		if id, ok := programID(path, f, size); ok {
+			im, err = c.P.Sys.images.program(id, parse)
 		} else {
 			im, err = parse()
 		}

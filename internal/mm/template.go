@@ -1,6 +1,7 @@
 package mm
 
 import (
+	"bytes"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -60,4 +61,46 @@ func (s *Space) MapImageCopy(base uint64, t *ImageTemplate) (uint64, []byte, err
 		return 0, nil, err
 	}
 	return r.base, view(r.base, int(t.size)), nil
+}
+
+// shareAtLeast is the least that Share maps anew: each stretch is a mapping of the
+// host's own.
+const shareAtLeast = 16 * PageSize
+
+// Share gives the pages of the image at base that nobody can write, and that are as
+// in the template, the memory of the template: as if MapImageCopy had made the
+// image. Threads may run in it meanwhile. What cannot be shared stays as it is.
+func (s *Space) Share(base uint64, t *ImageTemplate) {
+	b, err := unix.Mmap(t.fd, 0, int(t.size), unix.PROT_READ, unix.MAP_SHARED)
+	if err != nil {
+		return
+	}
+	defer unix.Munmap(b)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	r := s.atLocked(base)
+	if r == nil || r.kind != MEM_IMAGE || r.base != base || r.size != t.size {
+		return
+	}
+	for i, run := range r.runs {
+		if run.protect != PAGE_READONLY && run.protect != PAGE_EXECUTE_READ {
+			continue
+		}
+		from, to := run.page*PageSize, r.size
+		if i+1 < len(r.runs) {
+			to = r.runs[i+1].page * PageSize
+		}
+		mem := view(base, int(r.size))
+		for from < to {
+			n := uint64(0)
+			for from+n < to && bytes.Equal(mem[from+n:][:PageSize], b[from+n:][:PageSize]) {
+				n += PageSize
+			}
+			if n >= shareAtLeast {
+				syscall.Syscall6(syscall.SYS_MMAP, uintptr(base+from), uintptr(n), uintptr(hostProtection(run.protect)),
+					syscall.MAP_PRIVATE|syscall.MAP_FIXED, uintptr(t.fd), uintptr(from))
+			}
+			from += n + PageSize
+		}
+	}
 }

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"testing"
+
+	"golang.org/x/sys/unix"
 )
 
 // TestImageTemplate maps one template into two spaces: both see its contents, and
@@ -47,5 +49,65 @@ func TestImageTemplate(t *testing.T) {
 	}
 	if err := b.Unmap(bt); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestShare gives an image that was laid out by itself the memory of a template,
+// where nobody can write and it is the same.
+func TestShare(t *testing.T) {
+	const pages = 100
+	fill := func(b []byte) error {
+		for i := range b {
+			b[i] = byte(i / PageSize)
+		}
+		return nil
+	}
+	s := NewSpace(HostArena())
+	defer s.Close()
+	at, mem, err := s.MapImage(0x140000000, pages*PageSize)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fill(mem)
+	mem[20*PageSize] = 0xEE // as a breakpoint
+	for _, x := range []struct{ from, to, prot uint32 }{{0, 60, PAGE_EXECUTE_READ}, {60, 70, PAGE_READONLY}, {70, 100, PAGE_READWRITE}} {
+		if err := s.ProtectImage(at+uint64(x.from)*PageSize, uint64(x.to-x.from)*PageSize, x.prot); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tmpl, err := NewImageTemplate(pages*PageSize, fill)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer tmpl.Close()
+	s.Share(at+PageSize, tmpl) // where no image is
+	s.Share(at, tmpl)
+	for i := range pages {
+		want := byte(i)
+		if i == 20 {
+			want = 0xEE
+		}
+		if mem[i*PageSize] != want || mem[i*PageSize+1] != byte(i) {
+			t.Errorf("page %d: % x", i, mem[i*PageSize:][:2])
+		}
+	}
+	// What the template holds now is seen where it is shared.
+	for i := range pages {
+		if _, err := unix.Pwrite(tmpl.fd, []byte{0xAA}, int64(i*PageSize)+2); err != nil {
+			t.Fatal(err)
+		}
+		shared := i < 20 || i > 20 && i < 60 // 60 to 70 are too few
+		if got := mem[i*PageSize+2] == 0xAA; got != shared {
+			t.Errorf("page %d: shared %v", i, got)
+		}
+	}
+	// And it can be made writable: a copy then.
+	if _, _, _, err := s.Protect(at, PageSize, PAGE_READWRITE); err != nil {
+		t.Fatal(err)
+	}
+	mem[0] = 0xBB
+	var b [1]byte
+	if unix.Pread(tmpl.fd, b[:], 0); b[0] != 0 {
+		t.Errorf("the template has changed: %#x", b)
 	}
 }

@@ -15,6 +15,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"golang.org/x/sys/unix"
+
 	"haft.dev/internal/api"
 	"haft.dev/internal/api/advapi32"
 	"haft.dev/internal/api/kernel32"
@@ -213,6 +215,9 @@ func Start(o Options) (*Session, error) {
 		ImagePath: winPath, CommandLine: line, Env: env,
 		Dir: strings.TrimRight(dir, `\`) + `\`, Title: winPath, Desktop: `WinSta0\Default`, StartFlags: startfUseStdHandles,
 	}
+	if id, ok := programID(path, winPath); ok {
+		s.sys.KnowProgram(id, f)
+	}
 	p, t, err := s.sys.NewProcess(api.ProcessOptions{Image: f, Params: params, Parent: parent, Prepare: s.standardHandles})
 	if err != nil {
 		return nil, startError(o.Program, err)
@@ -220,6 +225,16 @@ func Start(o Options) (*Session, error) {
 	s.main, s.first = p, t
 	t.Start()
 	return s, nil
+}
+
+// programID returns what the drives say of the file of a program: the same as when
+// the program starts it again.
+func programID(path, win string) (api.ProgramID, bool) {
+	var st unix.Stat_t
+	if err := unix.Stat(path, &st); err != nil {
+		return api.ProgramID{}, false
+	}
+	return api.ProgramID{Path: win, Size: st.Size, File: st.Ino, Written: nt.TimeOf(time.Unix(st.Mtim.Unix())), Changed: nt.TimeOf(time.Unix(st.Ctim.Unix()))}, true
 }
 
 func openImage(path string) (*image.File, error) {

