@@ -441,11 +441,11 @@ func TestContract(t *testing.T) {
 	}
 	rows := map[string]string{}
 	for line := range strings.Lines(string(text)) {
-		if f := strings.Split(line, "|"); len(f) >= 4 && regexp.MustCompile(`^ [A-D][0-9]+ $`).MatchString(f[1]) {
+		if f := strings.Split(line, "|"); len(f) >= 4 && regexp.MustCompile(`^ [A-DR][0-9]+ $`).MatchString(f[1]) {
 			rows[strings.TrimSpace(f[1])] = f[3]
 		}
 	}
-	for letter, n := range map[string]int{"A": 10, "B": 20, "C": 6, "D": 5} {
+	for letter, n := range map[string]int{"A": 10, "B": 20, "C": 6, "D": 5, "R": 11} {
 		for i := 1; i <= n; i++ {
 			row := letter + itoa(i)
 			tests, ok := rows[row]

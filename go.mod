@@ -12,6 +12,8 @@ require (
 
 require github.com/creack/pty v1.1.24
 
+require golang.org/x/term v0.46.0
+
 require (
 	github.com/hinshun/vt10x v0.0.0-20220301184237-5011da428d02
 	golang.org/x/text v0.44.0

@@ -76,7 +76,7 @@ func TestAccessFormat(t *testing.T) {
 			t.Errorf("%#x of %q: %s, want %s", uint32(x.a), x.typ, got, x.want)
 		}
 	}
-	for typ, names := range typeNames {
+	for typ, names := range typeNames() {
 		for _, n := range names {
 			if got := n.bits.Format(typ); got != n.name {
 				t.Errorf("%s: %s, want %s", typ, got, n.name)

@@ -36,6 +36,12 @@ const terminalWidth, terminalHeight = 40, 10
 // startOnTerminal runs a guest on a new terminal of 40 × 10 characters.
 func startOnTerminal(t *testing.T, args ...string) *onTerminal {
 	t.Helper()
+	return startOnTerminalWith(t, func(*exec.Cmd) {}, args...)
+}
+
+// startOnTerminalWith is startOnTerminal with a command that change has changed.
+func startOnTerminalWith(t *testing.T, change func(*exec.Cmd), args ...string) *onTerminal {
+	t.Helper()
 	dir, err := guests()
 	if err != nil {
 		t.Fatal(err)
@@ -53,6 +59,7 @@ func startOnTerminal(t *testing.T, args ...string) *onTerminal {
 	g.cmd.Dir = t.TempDir()
 	g.cmd.Stdin, g.cmd.Stdout, g.cmd.Stderr = side, side, side
 	g.cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
+	change(g.cmd)
 	if err := g.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}

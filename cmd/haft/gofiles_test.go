@@ -4,9 +4,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
+	"time"
+
+	"haft.dev/test/compat/suite"
 )
 
 // TestGoFiles runs tests of files of Go's own tree, built for Windows and otherwise as they
@@ -38,27 +40,20 @@ func TestGoFiles(t *testing.T) {
 				t.Fatal(err)
 			}
 			exe := filepath.Join(root, "test.exe")
-			build := exec.Command("go", "test", "-c", "-o", exe, x.pkg)
-			build.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0", "GOFLAGS=")
-			if out, err := build.CombinedOutput(); err != nil {
-				t.Fatalf("%v\n%s", err, out)
+			if err := suite.Build(".", x.pkg, exe); err != nil {
+				t.Fatal(err)
 			}
-			args := []string{"run", "--no-report", "--root", root, exe, "-test.v", "-test.short", "-test.timeout=100s", "-test.skip=" + x.skip}
+			args := []string{"-test.short", "-test.timeout=100s", "-test.skip=" + x.skip}
 			if x.run != "" {
 				args = append(args, "-test.run="+x.run)
 			}
-			run := exec.Command("haft", args...)
-			run.Dir = dir
-			run.Env = append(os.Environ(), "TMP=Z:\\tmp", "TEMP=Z:\\tmp")
-			out, err := run.CombinedOutput()
-			failed := regexp.MustCompile(`(?m)^--- FAIL: \S+`).FindAllString(string(out), -1)
-			passed := strings.Count(string(out), "\n--- PASS")
-			if err != nil || passed < 20 {
-				t.Errorf("%v, %d passed; %s\n%s", err, passed, strings.Join(failed, "\n"), tail(out, 4000))
+			r := suite.Run(suite.Test{
+				Flags: []string{"--no-report", "--root", root}, Exe: exe, Args: args, Dir: dir,
+				Env: []string{"TMP=Z:\\tmp", "TEMP=Z:\\tmp"}, Timeout: 2 * time.Minute,
+			})
+			if !r.OK(20) {
+				t.Error(r)
 			}
 		})
 	}
 }
-
-// tail returns the last n bytes.
-func tail(b []byte, n int) []byte { return b[max(0, len(b)-n):] }

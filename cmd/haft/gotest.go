@@ -93,11 +93,13 @@ func (c *testCommand) Run() error {
 	if err != nil {
 		return err
 	}
-	dir, err := os.MkdirTemp("", "haft-reports-")
+	left := newLeftovers()
+	defer left.Close()
+	dir, cleanup, err := tempDir("haft-reports-", left)
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
+	defer cleanup()
 	run := quoteExec(self) + " run"
 	if f.noCheck {
 		run += " --no-report"

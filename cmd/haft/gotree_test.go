@@ -6,6 +6,9 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
+
+	"haft.dev/test/compat/suite"
 )
 
 // Tests of Go's own tree, unmodified, built for Windows and run in the directories
@@ -37,17 +40,15 @@ func TestGoTree(t *testing.T) {
 				t.Skip(err)
 			}
 			exe := filepath.Join(tmp, strings.ReplaceAll(c.pkg, "/", "_")+".exe")
-			build := exec.Command("go", "test", "-c", "-o", exe, ".")
-			build.Dir = dir
-			build.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
-			if out, err := build.CombinedOutput(); err != nil {
-				t.Fatalf("%v\n%s", err, out)
+			if err := suite.Build(dir, ".", exe); err != nil {
+				t.Fatal(err)
 			}
-			run := exec.Command("haft", append([]string{"run", "--no-report", exe, "-test.short", "-test.timeout=2m"}, c.args...)...)
-			run.Dir = dir
-			out, err := run.CombinedOutput()
-			if err != nil || !strings.HasSuffix(strings.TrimSpace(string(out)), "PASS") {
-				t.Errorf("%v\n%s", err, out)
+			r := suite.Run(suite.Test{
+				Flags: []string{"--no-report"}, Exe: exe, Args: append([]string{"-test.short", "-test.timeout=2m"}, c.args...),
+				Dir: dir, Timeout: 3 * time.Minute,
+			})
+			if !r.OK(1) {
+				t.Error(r)
 			}
 		})
 	}

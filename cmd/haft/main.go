@@ -86,6 +86,9 @@ func configured() bool {
 }
 
 func command(args []string) int {
+	if cleans(args) {
+		return 0
+	}
 	if len(args) > 0 && args[0] == "test" && !(len(args) > 1 && (args[1] == "--help" || args[1] == "-h")) {
 		// The flags are those of go test, which kong would take apart.
 		c := testCommand{Args: args[1:]}

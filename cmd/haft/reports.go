@@ -2,11 +2,15 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"golang.org/x/sys/unix"
 
 	"haft.dev/internal/check"
 	"haft.dev/internal/run"
@@ -38,6 +42,11 @@ func (r *Reports) load() error {
 	if r.CheckExit < 1 || r.CheckExit > 255 {
 		return fmt.Errorf("--check-exit %d: must be 1 to 255", r.CheckExit)
 	}
+	for _, name := range []string{r.JSON, r.SARIF, r.JUnit, r.WriteBaseline} {
+		if err := checkOutput(name); err != nil {
+			return err
+		}
+	}
 	read := func(name string, parse func(io.Reader) error) error {
 		f, err := os.Open(name)
 		if err != nil {
@@ -65,6 +74,27 @@ func (r *Reports) load() error {
 		}
 	}
 	return nil
+}
+
+// checkOutput returns why a report could not be written to a file: better known before
+// the program runs than after. "" is none.
+func checkOutput(name string) error {
+	if name == "" {
+		return nil
+	}
+	st, err := os.Stat(name)
+	switch {
+	case err == nil && st.IsDir():
+		return fmt.Errorf("%s: is a directory", name)
+	case err == nil:
+		err = unix.Access(name, unix.W_OK)
+	case errors.Is(err, fs.ErrNotExist):
+		err = unix.Access(filepath.Dir(name), unix.W_OK|unix.X_OK)
+	}
+	if err == nil {
+		return nil
+	}
+	return &fs.PathError{Op: "write", Path: name, Err: err}
 }
 
 // filter leaves out what is suppressed or known.

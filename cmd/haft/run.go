@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"haft.dev/internal/check"
+	"haft.dev/internal/leftover"
 	"haft.dev/internal/run"
 	"haft.dev/nt"
 )
@@ -45,6 +46,17 @@ type runCommand struct {
 
 // Run runs the program. Its exit code comes back as an exitCode.
 func (c *runCommand) Run() error {
+	if c.Command[0] == "--" { // the end of our flags, as elsewhere
+		c.Command = c.Command[1:]
+	}
+	if len(c.Command) == 0 {
+		fmt.Fprint(os.Stderr, "haft: expected \"<program> ...\"\nRun \"haft run --help\" for the usage.\n")
+		return exitCode(exitUsage)
+	}
+	if st, err := os.Stat(c.Root); c.Root != "" && (err != nil || !st.IsDir()) {
+		fmt.Fprintf(os.Stderr, "haft: --root %s: no such directory\n", c.Root)
+		return exitCode(exitUsage)
+	}
 	var drives []run.Drive
 	for _, d := range c.Drive {
 		x, err := run.ParseDrive(d)
@@ -76,7 +88,9 @@ func (c *runCommand) Run() error {
 		fmt.Fprintln(os.Stderr, "haft:", err)
 		return exitCode(exitUsage)
 	}
-	program, cleanup, err := c.program()
+	left := newLeftovers()
+	defer left.Close()
+	program, cleanup, err := c.program(left)
 	if err != nil {
 		return err
 	}
@@ -95,7 +109,7 @@ func (c *runCommand) Run() error {
 	started := make(chan struct{})
 	s, err = run.Start(run.Options{
 		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root, State: c.State, Drives: drives, HostPrograms: hosts, Objects: c.Objects,
-		Ports: ports,
+		Ports: ports, Leftovers: left,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
 		Checked: watched, Strict: c.Debugger, Debug: c.Debug, Explain: c.Explain, Trace: c.trace,
 		Stuck: func(f *check.Finding) { <-started; c.gotStuck(s, f) },
@@ -178,7 +192,7 @@ func programCode(s nt.Status, log io.Writer) int {
 }
 
 // program returns the .exe to run, building it if a package is meant.
-func (c *runCommand) program() (string, func(), error) {
+func (c *runCommand) program(left *leftover.List) (string, func(), error) {
 	name := c.Command[0]
 	if strings.HasPrefix(name, "-") {
 		fmt.Fprintf(os.Stderr, "haft: unknown flag %s\nRun \"haft run --help\" for the usage.\n", name)
@@ -188,7 +202,7 @@ func (c *runCommand) program() (string, func(), error) {
 	isPackage := strings.HasSuffix(name, ".go") || err == nil && st.IsDir() && hasGoFiles(name)
 	switch {
 	case isPackage:
-		return build(name)
+		return build(name, left)
 	case err == nil && st.IsDir():
 		fmt.Fprintf(os.Stderr, "haft: %s: is a directory without Go files\n", name)
 		return "", nil, exitCode(exitStart)
@@ -221,12 +235,11 @@ func hasGoFiles(dir string) bool {
 }
 
 // build builds a Go package for Windows in a directory that cleanup removes.
-func build(pkg string) (string, func(), error) {
-	tmp, err := os.MkdirTemp("", "haft-")
+func build(pkg string, left *leftover.List) (string, func(), error) {
+	tmp, cleanup, err := tempDir("haft-", left)
 	if err != nil {
 		return "", nil, err
 	}
-	cleanup := func() { os.RemoveAll(tmp) }
 	dir, arg := pkg, "."
 	base := filepath.Base(pkg)
 	if strings.HasSuffix(pkg, ".go") {

@@ -25,6 +25,13 @@ type guest struct {
 
 func start(t *testing.T, args ...string) *guest {
 	t.Helper()
+	return startWith(t, func(*exec.Cmd) {}, args...)
+}
+
+// startWith is start with a command that change has changed: its first argument is
+// "run", flags come behind it.
+func startWith(t *testing.T, change func(*exec.Cmd), args ...string) *guest {
+	t.Helper()
 	dir, err := guests()
 	if err != nil {
 		t.Fatal(err)
@@ -32,6 +39,7 @@ func start(t *testing.T, args ...string) *guest {
 	args[0] = filepath.Join(dir, args[0])
 	g := &guest{t: t, cmd: exec.Command("haft", append([]string{"run"}, args...)...)}
 	g.cmd.Dir = t.TempDir()
+	change(g.cmd)
 	g.in, err = g.cmd.StdinPipe()
 	if err != nil {
 		t.Fatal(err)

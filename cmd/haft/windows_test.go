@@ -1,10 +1,11 @@
 package main
 
 import (
-	"os"
-	"os/exec"
 	"path/filepath"
 	"testing"
+	"time"
+
+	"haft.dev/test/compat/suite"
 )
 
 // TestWindowsPackages builds the tests of the packages that exist on Windows and
@@ -15,16 +16,13 @@ func TestWindowsPackages(t *testing.T) {
 		t.Run(pkg, func(t *testing.T) {
 			t.Parallel()
 			exe := filepath.Join(t.TempDir(), pkg+".test.exe")
-			cmd := exec.Command("go", "test", "-c", "-o", exe, ".")
-			cmd.Dir = filepath.Join("..", "..", pkg)
-			cmd.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
-			if out, err := cmd.CombinedOutput(); err != nil {
-				t.Fatalf("%v\n%s", err, out)
+			dir := filepath.Join("..", "..", pkg)
+			if err := suite.Build(dir, ".", exe); err != nil {
+				t.Fatal(err)
 			}
-			cmd = exec.Command("haft", "run", "--no-report", exe, "-test.short", "-test.timeout=60s")
-			cmd.Dir = filepath.Join("..", "..", pkg)
-			if out, err := cmd.CombinedOutput(); err != nil {
-				t.Fatalf("%v\n%s", err, out)
+			r := suite.Run(suite.Test{Flags: []string{"--no-report"}, Exe: exe, Args: []string{"-test.short", "-test.timeout=60s"}, Dir: dir, Timeout: 90 * time.Second})
+			if !r.OK(1) {
+				t.Error(r)
 			}
 		})
 	}

@@ -1,12 +1,12 @@
 package main
 
 import (
-	"os"
-	"os/exec"
+	"errors"
 	"path/filepath"
-	"regexp"
-	"strings"
 	"testing"
+	"time"
+
+	"haft.dev/test/compat/suite"
 )
 
 // TestWinio runs the tests that github.com/Microsoft/go-winio has for its named
@@ -17,18 +17,17 @@ func TestWinio(t *testing.T) {
 		t.Skip("takes some seconds")
 	}
 	exe := filepath.Join(t.TempDir(), "winio.exe")
-	build := exec.Command("go", "test", "-c", "-o", exe, "github.com/Microsoft/go-winio")
-	build.Dir = filepath.Join("..", "..", "test", "winio")
-	build.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
-	if out, err := build.CombinedOutput(); err != nil {
-		if regexp.MustCompile(`dial tcp|no such host|module lookup disabled|i/o timeout|connection refused`).Match(out) {
-			t.Skipf("the module cannot be had: %s", out)
+	if err := suite.Build(filepath.Join("..", "..", "test", "winio"), "github.com/Microsoft/go-winio", exe); err != nil {
+		var be *suite.BuildError
+		if errors.As(err, &be) && be.NoNetwork() {
+			t.Skipf("the module cannot be had: %v", err)
 		}
-		t.Fatalf("%v\n%s", err, out)
+		t.Fatal(err)
 	}
-	out, err := exec.Command("haft", "run", "--no-report", exe, "-test.v", "-test.timeout=60s",
-		"-test.run=Dial|Listen|Timeout|Pipe|EOF|Accept|Messag|Close", "-test.skip=^(TestCloseRace|TestHvSock.*)$").CombinedOutput()
-	if n := strings.Count(string(out), "\n--- PASS: "); err != nil || n < 22 {
-		t.Errorf("%v, %d tests passed:\n%s", err, n, out)
+	r := suite.Run(suite.Test{Flags: []string{"--no-report"}, Exe: exe, Timeout: 90 * time.Second, Args: []string{
+		"-test.timeout=60s", "-test.run=Dial|Listen|Timeout|Pipe|EOF|Accept|Messag|Close", "-test.skip=^(TestCloseRace|TestHvSock.*)$",
+	}})
+	if !r.OK(22) {
+		t.Error(r)
 	}
 }

@@ -1,6 +1,9 @@
 package api
 
 import (
+	"runtime"
+	"time"
+
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/nt"
@@ -122,9 +125,32 @@ func (c *Call) ThreadContext(k *kernel.Thread, ctx *nt.Context) error {
 		}
 		defer k.Resume()
 		t.Interrupt()
+		t.settle()
 	}
 	t.readContext(ctx)
 	return nil
+}
+
+// settleFor bounds settle: a fault can wait for a page of a file.
+const settleFor = time.Second
+
+// settle waits until a thread that was suspended and is out of its code leaves its
+// registers alone. One that deals with a fault changes them until it comes to where
+// it is held; one in a call has saved them.
+func (t *Thread) settle() {
+	var deadline time.Time
+	for i := 0; t.CPU.Entering() && t.running.Load(); i++ {
+		switch {
+		case i < 100:
+			runtime.Gosched()
+		case deadline.IsZero():
+			deadline = time.Now().Add(settleFor)
+		case time.Now().After(deadline):
+			return
+		default:
+			time.Sleep(20 * time.Microsecond)
+		}
+	}
 }
 
 // readContext reads the context of a thread that is out of its code.
@@ -160,6 +186,7 @@ func (c *Call) SetThreadContext(k *kernel.Thread, ctx *nt.Context) error {
 	}
 	defer k.Resume()
 	t.Interrupt()
+	t.settle()
 	if t.CPU.Entering() {
 		t.CPU.WriteContext(ctx)
 		return nil

@@ -152,6 +152,9 @@ func (t *Thread) fault(f guest.FaultInfo) {
 	case guest.DivideError:
 		rec.ExceptionCode = nt.STATUS_INTEGER_DIVIDE_BY_ZERO
 	case guest.Breakpoint:
+		if t.probed() {
+			return
+		}
 		rec.ExceptionCode = nt.STATUS_BREAKPOINT
 		t.regs.RIP-- // Windows reports the instruction itself
 		rec.ExceptionAddress = t.regs.RIP

@@ -31,10 +31,8 @@ const (
 // Func is one exported function. The tables of all DLLs are built whenever haft
 // starts: what few functions have is in more.
 type Func struct {
-	sig     string // "Name(parameter, …)"; a forwarder has only the name
-	run     func(*Call)
-	types   func() []reflect.Type
-	pc      uintptr      // of the Go function; 0 for a Stub and a forwarder
+	sig     string       // "Name(parameter, …)"; a forwarder has only the name
+	fn      callable     // nil for a Stub and a forwarder
 	dll     *registryDLL // set by the registry, like index
 	more    *funcMore    // nil if there is nothing
 	failure uint64       // what a failing call returns
@@ -69,12 +67,8 @@ type Arg interface {
 	~uint8 | ~uint16 | ~uint32 | ~uint64 | ~int16 | ~int32 | ~int64
 }
 
-func newFunc(sig string, fn any, run func(*Call), types func() []reflect.Type) Func {
-	f := Func{sig: sig, nameLen: uint8(strings.IndexByte(sig, '(')), run: run, types: types}
-	if fn != nil {
-		f.pc = reflect.ValueOf(fn).Pointer()
-	}
-	return f
+func newFunc(sig string, fn callable) Func {
+	return Func{sig: sig, nameLen: uint8(strings.IndexByte(sig, '(')), fn: fn}
 }
 
 // extend returns f with a copy of more that may be changed.
@@ -96,10 +90,11 @@ func (f *Func) DLL() string { return f.dll.name }
 // Noun returns what f is about: the name of the source file that its Go function
 // is in, without extension: "event", "file". A Stub has none.
 func (f *Func) Noun() string {
-	if f.pc == 0 {
+	if f.fn == nil {
 		return ""
 	}
-	file, _ := runtime.FuncForPC(f.pc).FileLine(f.pc)
+	pc := reflect.ValueOf(f.fn).Pointer()
+	file, _ := runtime.FuncForPC(pc).FileLine(pc)
 	return strings.TrimSuffix(filepath.Base(file), ".go")
 }
 
@@ -131,13 +126,11 @@ func (f *Func) Params() []string {
 
 // Types returns the Go types of the parameters; a Stub has none.
 func (f *Func) Types() []reflect.Type {
-	if f.types == nil {
+	if f.fn == nil {
 		return nil
 	}
-	return f.types()
+	return f.fn.types()
 }
-
-func none() []reflect.Type { return nil }
 
 func typ[T any]() reflect.Type { return reflect.TypeFor[T]() }
 
@@ -203,132 +196,229 @@ func Forward(name, target string) Func {
 // Stub is a function that haft knows but does not have. A call ends the
 // program, with one line that names it.
 func Stub(sig string) Func {
-	f := newFunc(sig, nil, nil, nil)
+	f := newFunc(sig, nil)
 	f.support = Missing
 	return f
 }
 
-// F0 is a function without parameters.
-func F0(sig string, fn func(*Call) error) Func {
-	return newFunc(sig, fn, func(c *Call) { c.finish(fn(c)) }, none)
+// callable is a Go function of the types that a table entry binds. It is a function
+// value with methods rather than a closure, so that the tables of all DLLs, which
+// every start of haft fills, take no memory of their own for each entry.
+type callable interface {
+	run(*Call)
+	types() []reflect.Type
 }
 
+// F0 is a function without parameters.
+func F0(sig string, fn func(*Call) error) Func { return newFunc(sig, fn0(fn)) }
+
+type fn0 func(*Call) error
+
+func (f fn0) run(c *Call)         { c.finish(f(c)) }
+func (fn0) types() []reflect.Type { return nil }
+
 // F1 is a function of one parameter.
-func F1[A Arg](sig string, fn func(*Call, A) error) Func {
-	return newFunc(sig, fn, func(c *Call) { c.finish(fn(c, A(c.regs.RCX))) }, func() []reflect.Type {
-		return []reflect.Type{typ[A]()}
-	})
+func F1[A Arg](sig string, fn func(*Call, A) error) Func { return newFunc(sig, fn1[A](fn)) }
+
+type fn1[A Arg] func(*Call, A) error
+
+func (f fn1[A]) run(c *Call) {
+	c.finish(f(c, A(c.regs.RCX)))
+}
+
+func (fn1[A]) types() []reflect.Type {
+	return []reflect.Type{typ[A]()}
 }
 
 // F2 is a function of two parameters.
-func F2[A, B Arg](sig string, fn func(*Call, A, B) error) Func {
-	return newFunc(sig, fn, func(c *Call) { c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX))) }, func() []reflect.Type {
-		return []reflect.Type{typ[A](), typ[B]()}
-	})
+func F2[A, B Arg](sig string, fn func(*Call, A, B) error) Func { return newFunc(sig, fn2[A, B](fn)) }
+
+type fn2[A, B Arg] func(*Call, A, B) error
+
+func (f fn2[A, B]) run(c *Call) {
+	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX)))
+}
+
+func (fn2[A, B]) types() []reflect.Type {
+	return []reflect.Type{typ[A](), typ[B]()}
 }
 
 // F3 is a function of three parameters.
 func F3[A, B, C Arg](sig string, fn func(*Call, A, B, C) error) Func {
-	return newFunc(sig, fn, func(c *Call) { c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8))) }, func() []reflect.Type {
-		return []reflect.Type{typ[A](), typ[B](), typ[C]()}
-	})
+	return newFunc(sig, fn3[A, B, C](fn))
+}
+
+type fn3[A, B, C Arg] func(*Call, A, B, C) error
+
+func (f fn3[A, B, C]) run(c *Call) {
+	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8)))
+}
+
+func (fn3[A, B, C]) types() []reflect.Type {
+	return []reflect.Type{typ[A](), typ[B](), typ[C]()}
 }
 
 // F4 is a function of four parameters.
 func F4[A, B, C, D Arg](sig string, fn func(*Call, A, B, C, D) error) Func {
-	return newFunc(sig, fn, func(c *Call) {
-		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9)))
-	}, func() []reflect.Type {
-		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D]()}
-	})
+	return newFunc(sig, fn4[A, B, C, D](fn))
+}
+
+type fn4[A, B, C, D Arg] func(*Call, A, B, C, D) error
+
+func (f fn4[A, B, C, D]) run(c *Call) {
+	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9)))
+}
+
+func (fn4[A, B, C, D]) types() []reflect.Type {
+	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D]()}
 }
 
 // F5 is a function of five parameters.
 func F5[A, B, C, D, E Arg](sig string, fn func(*Call, A, B, C, D, E) error) Func {
-	return newFunc(sig, fn, func(c *Call) {
-		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4))))
-	}, func() []reflect.Type {
-		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E]()}
-	})
+	return newFunc(sig, fn5[A, B, C, D, E](fn))
+}
+
+type fn5[A, B, C, D, E Arg] func(*Call, A, B, C, D, E) error
+
+func (f fn5[A, B, C, D, E]) run(c *Call) {
+	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4))))
+}
+
+func (fn5[A, B, C, D, E]) types() []reflect.Type {
+	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E]()}
 }
 
 // F6 is a function of six parameters.
 func F6[A, B, C, D, E, F Arg](sig string, fn func(*Call, A, B, C, D, E, F) error) Func {
-	return newFunc(sig, fn, func(c *Call) {
-		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5))))
-	}, func() []reflect.Type {
-		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F]()}
-	})
+	return newFunc(sig, fn6[A, B, C, D, E, F](fn))
+}
+
+type fn6[A, B, C, D, E, F Arg] func(*Call, A, B, C, D, E, F) error
+
+func (f fn6[A, B, C, D, E, F]) run(c *Call) {
+	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5))))
+}
+
+func (fn6[A, B, C, D, E, F]) types() []reflect.Type {
+	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F]()}
 }
 
 // F7 is a function of seven parameters.
 func F7[A, B, C, D, E, F, G Arg](sig string, fn func(*Call, A, B, C, D, E, F, G) error) Func {
-	return newFunc(sig, fn, func(c *Call) {
-		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6))))
-	}, func() []reflect.Type {
-		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G]()}
-	})
+	return newFunc(sig, fn7[A, B, C, D, E, F, G](fn))
+}
+
+type fn7[A, B, C, D, E, F, G Arg] func(*Call, A, B, C, D, E, F, G) error
+
+func (f fn7[A, B, C, D, E, F, G]) run(c *Call) {
+	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6))))
+}
+
+func (fn7[A, B, C, D, E, F, G]) types() []reflect.Type {
+	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G]()}
 }
 
 // F8 is a function of eight parameters.
 func F8[A, B, C, D, E, F, G, H Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H) error) Func {
-	return newFunc(sig, fn, func(c *Call) {
-		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7))))
-	}, func() []reflect.Type {
-		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H]()}
-	})
+	return newFunc(sig, fn8[A, B, C, D, E, F, G, H](fn))
+}
+
+type fn8[A, B, C, D, E, F, G, H Arg] func(*Call, A, B, C, D, E, F, G, H) error
+
+func (f fn8[A, B, C, D, E, F, G, H]) run(c *Call) {
+	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7))))
+}
+
+func (fn8[A, B, C, D, E, F, G, H]) types() []reflect.Type {
+	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H]()}
 }
 
 // F9 is a function of nine parameters.
 func F9[A, B, C, D, E, F, G, H, I Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I) error) Func {
-	return newFunc(sig, fn, func(c *Call) {
-		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8))))
-	}, func() []reflect.Type {
-		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I]()}
-	})
+	return newFunc(sig, fn9[A, B, C, D, E, F, G, H, I](fn))
+}
+
+type fn9[A, B, C, D, E, F, G, H, I Arg] func(*Call, A, B, C, D, E, F, G, H, I) error
+
+func (f fn9[A, B, C, D, E, F, G, H, I]) run(c *Call) {
+	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8))))
+}
+
+func (fn9[A, B, C, D, E, F, G, H, I]) types() []reflect.Type {
+	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I]()}
 }
 
 // F10 is a function of ten parameters.
 func F10[A, B, C, D, E, F, G, H, I, J Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J) error) Func {
-	return newFunc(sig, fn, func(c *Call) {
-		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9))))
-	}, func() []reflect.Type {
-		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J]()}
-	})
+	return newFunc(sig, fn10[A, B, C, D, E, F, G, H, I, J](fn))
+}
+
+type fn10[A, B, C, D, E, F, G, H, I, J Arg] func(*Call, A, B, C, D, E, F, G, H, I, J) error
+
+func (f fn10[A, B, C, D, E, F, G, H, I, J]) run(c *Call) {
+	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9))))
+}
+
+func (fn10[A, B, C, D, E, F, G, H, I, J]) types() []reflect.Type {
+	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J]()}
 }
 
 // F11 is a function of eleven parameters.
 func F11[A, B, C, D, E, F, G, H, I, J, K Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K) error) Func {
-	return newFunc(sig, fn, func(c *Call) {
-		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10))))
-	}, func() []reflect.Type {
-		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K]()}
-	})
+	return newFunc(sig, fn11[A, B, C, D, E, F, G, H, I, J, K](fn))
+}
+
+type fn11[A, B, C, D, E, F, G, H, I, J, K Arg] func(*Call, A, B, C, D, E, F, G, H, I, J, K) error
+
+func (f fn11[A, B, C, D, E, F, G, H, I, J, K]) run(c *Call) {
+	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10))))
+}
+
+func (fn11[A, B, C, D, E, F, G, H, I, J, K]) types() []reflect.Type {
+	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K]()}
 }
 
 // F12 is a function of twelve parameters.
 func F12[A, B, C, D, E, F, G, H, I, J, K, L Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K, L) error) Func {
-	return newFunc(sig, fn, func(c *Call) {
-		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11))))
-	}, func() []reflect.Type {
-		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L]()}
-	})
+	return newFunc(sig, fn12[A, B, C, D, E, F, G, H, I, J, K, L](fn))
+}
+
+type fn12[A, B, C, D, E, F, G, H, I, J, K, L Arg] func(*Call, A, B, C, D, E, F, G, H, I, J, K, L) error
+
+func (f fn12[A, B, C, D, E, F, G, H, I, J, K, L]) run(c *Call) {
+	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11))))
+}
+
+func (fn12[A, B, C, D, E, F, G, H, I, J, K, L]) types() []reflect.Type {
+	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L]()}
 }
 
 // F13 is a function of thirteen parameters.
 func F13[A, B, C, D, E, F, G, H, I, J, K, L, M Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K, L, M) error) Func {
-	return newFunc(sig, fn, func(c *Call) {
-		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11)), M(c.stack(12))))
-	}, func() []reflect.Type {
-		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L](), typ[M]()}
-	})
+	return newFunc(sig, fn13[A, B, C, D, E, F, G, H, I, J, K, L, M](fn))
+}
+
+type fn13[A, B, C, D, E, F, G, H, I, J, K, L, M Arg] func(*Call, A, B, C, D, E, F, G, H, I, J, K, L, M) error
+
+func (f fn13[A, B, C, D, E, F, G, H, I, J, K, L, M]) run(c *Call) {
+	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11)), M(c.stack(12))))
+}
+
+func (fn13[A, B, C, D, E, F, G, H, I, J, K, L, M]) types() []reflect.Type {
+	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L](), typ[M]()}
 }
 
 // F14 is a function of fourteen parameters.
 func F14[A, B, C, D, E, F, G, H, I, J, K, L, M, N Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K, L, M, N) error) Func {
-	return newFunc(sig, fn, func(c *Call) {
-		c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11)), M(c.stack(12)), N(c.stack(13))))
-	}, func() []reflect.Type {
-		return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L](), typ[M](), typ[N]()}
-	})
+	return newFunc(sig, fn14[A, B, C, D, E, F, G, H, I, J, K, L, M, N](fn))
+}
+
+type fn14[A, B, C, D, E, F, G, H, I, J, K, L, M, N Arg] func(*Call, A, B, C, D, E, F, G, H, I, J, K, L, M, N) error
+
+func (f fn14[A, B, C, D, E, F, G, H, I, J, K, L, M, N]) run(c *Call) {
+	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11)), M(c.stack(12)), N(c.stack(13))))
+}
+
+func (fn14[A, B, C, D, E, F, G, H, I, J, K, L, M, N]) types() []reflect.Type {
+	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L](), typ[M](), typ[N]()}
 }

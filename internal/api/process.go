@@ -46,6 +46,7 @@ type Process struct {
 	HandlePolicy atomic.Uint32
 
 	thunks [reservedNumbers]uint64
+	probes []probe // set while the program is loaded
 	exts   extensions
 	pool   pool
 

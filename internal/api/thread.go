@@ -26,6 +26,7 @@ type Thread struct {
 	regs   *guest.Registers
 	teb    *TEB
 	tebAt  uint64
+	funcs  []*Func // of the registry, by number
 	call   Call
 	frames []frame // guest functions that we called and that have not returned
 
@@ -59,7 +60,7 @@ func (p *Process) newThread(start, param, reserve, commit uint64, suspended bool
 	if err != nil {
 		return nil, err
 	}
-	t := &Thread{P: p, CPU: cpu, start: start, regs: cpu.Registers(), tebAt: cpu.TEB()}
+	t := &Thread{P: p, CPU: cpu, start: start, regs: cpu.Registers(), tebAt: cpu.TEB(), funcs: p.Sys.Registry.funcs}
 	if reserve == 0 {
 		reserve = p.stackReserve
 	}
@@ -161,28 +162,9 @@ func (t *Thread) serve() {
 			t.recovered(r)
 		}
 	}()
-	funcs := t.P.Sys.Registry.funcs
+	call := t.makeCall
 	for !t.over {
-		switch ev := t.CPU.Run(); ev.Kind {
-		case guest.Call:
-			if ev.Function < reservedNumbers {
-				t.special(ev.Function)
-				continue
-			}
-			f := funcs[ev.Function]
-			t.call.Func = f
-			if f.run == nil {
-				t.missing(f.DLL(), f.Name())
-				continue
-			}
-			if tr := t.P.Sys.Tracer; tr != nil {
-				t.traced(tr, f)
-			} else {
-				f.run(&t.call)
-			}
-			if t.K.Stopping() {
-				t.checkpoint()
-			}
+		switch ev := t.CPU.Run(call); ev.Kind {
 		case guest.Fault:
 			t.fault(ev.Fault)
 		case guest.Interrupted:
@@ -191,13 +173,36 @@ func (t *Thread) serve() {
 	}
 }
 
+// makeCall makes the call of the guest that the number stands for, and reports
+// whether the thread goes on.
+func (t *Thread) makeCall(number uint32) bool {
+	if number < reservedNumbers {
+		t.special(number)
+		return !t.over
+	}
+	f := t.funcs[number]
+	t.call.Func = f
+	switch {
+	case f.fn == nil:
+		t.missing(f.DLL(), f.Name())
+	case t.P.Sys.Tracer != nil:
+		t.traced(t.P.Sys.Tracer, f)
+	default:
+		f.fn.run(&t.call)
+	}
+	if t.K.Stopping() {
+		t.checkpoint()
+	}
+	return !t.over
+}
+
 // traced makes a call that a tracer is told of.
 func (t *Thread) traced(tr Tracer, f *Func) {
 	c := &t.call
 	c.err = nil
 	c.traced = tr.Enter(c)
 	frames := len(t.frames)
-	f.run(c)
+	f.fn.run(c)
 	// Is the guest called first? Then the end comes when it has returned.
 	if c.err == errContext && len(t.frames) > frames {
 		c.traced = false // the frame has a copy
@@ -298,7 +303,7 @@ func (t *Thread) again() {
 		}
 		c.redo = false
 	}()
-	c.Func.run(c)
+	c.Func.fn.run(c)
 	if c.err != errContext {
 		c.leave()
 	}

@@ -20,10 +20,11 @@ type Options struct {
 	// IsFinalizer reports whether a stack is that of a garbage collector that closes
 	// what was forgotten.
 	IsFinalizer func(p *trace.Process, s trace.Stack) bool
-	// Test returns the test that a stack belongs to, "" if none; inTests reports
-	// whether the process runs tests at all: then handles that no test has opened
-	// may stay open until its end.
-	Test func(p *trace.Process, s trace.Stack) (test string, inTests bool)
+	// Origin returns the test that a stack belongs to; InTests reports whether a
+	// process runs tests at all: then handles that no test has opened may stay open
+	// until its end.
+	Origin  func(p *trace.Process, s trace.Stack) Origin
+	InTests func(p *trace.Process) bool
 }
 
 // history is what is known of a handle value.
@@ -35,6 +36,9 @@ type history struct {
 	slot   uint32 // the index that Windows would have given it
 	number uint64 // of the opening, in the order of all openings
 	state  state
+	// The open handles in the order of their opening, by value / 4; 0: none.
+	newer, older uint32
+	left         *left // open when the test had ended that opened it
 }
 
 type state uint8
@@ -48,6 +52,7 @@ const (
 // process is what is known of one process.
 type process struct {
 	handles []history // by value / 4
+	newest  uint32    // the open one that was opened last, by value / 4; 0: none
 	// The table that Windows would have: it gives out the index freed last first.
 	owner []uint32 // by index: the value / 4 that has it, or had it last
 	free  []uint32
@@ -55,6 +60,33 @@ type process struct {
 	resources map[uint64]*resource
 	pairs     map[pair]*pairInfo
 	lastPair  *pairInfo
+
+	tests     testRuns
+	late      map[late]*lateInfo
+	lateOrder []*lateInfo
+}
+
+// link makes r, of the value h, the newest open handle.
+func (q *process) link(r *history, h nt.Handle) {
+	i := uint32(h >> 2)
+	r.older = q.newest
+	if r.older != 0 {
+		q.handles[r.older].newer = i
+	}
+	q.newest = i
+}
+
+// unlink takes r out of the list of open handles.
+func (q *process) unlink(r *history) {
+	if r.newer != 0 {
+		q.handles[r.newer].older = r.older
+	} else {
+		q.newest = r.older
+	}
+	if r.older != 0 {
+		q.handles[r.older].newer = r.newer
+	}
+	r.newer, r.older = 0, 0
 }
 
 // pair is where handles were opened and closed.
@@ -85,12 +117,13 @@ type Checker struct {
 	findings []*Finding
 	byKey    map[key]*Finding
 	runtime  map[*trace.Site]bool
+	origins  map[*trace.Site]*Origin
 	openings uint64 // so far
 }
 
 // New returns a Checker.
 func New(o Options) *Checker {
-	return &Checker{opts: o, procs: make(map[*trace.Process]*process), byKey: make(map[key]*Finding), runtime: make(map[*trace.Site]bool)}
+	return &Checker{opts: o, procs: make(map[*trace.Process]*process), byKey: make(map[key]*Finding), runtime: make(map[*trace.Site]bool), origins: make(map[*trace.Site]*Origin)}
 }
 
 func (c *Checker) processLocked(p *trace.Process) *process {
@@ -99,7 +132,7 @@ func (c *Checker) processLocked(p *trace.Process) *process {
 	}
 	q := c.procs[p]
 	if q == nil {
-		q = &process{pairs: make(map[pair]*pairInfo), resources: make(map[uint64]*resource)}
+		q = &process{pairs: make(map[pair]*pairInfo), resources: make(map[uint64]*resource), late: make(map[late]*lateInfo)}
 		c.procs[p] = q
 	}
 	c.last, c.lastProc = p, q
@@ -155,7 +188,11 @@ func (c *Checker) HandleEvent(e *trace.HandleEvent) {
 		}
 		q.owner[slot] = uint32(e.Handle >> 2)
 		c.openings++
+		if r.state == open {
+			q.unlink(r)
+		}
 		*r = history{object: e.Object, access: e.Access, opened: now, slot: slot, state: open, number: c.openings}
+		q.link(r, e.Handle)
 	case trace.HandleClosed:
 		r := q.at(e.Handle)
 		if r == nil {
@@ -171,8 +208,12 @@ func (c *Checker) HandleEvent(e *trace.HandleEvent) {
 			c.addLocked(&Finding{Kind: StandardClose, Process: e.Process, Handle: e.Handle, Object: object(r.object), Access: r.access, Mistake: now.event()})
 		}
 		r.closed, r.state = now, closed
+		q.unlink(r)
 		q.free = append(q.free, r.slot)
 		q.notePair(r, e.Handle)
+		if r.left != nil {
+			q.noteLate(r, e.Handle)
+		}
 		if e.Site != nil && r.opened.site != nil && !compatible(r.opened.site, e.Site) {
 			c.wrongCloserLocked(e.Process, uint64(e.Handle), object(r.object), r.access, r.opened, now, r.opened.site.Closer)
 		}
@@ -326,17 +367,15 @@ func (c *Checker) ProcessEnded(p *trace.Process, handles []trace.OpenHandle) {
 		if c.isRuntimeLocked(p, r.opened.site) {
 			continue
 		}
-		f := &Finding{Kind: Leak, Process: p, Handle: o.Handle, Object: o.Object, Access: o.Access, Opened: r.opened.event(), Right: r.opened.site.Closer}
-		if c.opts.Test != nil {
-			test, inTests := c.opts.Test(p, r.opened.site.Stack)
-			if inTests && test == "" {
-				continue
-			}
-			f.Test = test
+		test, atEnd, is := c.leakedLocked(p, q, r)
+		if !is {
+			continue
 		}
-		c.addLocked(f)
+		c.addLocked(&Finding{Kind: Leak, Process: p, Handle: o.Handle, Object: o.Object, Access: o.Access, Opened: r.opened.event(), Right: r.opened.site.Closer, Test: test, TestEnded: atEnd})
 	}
+	c.lateLocked(p, q)
 	c.forgottenLocked(p, q)
+	c.nameTestsLocked(p)
 	delete(c.procs, p)
 	c.last, c.lastProc = nil, nil
 }

@@ -113,7 +113,7 @@ type Finding struct {
 	More    []nt.Handle // further handles of the same stacks, some of them
 
 	Opened  *Event           // nil if unknown: inherited, or never opened
-	Closed  *Event           // DoubleClose, UseAfterClose: the close that was right
+	Closed  *Event           // DoubleClose, UseAfterClose: the close that was right; Leak: the close after the end of the test
 	Mistake *Event           // where the mistake was made; nil for leaks
 	InUse   *trace.FileInUse // FileInUse: what was wanted, and all handles in the way
 	Hang    *trace.SyncHang  // SyncHang: who holds the file and who waits
@@ -122,8 +122,11 @@ type Finding struct {
 	Right   string           // WrongCloser: the function that should have been
 	Wanted  string           // WrongType: the type that the call wanted, if it is known
 	Parties []Party          // CloseRace, Deadlock, SyncHang: the threads
-	Test    string           // Leak: the test that opened the handle
-	Shown   bool             // it was printed when it was found
+	Test    string           // the test that made the mistake, or opened what leaked
+	// TestEnded: Leak: the handle was open when the test had ended, not only when
+	// the process had.
+	TestEnded bool
+	Shown     bool // it was printed when it was found
 	// Finalizer is set when the garbage collector made the mistake, for an object
 	// that the program had forgotten.
 	Finalizer bool

@@ -51,7 +51,7 @@ func (f *Finding) events() []*Event {
 // frame with a file outside of the standard library and of what only wraps calls.
 func where(f *Finding, sym Symbolizer) (trace.Frame, bool) {
 	es := f.events()
-	if f.Kind == Forgotten || f.Kind == StandardClose && f.Finalizer {
+	if f.Kind == Leak || f.Kind == Forgotten || f.Kind == StandardClose && f.Finalizer {
 		es = []*Event{f.Opened, f.Mistake}
 	}
 	for _, e := range es {

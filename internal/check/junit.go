@@ -25,8 +25,16 @@ type (
 		Name    string        `xml:"name,attr"`
 		File    string        `xml:"file,attr,omitempty"`
 		Line    int           `xml:"line,attr,omitempty"`
+		Props   *junitProps   `xml:"properties,omitempty"`
 		Failure *junitFailure `xml:"failure,omitempty"`
 		Output  string        `xml:"system-out,omitempty"`
+	}
+	junitProps struct {
+		List []junitProp `xml:"property"`
+	}
+	junitProp struct {
+		Name  string `xml:"name,attr"`
+		Value string `xml:"value,attr"`
 	}
 	junitFailure struct {
 		Type    string `xml:"type,attr"`
@@ -46,6 +54,9 @@ func WriteJUnit(w io.Writer, ds ...*Document) error {
 			c := junitCase{Class: "haft." + string(f.Kind), Name: f.Message}
 			if f.Where != nil {
 				c.File, c.Line = f.Where.File, f.Where.Line
+			}
+			if f.Test != "" {
+				c.Props = &junitProps{[]junitProp{{"test", f.Test}}}
 			}
 			text := documentText(f)
 			if f.Level == "note" {

@@ -113,7 +113,9 @@ type section struct {
 }
 
 // IsNote reports whether the finding is only told and changes no exit code.
-func (f *Finding) IsNote() bool { return f.Kind.Note() && !f.Finalizer }
+func (f *Finding) IsNote() bool {
+	return f.Kind.Note() && !f.Finalizer || f.Kind == Leak && f.Closed != nil
+}
 
 // Message returns what the finding says, in one sentence without stacks.
 func (f *Finding) Message() string {
@@ -141,9 +143,15 @@ func (f *Finding) sections() []section {
 		if f.Count > 1 {
 			more = fmt.Sprintf(" and %d more like it", f.Count-1)
 		}
-		if f.Test != "" {
+		switch {
+		case f.Closed != nil:
+			add("opened", fmt.Sprintf("%s%s, opened in %s, still open at its end and closed later; opened", what, more, f.Test), f.Opened)
+			add("closed", "Closed", f.Closed)
+		case f.TestEnded:
+			add("opened", fmt.Sprintf("%s%s, opened in %s, still open at its end; opened", what, more, f.Test), f.Opened)
+		case f.Test != "":
 			add("opened", fmt.Sprintf("%s%s, opened in %s, still open when the tests had ended; opened", what, more, f.Test), f.Opened)
-		} else {
+		default:
 			add("opened", fmt.Sprintf("%s%s still open when %s (process %d) ended, opened", what, more, f.Process.Name, f.Process.ID), f.Opened)
 		}
 		if f.Right != "" && !kernelCloser(f.Right) {

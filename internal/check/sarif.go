@@ -45,6 +45,7 @@ type (
 		Locations    []sarifLocation   `json:"locations,omitempty"`
 		Stacks       []sarifStack      `json:"stacks,omitempty"`
 		Fingerprints map[string]string `json:"partialFingerprints"`
+		Properties   map[string]string `json:"properties,omitempty"` // "test": the one that made the mistake
 	}
 	sarifStack struct {
 		Message sarifText    `json:"message"`
@@ -98,6 +99,9 @@ func sentence(title string) string { return title[:1] + strings.ToLower(title[1:
 
 func sarifOf(f *JSONFinding, root string) sarifResult {
 	r := sarifResult{RuleID: f.ID, Level: f.Level, Message: sarifText{f.Message}, Fingerprints: map[string]string{"haft/v1": f.Fingerprint}}
+	if f.Test != "" {
+		r.Properties = map[string]string{"test": f.Test}
+	}
 	if f.Where != nil {
 		r.Locations = []sarifLocation{location(f.Where, root)}
 	}

@@ -18,10 +18,8 @@ type EventKind uint8
 
 // Why Run came back.
 const (
-	// Call: the guest called a function of ours. RCX, RDX, R8, R9 and the stack
-	// hold the arguments, the word at RSP is the return address. Set RAX and Run
-	// again to return from the call.
-	Call EventKind = iota
+	// Done: the function that Run was given to make calls has returned false.
+	Done EventKind = iota
 	// Fault: the processor refused an instruction. All registers are as they were
 	// before it; Run again to try it once more.
 	Fault
@@ -57,9 +55,8 @@ type FaultInfo struct {
 
 // Event is why Run came back.
 type Event struct {
-	Kind     EventKind
-	Function uint32 // Call: the number that the thunk carries
-	Fault    FaultInfo
+	Kind  EventKind
+	Fault FaultInfo
 }
 
 // CPU executes the code of one guest thread. Run and everything that touches
@@ -68,8 +65,12 @@ type Event struct {
 type CPU interface {
 	// Registers returns the saved general registers.
 	Registers() *Registers
-	// Run executes guest code until there is an event.
-	Run() Event
+	// Run executes guest code until there is an event. A call of a function of
+	// ours is made by call, which gets the number that the thunk carries: RCX, RDX,
+	// R8, R9 and the stack hold the arguments, the word at RSP is the return
+	// address, RAX takes the result. The guest goes on when call returns true. A
+	// panic of call comes out of Run, which may be called again.
+	Run(call func(function uint32) bool) Event
 	// Interrupt makes the thread leave its code, now and until it has returned
 	// Interrupted from Run; it returns when the thread is out. Any goroutine may
 	// call it.

@@ -22,7 +22,7 @@ type terminal struct {
 
 // consoles puts the console device into the namespace.
 func (s *Session) consoles() (*console.Device, error) {
-	s.tty = tty.Open(s.opts.Stdin, s.opts.Stdout, s.opts.Stderr)
+	s.tty = tty.Open(s.opts.Leftovers, s.opts.Stdin, s.opts.Stdout, s.opts.Stderr)
 	var term console.Terminal
 	if s.tty != nil {
 		term = s.tty

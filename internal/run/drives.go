@@ -12,6 +12,7 @@ import (
 	"haft.dev/internal/image"
 	hio "haft.dev/internal/io"
 	"haft.dev/internal/io/host"
+	"haft.dev/internal/leftover"
 	"haft.dev/nt"
 )
 
@@ -52,6 +53,7 @@ type drives struct {
 	volumes []*host.Volume
 
 	fill func(root string) error // puts more into the system drive
+	left *leftover.List
 
 	mu     sync.Mutex
 	system *host.SystemDrive // guarded by mu; nil as long as nobody has used C:
@@ -63,6 +65,8 @@ type drives struct {
 func (s *Session) addDrives() error {
 	d := &s.drives
 	d.files, d.fill = host.NewFiles(), s.showPrograms
+	d.left = s.opts.Leftovers
+	d.files.SetLeftovers(d.left)
 	d.files.SetTransactions(s.opts.State, s.report)
 	if err := d.files.RecoverTransactions(); err != nil {
 		s.logf("the journals of transactions cannot be read: %v", err)
@@ -108,7 +112,7 @@ func (d *drives) systemDrive(user string) (string, error) {
 	if d.gone {
 		return "", nt.STATUS_VOLUME_DISMOUNTED
 	}
-	sys, err := host.NewSystemDrive(user)
+	sys, err := host.NewSystemDrive(user, d.left)
 	if err != nil {
 		return "", err
 	}

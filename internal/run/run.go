@@ -39,6 +39,7 @@ import (
 	"haft.dev/internal/io/null"
 	"haft.dev/internal/io/std"
 	"haft.dev/internal/kernel"
+	"haft.dev/internal/leftover"
 	"haft.dev/internal/mm"
 	"haft.dev/internal/object"
 	"haft.dev/nt"
@@ -58,6 +59,8 @@ type Options struct {
 	Root   string  // the directory that drive Z: shows, from which nothing leads out; "" is all of the host's files
 	Drives []Drive // further drives
 	Ports  []Port  // serial ports
+
+	Leftovers *leftover.List // of what goes if haft is killed; may be nil
 
 	HostPrograms []HostProgram // that the program may start
 	Objects      bool          // note which objects there are when the program has ended

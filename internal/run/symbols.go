@@ -3,8 +3,8 @@ package run
 import (
 	"fmt"
 	"os"
-	"strings"
 	"sync"
+	"time"
 
 	"haft.dev/internal/api"
 	"haft.dev/internal/symbol"
@@ -14,15 +14,42 @@ import (
 // symbols knows the modules of all processes, for stacks and their names. It
 // keeps those of processes that have ended.
 type symbols struct {
-	mu    sync.Mutex
-	procs map[uint32]*symbol.Modules // by process id
-	trace map[uint32]*trace.Process
+	mu     sync.Mutex
+	procs  map[uint32]*symbol.Modules // by process id
+	trace  map[uint32]*trace.Process
+	tables map[imageFile]*symbol.Table // one for all processes of a program
 
 	hostPath func(string) (string, bool) // of a module's Windows path
+	// program, if not nil, is told of the program of each process, before it runs.
+	program func(p *api.Process, m *api.LoadedModule, t *symbol.Table)
 }
 
 func newSymbols(hostPath func(string) (string, bool)) *symbols {
-	return &symbols{hostPath: hostPath, procs: make(map[uint32]*symbol.Modules), trace: make(map[uint32]*trace.Process)}
+	return &symbols{hostPath: hostPath, procs: make(map[uint32]*symbol.Modules), trace: make(map[uint32]*trace.Process), tables: make(map[imageFile]*symbol.Table)}
+}
+
+// imageFile tells one state of an image's file from another.
+type imageFile struct {
+	path    string
+	size    int64
+	changed time.Time
+}
+
+// table returns the symbols of an image, nil if there is no such file.
+func (s *symbols) table(path string) *symbol.Table {
+	st, err := os.Stat(path)
+	if err != nil {
+		return nil
+	}
+	key := imageFile{path, st.Size(), st.ModTime()}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	t := s.tables[key]
+	if t == nil {
+		t = symbol.Open(&lateFile{path: path}, st.Size())
+		s.tables[key] = t
+	}
+	return t
 }
 
 func (s *symbols) modules(id uint32) *symbol.Modules {
@@ -53,12 +80,14 @@ func (s *symbols) ModuleLoaded(p *api.Process, m *api.LoadedModule) {
 	sm := symbol.Module{Name: m.Name, Base: m.Base, Size: m.Size, System: m.System()}
 	if !m.System() {
 		if hp, ok := s.hostPath(m.Path); ok {
-			if st, err := os.Stat(hp); err == nil {
-				sm.Table = symbol.Open(&lateFile{path: hp}, st.Size())
-			}
+			sm.Table = s.table(hp)
 		}
 	}
-	s.modules(p.K.ID()).Add(sm)
+	mods := s.modules(p.K.ID())
+	mods.Add(sm)
+	if s.program != nil && m.Path == p.Params().ImagePath {
+		s.program(p, m, sm.Table)
+	}
 }
 
 // lateFile is a file that is opened when it is read for the first time: most
@@ -136,33 +165,10 @@ func frame(f symbol.Frame) trace.Frame {
 // isFinalizer reports whether a stack is that of Go's garbage collector running a
 // finalizer or a cleanup.
 func (s *symbols) isFinalizer(p *trace.Process, st trace.Stack) bool {
-	for _, f := range s.modules(p.ID).Stack(st, symbol.Return) {
-		switch f.Func {
-		case "runtime.runFinalizers", "runtime.runfinq", "runtime.runCleanups":
-			return f.Go
-		}
-	}
-	return false
-}
-
-// test returns the name of the test function that a stack is below; inTests
-// reports whether the program is one that go test has made.
-func (s *symbols) test(p *trace.Process, st trace.Stack) (test string, inTests bool) {
-	if !strings.HasSuffix(strings.ToLower(p.Name), ".test.exe") {
-		return "", false
-	}
-	fs := s.modules(p.ID).Stack(st, symbol.Return)
-	for i, f := range fs {
-		if i > 0 && (f.Func == "testing.tRunner" || f.Func == "testing.runExample" || f.Func == "testing.(*B).runN" || f.Func == "testing.fRunner") {
-			name := fs[i-1].Func
-			if k := strings.LastIndexByte(name, '/'); k >= 0 {
-				name = name[k+1:]
-			}
-			_, name, _ = strings.Cut(name, ".")
-			return name, true
-		}
-	}
-	return "", true
+	// A goroutine begins with each of these: they are inlined nowhere.
+	return s.modules(p.ID).GoFunction(st, symbol.Return, func(name string) bool {
+		return name == "runtime.runFinalizers" || name == "runtime.runfinq" || name == "runtime.runCleanups"
+	}) != ""
 }
 
 func (s *symbols) isRuntime(p *trace.Process, st trace.Stack) bool {

@@ -42,7 +42,13 @@ func newWatch(s *Session) *watch {
 		s: s, sites: newSites(s.symb), roles: roles(), held: make(map[*kernel.Mutant]acquisition), closing: make(map[uint32]nt.Handle),
 		done: make(chan struct{}),
 	}
-	w.checker = check.New(check.Options{IsRuntime: s.symb.isRuntime, IsFinalizer: s.symb.isFinalizer, Test: s.symb.test})
+	w.checker = check.New(check.Options{
+		IsRuntime: s.symb.isRuntime, IsFinalizer: s.symb.isFinalizer, Origin: s.symb.origin,
+		InTests: func(p *trace.Process) bool { return isTestName(p.Name) },
+	})
+	if s.opts.Checked {
+		s.symb.program = w.programLoaded
+	}
 	return w
 }
 

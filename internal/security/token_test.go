@@ -83,11 +83,11 @@ func TestWellKnown(t *testing.T) {
 		}
 	}
 	seen := map[string]bool{}
-	for i := range wellKnowns {
-		if a := wellKnowns[i].alias; a != "" && seen[a] {
+	for _, w := range wellKnowns() {
+		if a := w.alias; a != "" && seen[a] {
 			t.Errorf("alias %s stands for two SIDs", a)
 		}
-		seen[wellKnowns[i].alias] = true
+		seen[w.alias] = true
 	}
 }
 

@@ -1,6 +1,9 @@
 package security
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // SIDUse says what kind of account a SID stands for (SID_NAME_USE).
 type SIDUse uint32
@@ -57,123 +60,127 @@ func capability(kind int, rid uint32, name string) wellKnown {
 
 // wellKnowns are the well-known SIDs. Sources: WELL_KNOWN_SID_TYPE, "Well-known
 // SIDs" and "SID Strings" of the Win32 documentation; MS-DTYP 2.4.2.4.
-var wellKnowns = []wellKnown{
-	{0, "", Nobody, 0, "", "NULL SID", UseWellKnownGroup},
-	{1, "WD", Everyone, 0, "", "Everyone", UseWellKnownGroup},
-	{2, "", Local, 0, "", "LOCAL", UseWellKnownGroup},
-	{3, "CO", CreatorOwner, 0, "", "CREATOR OWNER", UseWellKnownGroup},
-	{4, "CG", CreatorGroup, 0, "", "CREATOR GROUP", UseWellKnownGroup},
-	{5, "", NewSID(3, 2), 0, "", "CREATOR OWNER SERVER", UseWellKnownGroup},
-	{6, "", NewSID(3, 3), 0, "", "CREATOR GROUP SERVER", UseWellKnownGroup},
-	{7, "", NewSID(5), 0, "", "", UseDomain},
-	ntAccount(8, "", 1, "DIALUP"),
-	ntAccount(9, "NU", 2, "NETWORK"),
-	ntAccount(10, "", 3, "BATCH"),
-	ntAccount(11, "IU", 4, "INTERACTIVE"),
-	ntAccount(12, "SU", 6, "SERVICE"),
-	ntAccount(13, "AN", 7, "ANONYMOUS LOGON"),
-	ntAccount(14, "", 8, "PROXY"),
-	ntAccount(15, "ED", 9, "ENTERPRISE DOMAIN CONTROLLERS"),
-	ntAccount(16, "PS", 10, "SELF"),
-	ntAccount(17, "AU", 11, "Authenticated Users"),
-	ntAccount(18, "RC", 12, "RESTRICTED"),
-	ntAccount(19, "", 13, "TERMINAL SERVER USER"),
-	ntAccount(20, "", 14, "REMOTE INTERACTIVE LOGON"),
-	{21, "", NewSID(5, 5), 0, "", "", UseWellKnownGroup},
-	ntAccount(22, "SY", 18, "SYSTEM"),
-	ntAccount(23, "LS", 19, "LOCAL SERVICE"),
-	ntAccount(24, "NS", 20, "NETWORK SERVICE"),
-	{25, "", NewSID(5, 32), 0, builtin, builtin, UseDomain},
-	builtinAlias(26, "BA", 544, "Administrators"),
-	builtinAlias(27, "BU", 545, "Users"),
-	builtinAlias(28, "BG", 546, "Guests"),
-	builtinAlias(29, "PU", 547, "Power Users"),
-	builtinAlias(30, "AO", 548, "Account Operators"),
-	builtinAlias(31, "SO", 549, "Server Operators"),
-	builtinAlias(32, "PO", 550, "Print Operators"),
-	builtinAlias(33, "BO", 551, "Backup Operators"),
-	builtinAlias(34, "RE", 552, "Replicator"),
-	builtinAlias(35, "RU", 554, "Pre-Windows 2000 Compatible Access"),
-	builtinAlias(36, "RD", 555, "Remote Desktop Users"),
-	builtinAlias(37, "NO", 556, "Network Configuration Operators"),
-	inDomain(38, "LA", 500, "Administrator", UseUser),
-	inDomain(39, "LG", 501, "Guest", UseUser),
-	inDomain(40, "", 502, "", UseUser),
-	inDomain(41, "DA", 512, "", UseGroup),
-	inDomain(42, "DU", 513, "None", UseGroup),
-	inDomain(43, "DG", 514, "", UseGroup),
-	inDomain(44, "DC", 515, "", UseGroup),
-	inDomain(45, "DD", 516, "", UseGroup),
-	inDomain(46, "CA", 517, "", UseGroup),
-	inDomain(47, "SA", 518, "", UseGroup),
-	inDomain(48, "EA", 519, "", UseGroup),
-	inDomain(49, "PA", 520, "", UseGroup),
-	inDomain(50, "RS", 553, "", UseAlias),
-	{51, "", NTLMAuthentication, 0, ntAuthority, "NTLM Authentication", UseWellKnownGroup},
-	{52, "", NewSID(5, 64, 21), 0, ntAuthority, "Digest Authentication", UseWellKnownGroup},
-	{53, "", NewSID(5, 64, 14), 0, ntAuthority, "SChannel Authentication", UseWellKnownGroup},
-	ntAccount(54, "", 15, "This Organization"),
-	ntAccount(55, "", 1000, "Other Organization"),
-	builtinAlias(56, "", 557, "Incoming Forest Trust Builders"),
-	builtinAlias(57, "MU", 558, "Performance Monitor Users"),
-	builtinAlias(58, "LU", 559, "Performance Log Users"),
-	builtinAlias(59, "", 560, "Windows Authorization Access Group"),
-	builtinAlias(60, "", 561, "Terminal Server License Servers"),
-	builtinAlias(61, "CD", 562, "Distributed COM Users"),
-	builtinAlias(62, "IS", 568, "IIS_IUSRS"),
-	ntAccount(63, "", 17, "IUSR"),
-	builtinAlias(64, "CY", 569, "Cryptographic Operators"),
-	{65, "", UntrustedLabel, 0, labels, "Untrusted Mandatory Level", UseLabel},
-	{66, "LW", LowLabel, 0, labels, "Low Mandatory Level", UseLabel},
-	{67, "ME", MediumLabel, 0, labels, "Medium Mandatory Level", UseLabel},
-	{68, "HI", HighLabel, 0, labels, "High Mandatory Level", UseLabel},
-	{69, "SI", SystemLabel, 0, labels, "System Mandatory Level", UseLabel},
-	ntAccount(70, "WR", 33, "WRITE RESTRICTED"),
-	{71, "OW", OwnerRights, 0, "", "OWNER RIGHTS", UseWellKnownGroup},
-	inDomain(72, "", 571, "", UseAlias),
-	inDomain(73, "", 572, "", UseAlias),
-	ntAccount(74, "", 22, "ENTERPRISE READ-ONLY DOMAIN CONTROLLERS BETA"),
-	inDomain(75, "", 521, "", UseGroup),
-	builtinAlias(76, "ER", 573, "Event Log Readers"),
-	inDomain(77, "RO", 498, "", UseGroup),
-	builtinAlias(78, "", 574, "Certificate Service DCOM Access"),
-	{79, "MP", NewSID(16, 0x2100), 0, labels, "Medium Plus Mandatory Level", UseLabel},
-	{81, "", ConsoleLogon, 0, "", "CONSOLE LOGON", UseWellKnownGroup},
-	{82, "", NewSID(5, 65, 1), 0, ntAuthority, "This Organization Certificate", UseWellKnownGroup},
-	{84, "AC", NewSID(15, 2, 1), 0, packages, "ALL APPLICATION PACKAGES", UseWellKnownGroup},
-	capability(85, 1, "Your Internet connection"),
-	capability(86, 2, "Your Internet connection, including incoming connections from the Internet"),
-	capability(87, 3, "Your home or work networks"),
-	capability(88, 4, "Your pictures library"),
-	capability(89, 5, "Your videos library"),
-	capability(90, 6, "Your music library"),
-	capability(91, 7, "Your documents library"),
-	capability(92, 9, "Software and hardware certificates or a smart card"),
-	capability(93, 8, "Your Windows credentials"),
-	capability(94, 10, "Removable storage"),
-	builtinAlias(-1, "RA", 575, "RDS Remote Access Servers"),
-	builtinAlias(-1, "ES", 576, "RDS Endpoint Servers"),
-	builtinAlias(-1, "MS", 577, "RDS Management Servers"),
-	builtinAlias(-1, "HA", 578, "Hyper-V Administrators"),
-	builtinAlias(-1, "AA", 579, "Access Control Assistance Operators"),
-	builtinAlias(-1, "RM", 580, "Remote Management Users"),
-	ntAccount(-1, "", 113, "Local account"),
-	ntAccount(-1, "", 114, "Local account and member of Administrators group"),
-	inDomain(-1, "CN", 522, "", UseGroup),
-	inDomain(-1, "AP", 525, "", UseGroup),
-	inDomain(-1, "KA", 526, "", UseGroup),
-	inDomain(-1, "EK", 527, "", UseGroup),
-	{-1, "AS", NewSID(18, 1), 0, "", "Authentication authority asserted identity", UseWellKnownGroup},
-	{-1, "SS", NewSID(18, 2), 0, "", "Service asserted identity", UseWellKnownGroup},
-	{-1, "UD", NewSID(5, 84, 0, 0, 0, 0, 0), 0, ntAuthority, "USER MODE DRIVERS", UseWellKnownGroup},
-}
+// They are made when somebody asks, which few runs do.
+var wellKnowns = sync.OnceValue(func() []wellKnown {
+	return []wellKnown{
+		{0, "", Nobody, 0, "", "NULL SID", UseWellKnownGroup},
+		{1, "WD", Everyone, 0, "", "Everyone", UseWellKnownGroup},
+		{2, "", Local, 0, "", "LOCAL", UseWellKnownGroup},
+		{3, "CO", CreatorOwner, 0, "", "CREATOR OWNER", UseWellKnownGroup},
+		{4, "CG", CreatorGroup, 0, "", "CREATOR GROUP", UseWellKnownGroup},
+		{5, "", NewSID(3, 2), 0, "", "CREATOR OWNER SERVER", UseWellKnownGroup},
+		{6, "", NewSID(3, 3), 0, "", "CREATOR GROUP SERVER", UseWellKnownGroup},
+		{7, "", NewSID(5), 0, "", "", UseDomain},
+		ntAccount(8, "", 1, "DIALUP"),
+		ntAccount(9, "NU", 2, "NETWORK"),
+		ntAccount(10, "", 3, "BATCH"),
+		ntAccount(11, "IU", 4, "INTERACTIVE"),
+		ntAccount(12, "SU", 6, "SERVICE"),
+		ntAccount(13, "AN", 7, "ANONYMOUS LOGON"),
+		ntAccount(14, "", 8, "PROXY"),
+		ntAccount(15, "ED", 9, "ENTERPRISE DOMAIN CONTROLLERS"),
+		ntAccount(16, "PS", 10, "SELF"),
+		ntAccount(17, "AU", 11, "Authenticated Users"),
+		ntAccount(18, "RC", 12, "RESTRICTED"),
+		ntAccount(19, "", 13, "TERMINAL SERVER USER"),
+		ntAccount(20, "", 14, "REMOTE INTERACTIVE LOGON"),
+		{21, "", NewSID(5, 5), 0, "", "", UseWellKnownGroup},
+		ntAccount(22, "SY", 18, "SYSTEM"),
+		ntAccount(23, "LS", 19, "LOCAL SERVICE"),
+		ntAccount(24, "NS", 20, "NETWORK SERVICE"),
+		{25, "", NewSID(5, 32), 0, builtin, builtin, UseDomain},
+		builtinAlias(26, "BA", 544, "Administrators"),
+		builtinAlias(27, "BU", 545, "Users"),
+		builtinAlias(28, "BG", 546, "Guests"),
+		builtinAlias(29, "PU", 547, "Power Users"),
+		builtinAlias(30, "AO", 548, "Account Operators"),
+		builtinAlias(31, "SO", 549, "Server Operators"),
+		builtinAlias(32, "PO", 550, "Print Operators"),
+		builtinAlias(33, "BO", 551, "Backup Operators"),
+		builtinAlias(34, "RE", 552, "Replicator"),
+		builtinAlias(35, "RU", 554, "Pre-Windows 2000 Compatible Access"),
+		builtinAlias(36, "RD", 555, "Remote Desktop Users"),
+		builtinAlias(37, "NO", 556, "Network Configuration Operators"),
+		inDomain(38, "LA", 500, "Administrator", UseUser),
+		inDomain(39, "LG", 501, "Guest", UseUser),
+		inDomain(40, "", 502, "", UseUser),
+		inDomain(41, "DA", 512, "", UseGroup),
+		inDomain(42, "DU", 513, "None", UseGroup),
+		inDomain(43, "DG", 514, "", UseGroup),
+		inDomain(44, "DC", 515, "", UseGroup),
+		inDomain(45, "DD", 516, "", UseGroup),
+		inDomain(46, "CA", 517, "", UseGroup),
+		inDomain(47, "SA", 518, "", UseGroup),
+		inDomain(48, "EA", 519, "", UseGroup),
+		inDomain(49, "PA", 520, "", UseGroup),
+		inDomain(50, "RS", 553, "", UseAlias),
+		{51, "", NTLMAuthentication, 0, ntAuthority, "NTLM Authentication", UseWellKnownGroup},
+		{52, "", NewSID(5, 64, 21), 0, ntAuthority, "Digest Authentication", UseWellKnownGroup},
+		{53, "", NewSID(5, 64, 14), 0, ntAuthority, "SChannel Authentication", UseWellKnownGroup},
+		ntAccount(54, "", 15, "This Organization"),
+		ntAccount(55, "", 1000, "Other Organization"),
+		builtinAlias(56, "", 557, "Incoming Forest Trust Builders"),
+		builtinAlias(57, "MU", 558, "Performance Monitor Users"),
+		builtinAlias(58, "LU", 559, "Performance Log Users"),
+		builtinAlias(59, "", 560, "Windows Authorization Access Group"),
+		builtinAlias(60, "", 561, "Terminal Server License Servers"),
+		builtinAlias(61, "CD", 562, "Distributed COM Users"),
+		builtinAlias(62, "IS", 568, "IIS_IUSRS"),
+		ntAccount(63, "", 17, "IUSR"),
+		builtinAlias(64, "CY", 569, "Cryptographic Operators"),
+		{65, "", UntrustedLabel, 0, labels, "Untrusted Mandatory Level", UseLabel},
+		{66, "LW", LowLabel, 0, labels, "Low Mandatory Level", UseLabel},
+		{67, "ME", MediumLabel, 0, labels, "Medium Mandatory Level", UseLabel},
+		{68, "HI", HighLabel, 0, labels, "High Mandatory Level", UseLabel},
+		{69, "SI", SystemLabel, 0, labels, "System Mandatory Level", UseLabel},
+		ntAccount(70, "WR", 33, "WRITE RESTRICTED"),
+		{71, "OW", OwnerRights, 0, "", "OWNER RIGHTS", UseWellKnownGroup},
+		inDomain(72, "", 571, "", UseAlias),
+		inDomain(73, "", 572, "", UseAlias),
+		ntAccount(74, "", 22, "ENTERPRISE READ-ONLY DOMAIN CONTROLLERS BETA"),
+		inDomain(75, "", 521, "", UseGroup),
+		builtinAlias(76, "ER", 573, "Event Log Readers"),
+		inDomain(77, "RO", 498, "", UseGroup),
+		builtinAlias(78, "", 574, "Certificate Service DCOM Access"),
+		{79, "MP", NewSID(16, 0x2100), 0, labels, "Medium Plus Mandatory Level", UseLabel},
+		{81, "", ConsoleLogon, 0, "", "CONSOLE LOGON", UseWellKnownGroup},
+		{82, "", NewSID(5, 65, 1), 0, ntAuthority, "This Organization Certificate", UseWellKnownGroup},
+		{84, "AC", NewSID(15, 2, 1), 0, packages, "ALL APPLICATION PACKAGES", UseWellKnownGroup},
+		capability(85, 1, "Your Internet connection"),
+		capability(86, 2, "Your Internet connection, including incoming connections from the Internet"),
+		capability(87, 3, "Your home or work networks"),
+		capability(88, 4, "Your pictures library"),
+		capability(89, 5, "Your videos library"),
+		capability(90, 6, "Your music library"),
+		capability(91, 7, "Your documents library"),
+		capability(92, 9, "Software and hardware certificates or a smart card"),
+		capability(93, 8, "Your Windows credentials"),
+		capability(94, 10, "Removable storage"),
+		builtinAlias(-1, "RA", 575, "RDS Remote Access Servers"),
+		builtinAlias(-1, "ES", 576, "RDS Endpoint Servers"),
+		builtinAlias(-1, "MS", 577, "RDS Management Servers"),
+		builtinAlias(-1, "HA", 578, "Hyper-V Administrators"),
+		builtinAlias(-1, "AA", 579, "Access Control Assistance Operators"),
+		builtinAlias(-1, "RM", 580, "Remote Management Users"),
+		ntAccount(-1, "", 113, "Local account"),
+		ntAccount(-1, "", 114, "Local account and member of Administrators group"),
+		inDomain(-1, "CN", 522, "", UseGroup),
+		inDomain(-1, "AP", 525, "", UseGroup),
+		inDomain(-1, "KA", 526, "", UseGroup),
+		inDomain(-1, "EK", 527, "", UseGroup),
+		{-1, "AS", NewSID(18, 1), 0, "", "Authentication authority asserted identity", UseWellKnownGroup},
+		{-1, "SS", NewSID(18, 2), 0, "", "Service asserted identity", UseWellKnownGroup},
+		{-1, "UD", NewSID(5, 84, 0, 0, 0, 0, 0), 0, ntAuthority, "USER MODE DRIVERS", UseWellKnownGroup},
+	}
+})
 
 // WellKnown returns the SID of a WELL_KNOWN_SID_TYPE; those that are relative
 // to a domain need one. known is false for a type that does not exist, needs is
 // true if the domain is missing.
 func WellKnown(kind int, domain SID) (s SID, known, needs bool) {
-	for i := range wellKnowns {
-		w := &wellKnowns[i]
+	all := wellKnowns()
+	for i := range all {
+		w := &all[i]
 		if w.kind != kind || kind < 0 {
 			continue
 		}
@@ -190,8 +197,9 @@ func WellKnown(kind int, domain SID) (s SID, known, needs bool) {
 
 // IsWellKnown reports whether s is of a WELL_KNOWN_SID_TYPE, in any domain.
 func (s SID) IsWellKnown(kind int) bool {
-	for i := range wellKnowns {
-		if w := &wellKnowns[i]; w.kind == kind && kind >= 0 {
+	all := wellKnowns()
+	for i := range all {
+		if w := &all[i]; w.kind == kind && kind >= 0 {
 			return w.is(s)
 		}
 	}
@@ -218,8 +226,9 @@ func (s SID) Name() (domain, name string, use SIDUse, local, ok bool) {
 	if s.SubAuthorities() == 3 && s.Authority() == 5 && s.SubAuthority(0) == 5 {
 		return ntAuthority, "LogonSessionId_" + decimal(s.SubAuthority(1)) + "_" + decimal(s.SubAuthority(2)), UseLogonSession, false, true
 	}
-	for i := range wellKnowns {
-		w := &wellKnowns[i]
+	all := wellKnowns()
+	for i := range all {
+		w := &all[i]
 		if w.name == "" || !w.is(s) {
 			continue
 		}
@@ -235,8 +244,9 @@ func (s SID) Name() (domain, name string, use SIDUse, local, ok bool) {
 // domain "" stands for any. The names of the machine's fixed accounts are found
 // with the domain "" only.
 func SIDOfName(domain, name string) (s SID, inDomain string, use SIDUse, local, ok bool) {
-	for i := range wellKnowns {
-		w := &wellKnowns[i]
+	all := wellKnowns()
+	for i := range all {
+		w := &all[i]
 		if w.name == "" || !strings.EqualFold(w.name, name) || domain != "" && !strings.EqualFold(w.domain, domain) {
 			continue
 		}
@@ -250,8 +260,9 @@ func SIDOfName(domain, name string) (s SID, inDomain string, use SIDUse, local, 
 
 // alias returns the SDDL alias of s, "" if it has none.
 func (s SID) alias() string {
-	for i := range wellKnowns {
-		w := &wellKnowns[i]
+	all := wellKnowns()
+	for i := range all {
+		w := &all[i]
 		if w.alias == "" || !w.is(s) || w.sid == "" && s.Domain() != MachineSID {
 			continue
 		}
@@ -262,8 +273,9 @@ func (s SID) alias() string {
 
 // sidOfAlias returns the SID of an SDDL alias.
 func sidOfAlias(a string) (SID, bool) {
-	for i := range wellKnowns {
-		if w := &wellKnowns[i]; w.alias != "" && strings.EqualFold(w.alias, a) {
+	all := wellKnowns()
+	for i := range all {
+		if w := &all[i]; w.alias != "" && strings.EqualFold(w.alias, a) {
 			if w.sid == "" {
 				return MachineSID.Append(w.rid), true
 			}

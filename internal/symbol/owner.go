@@ -1,6 +1,9 @@
 package symbol
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // packageOf returns the import path in the name of a Go function: what precedes
 // the first dot after the last slash. It is empty for names that the toolchain
@@ -57,28 +60,32 @@ func hexDigit(c byte) int {
 
 // stdRoots are the first elements of the import paths of the standard library.
 // Other modules without a dot in their path, main among them, are the user's.
-var stdRoots = map[string]bool{
-	"archive": true, "bufio": true, "bytes": true, "cmp": true, "compress": true, "container": true,
-	"context": true, "crypto": true, "database": true, "debug": true, "embed": true, "encoding": true,
-	"errors": true, "expvar": true, "flag": true, "fmt": true, "go": true, "hash": true, "html": true,
-	"image": true, "index": true, "internal": true, "io": true, "iter": true, "log": true, "maps": true,
-	"math": true, "mime": true, "net": true, "os": true, "path": true, "plugin": true, "reflect": true,
-	"regexp": true, "runtime": true, "simd": true, "slices": true, "sort": true, "strconv": true,
-	"strings": true, "structs": true, "sync": true, "syscall": true, "testing": true, "text": true,
-	"time": true, "unicode": true, "unique": true, "unsafe": true, "vendor": true,
-	"weak": true,
-}
+var stdRoots = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"archive": true, "bufio": true, "bytes": true, "cmp": true, "compress": true, "container": true,
+		"context": true, "crypto": true, "database": true, "debug": true, "embed": true, "encoding": true,
+		"errors": true, "expvar": true, "flag": true, "fmt": true, "go": true, "hash": true, "html": true,
+		"image": true, "index": true, "internal": true, "io": true, "iter": true, "log": true, "maps": true,
+		"math": true, "mime": true, "net": true, "os": true, "path": true, "plugin": true, "reflect": true,
+		"regexp": true, "runtime": true, "simd": true, "slices": true, "sort": true, "strconv": true,
+		"strings": true, "structs": true, "sync": true, "syscall": true, "testing": true, "text": true,
+		"time": true, "unicode": true, "unique": true, "unsafe": true, "vendor": true,
+		"weak": true,
+	}
+})
 
 // runtimeRoots are those of them that work on behalf of the runtime.
 var runtimeRoots = map[string]bool{"runtime": true, "internal": true, "syscall": true}
 
 // plumbingRoots are those through which a program reaches the system.
-var plumbingRoots = map[string]bool{
-	"runtime": true, "internal": true, "syscall": true, "os": true, "io": true, "sync": true, "time": true,
-	"reflect": true, "bufio": true, "context": true, "unique": true, "weak": true, "iter": true,
-	"slices": true, "maps": true, "sort": true, "strings": true, "bytes": true, "strconv": true,
-	"errors": true, "cmp": true, "vendor": true, "path": true,
-}
+var plumbingRoots = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		"runtime": true, "internal": true, "syscall": true, "os": true, "io": true, "sync": true, "time": true,
+		"reflect": true, "bufio": true, "context": true, "unique": true, "weak": true, "iter": true,
+		"slices": true, "maps": true, "sort": true, "strings": true, "bytes": true, "strconv": true,
+		"errors": true, "cmp": true, "vendor": true, "path": true,
+	}
+})
 
 // systemPackages are packages outside of the standard library that only wrap
 // calls into Windows.
@@ -160,6 +167,26 @@ func (l *Modules) RuntimeInternal(pcs []uint64, first PCKind) bool {
 	return anyGo
 }
 
+// GoFunction returns the first name that f wants among those of the Go functions
+// that hold the code of a stack of absolute program counters, as for Stack; empty
+// if f wants none. Functions that are inlined into others are not asked for. It
+// reads much less than Stack.
+func (l *Modules) GoFunction(pcs []uint64, first PCKind, f func(name string) bool) string {
+	for i, pc := range pcs {
+		if i > 0 || first == Return {
+			pc--
+		}
+		m, _ := l.find(pc)
+		if m == nil || m.Table == nil {
+			continue
+		}
+		if name := m.Table.goFunction(pc - m.Base); name != "" && f(name) {
+			return name
+		}
+	}
+	return ""
+}
+
 // level says how good a frame is as the owner of what its stack did.
 type level uint8
 
@@ -181,10 +208,10 @@ func levelOf(f *Frame) level {
 		return levelPlumbing
 	}
 	root := rootOf(f.Package)
-	if plumbingRoots[root] {
+	if plumbingRoots()[root] {
 		return levelPlumbing
 	}
-	if stdRoots[root] {
+	if stdRoots()[root] {
 		return levelStd
 	}
 	for _, p := range systemPackages {

@@ -114,17 +114,17 @@ func TestStdRoots(t *testing.T) {
 		t.Skip(err)
 	}
 	for _, p := range strings.Fields(string(out)) {
-		if !stdRoots[rootOf(p)] {
+		if !stdRoots()[rootOf(p)] {
 			t.Errorf("%s is not known as a package of the standard library", p)
 		}
 	}
-	for r := range plumbingRoots {
-		if !stdRoots[r] {
+	for r := range plumbingRoots() {
+		if !stdRoots()[r] {
 			t.Errorf("%s is not in the standard library", r)
 		}
 	}
 	for r := range runtimeRoots {
-		if !plumbingRoots[r] {
+		if !plumbingRoots()[r] {
 			t.Errorf("%s is of the runtime, but not plumbing", r)
 		}
 	}

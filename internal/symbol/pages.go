@@ -4,7 +4,7 @@ import "sync/atomic"
 
 const (
 	pageSize    = 4 << 10
-	pageOverlap = 4 << 10
+	pageOverlap = 1 << 10
 )
 
 // pages is a range of the file that is read piece by piece, when it is needed,

@@ -25,7 +25,7 @@ const (
 	maxName        = 1 << 16 // no function or file name is longer
 	maxCandidates  = 16      // headers looked at closely in one image
 	none32         = 1<<32 - 1
-	scanBufferSize = 128 << 10
+	scanBufferSize = 32 << 10
 )
 
 // goLayout says how one generation of the table is laid out.

@@ -4,6 +4,8 @@ import (
 	"debug/elf"
 	"os"
 	"runtime"
+	"slices"
+	"strings"
 	"testing"
 )
 
@@ -159,5 +161,32 @@ func TestRuntimeInternalByName(t *testing.T) {
 	}
 	if g.inl != nil {
 		t.Error("the inline trees were read")
+	}
+}
+
+// The functions of a stack are found by name, those wanted only, without those
+// that are inlined.
+func TestGoFunctionOfStack(t *testing.T) {
+	img := elfImage(t, "/proc/self/exe")
+	table := &Table{img: img, golang: findGoTable(img)}
+	table.load.Do(func() {})
+	var l Modules
+	l.Add(Module{Name: "self", Base: img.base, Size: 1 << 30, Table: table})
+	pcs := make([]uint64, 16)
+	raw := make([]uintptr, 16)
+	pcs = pcs[:runtime.Callers(1, raw)]
+	for i := range pcs {
+		pcs[i] = uint64(raw[i])
+	}
+	var seen []string
+	all := l.GoFunction(pcs, Return, func(name string) bool { seen = append(seen, name); return false })
+	if all != "" || len(seen) == 0 || !strings.HasSuffix(seen[0], "symbol.TestGoFunctionOfStack") || !slices.Contains(seen, "testing.tRunner") {
+		t.Errorf("got %q, seen %q", all, seen)
+	}
+	if got := l.GoFunction(pcs, Return, func(name string) bool { return name == "testing.tRunner" }); got != "testing.tRunner" {
+		t.Errorf("got %q", got)
+	}
+	if got := l.GoFunction([]uint64{1, 2}, Return, func(string) bool { return true }); got != "" {
+		t.Errorf("nowhere: got %q", got)
 	}
 }

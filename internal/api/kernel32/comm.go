@@ -204,48 +204,12 @@ func getCommModemStatus(c *api.Call, h api.Handle, to api.Out[uint32]) error {
 	return nil
 }
 
-// commProp is COMMPROP.
-type commProp struct {
-	Length, Version                                   uint16
-	ServiceMask, Reserved, MaxTx, MaxRx, MaxBaud, Sub uint32
-	Capabilities, Settable, SettableBaud              uint32
-	SettableData, SettableStopParity                  uint16
-	CurrentTx, CurrentRx, ProvSpec1, ProvSpec2        uint32
-	ProvChar                                          uint16
-	_                                                 uint16
-}
-
-// Values of COMMPROP.
-const (
-	commPropSize     = 64
-	spSerialComm     = 1
-	pstRS232         = 1
-	baudUser         = 0x10000000
-	pcfRTSCTS        = 0x2
-	pcfRLSD          = 0x4
-	pcfParityCheck   = 0x8
-	pcfXonXoff       = 0x10
-	pcfSetXChar      = 0x20
-	pcfTotalTimeouts = 0x40
-	pcfIntTimeouts   = 0x80
-	pcfSpecialChars  = 0x100
-	allSettable      = 0x7F // SP_PARITY … SP_RLSD
-	allBauds         = 0x1007FFFF
-	databits5to8     = 0xF
-	allStopParity    = 0x1F07
-)
-
-func getCommProperties(c *api.Call, h api.Handle, to api.Out[commProp]) error {
+func getCommProperties(c *api.Call, h api.Handle, to api.Out[comm.Properties]) error {
 	p, err := port(c, h)
 	if err != nil {
 		return err
 	}
-	to.Must(c, commProp{
-		Length: commPropSize, Version: 2, ServiceMask: spSerialComm, MaxBaud: baudUser, Sub: pstRS232,
-		Capabilities: pcfRTSCTS | pcfRLSD | pcfParityCheck | pcfXonXoff | pcfSetXChar | pcfTotalTimeouts | pcfIntTimeouts | pcfSpecialChars,
-		Settable:     allSettable, SettableBaud: allBauds, SettableData: databits5to8, SettableStopParity: allStopParity,
-		CurrentRx: uint32(p.QueueSize()),
-	})
+	to.Must(c, p.Properties())
 	return nil
 }
 
@@ -272,7 +236,7 @@ func getCommConfig(c *api.Call, h api.Handle, to api.Out[commConfig], size api.O
 	}
 	d := p.State()
 	d.Length = comm.DCBSize
-	to.Must(c, commConfig{Size: commConfigSize, Version: 1, DCB: d, SubType: pstRS232})
+	to.Must(c, commConfig{Size: commConfigSize, Version: 1, DCB: d, SubType: p.Properties().Sub})
 	return nil
 }
 

@@ -219,9 +219,14 @@ func writeConsoleOutputCharacterW(c *api.Call, h api.Handle, buf api.Ptr, n uint
 	if err != nil {
 		return err
 	}
+	return writeCells(c, out, out.WriteChars, buf, n, at, done)
+}
+
+// writeCells has put write the units at buf into the cells of out from at on.
+func writeCells(c *api.Call, out *console.Output, put func(console.Coord, []uint16) (int, error), buf api.Ptr, n uint32, at coord, done api.Out[uint32]) error {
 	u := unitsOf(c, buf, int32(min(int(n), out.Area())))
 	done.Probe(c)
-	k, err := out.WriteChars(at.pos(), u)
+	k, err := put(at.pos(), u)
 	if err != nil {
 		return err
 	}
@@ -255,14 +260,7 @@ func writeConsoleOutputAttribute(c *api.Call, h api.Handle, buf api.Ptr, n uint3
 	if err != nil {
 		return err
 	}
-	u := unitsOf(c, buf, int32(min(int(n), out.Area())))
-	done.Probe(c)
-	k, err := out.WriteAttributes(at.pos(), u)
-	if err != nil {
-		return err
-	}
-	done.Must(c, uint32(k))
-	return nil
+	return writeCells(c, out, out.WriteAttributes, buf, n, at, done)
 }
 
 func fillConsoleOutputAttribute(c *api.Call, h api.Handle, a uint16, n uint32, at coord, done api.Out[uint32]) error {

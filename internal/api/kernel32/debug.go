@@ -88,11 +88,7 @@ func debugBreakProcess(c *api.Call, h api.Handle) error {
 	if err != nil {
 		return err
 	}
-	p := c.P.Sys.ProcessOf(k)
-	if p == nil {
-		return nt.STATUS_PROCESS_IS_TERMINATING
-	}
-	return c.DebugBreak(p)
+	return c.DebugBreak(c.P.Sys.ProcessOf(k))
 }
 
 func debugSetProcessKillOnExit(c *api.Call, on api.Bool) error {

@@ -6,12 +6,12 @@ import (
 )
 
 var exceptionFuncs = []api.Func{
-	api.F2("AddVectoredContinueHandler(First, Handler)", addVectoredContinueHandler).Opens("RemoveVectoredContinueHandler"),
-	api.F2("AddVectoredExceptionHandler(First, Handler)", addVectoredExceptionHandler).Opens("RemoveVectoredExceptionHandler"),
+	api.Forward("AddVectoredContinueHandler", "NTDLL.RtlAddVectoredContinueHandler").Opens("RemoveVectoredContinueHandler"),
+	api.Forward("AddVectoredExceptionHandler", "NTDLL.RtlAddVectoredExceptionHandler").Opens("RemoveVectoredExceptionHandler"),
 	api.F4("RaiseException(dwExceptionCode, dwExceptionFlags, nNumberOfArguments, lpArguments)", raiseException),
 	api.F3("RaiseFailFastException(pExceptionRecord, pContextRecord, dwFlags)", raiseFailFastException),
-	api.F1("RemoveVectoredContinueHandler(Handle)", removeVectoredContinueHandler).Closes(),
-	api.F1("RemoveVectoredExceptionHandler(Handle)", removeVectoredExceptionHandler).Closes(),
+	api.Forward("RemoveVectoredContinueHandler", "NTDLL.RtlRemoveVectoredContinueHandler").Closes(),
+	api.Forward("RemoveVectoredExceptionHandler", "NTDLL.RtlRemoveVectoredExceptionHandler").Closes(),
 	api.Forward("RtlAddFunctionTable", "NTDLL.RtlAddFunctionTable"),
 	api.Forward("RtlCaptureContext", "NTDLL.RtlCaptureContext"),
 	api.Forward("RtlCaptureStackBackTrace", "NTDLL.RtlCaptureStackBackTrace"),
@@ -25,33 +25,6 @@ var exceptionFuncs = []api.Func{
 	api.F1("SetUnhandledExceptionFilter(lpTopLevelExceptionFilter)", setUnhandledExceptionFilter),
 	api.Forward("__C_specific_handler", "NTDLL.__C_specific_handler"),
 	api.F1("UnhandledExceptionFilter(ExceptionInfo)", unhandledExceptionFilter),
-}
-
-func addVectoredExceptionHandler(c *api.Call, first uint32, fn api.Code) error {
-	return addVectored(c, first, fn, false)
-}
-
-func addVectoredContinueHandler(c *api.Call, first uint32, fn api.Code) error {
-	return addVectored(c, first, fn, true)
-}
-
-func addVectored(c *api.Call, first uint32, fn api.Code, cont bool) error {
-	id, err := c.P.AddVectoredHandler(uint64(fn), first != 0, cont)
-	if err != nil {
-		return err
-	}
-	c.Return(id)
-	return nil
-}
-
-func removeVectoredExceptionHandler(c *api.Call, id uint64) error {
-	c.Return(uint64(boolean(c.P.RemoveVectoredHandler(id, false))))
-	return nil
-}
-
-func removeVectoredContinueHandler(c *api.Call, id uint64) error {
-	c.Return(uint64(boolean(c.P.RemoveVectoredHandler(id, true))))
-	return nil
 }
 
 func raiseException(c *api.Call, code uint32, flags api.Flags, n uint32, args api.In[uint64]) error {

@@ -2,7 +2,6 @@ package kernel32
 
 import (
 	"haft.dev/internal/api"
-	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/nt"
 )
@@ -25,28 +24,12 @@ var memoryFuncs = []api.Func{
 	api.F5("WriteProcessMemory(hProcess, lpBaseAddress, lpBuffer, nSize, lpNumberOfBytesWritten)", writeProcessMemory),
 }
 
-// space returns the address space of a process handle with the given rights.
-func space(c *api.Call, h api.Handle, want nt.Access) (*mm.Space, error) {
-	if h.NT() == nt.CurrentProcess {
-		return c.P.Space, nil
-	}
-	k, err := kernel.Ref[*kernel.Process](c.K, h.NT(), want)
-	if err != nil {
-		return nil, err
-	}
-	p := c.P.Sys.ProcessOf(k)
-	if p == nil {
-		return nil, nt.STATUS_PROCESS_IS_TERMINATING
-	}
-	return p.Space, nil
-}
-
 func virtualAlloc(c *api.Call, addr api.Ptr, size api.Size, typ api.AllocationType, prot api.Protection) error {
 	return allocIn(c, c.P.Space, addr, size, api.Flags(typ), api.Flags(prot))
 }
 
 func virtualAllocEx(c *api.Call, h api.Handle, addr api.Ptr, size api.Size, typ, prot api.Flags) error {
-	s, err := space(c, h, nt.PROCESS_VM_OPERATION)
+	s, err := c.SpaceOf(h, nt.PROCESS_VM_OPERATION)
 	if err != nil {
 		return err
 	}
@@ -70,7 +53,7 @@ func virtualFree(c *api.Call, addr api.Ptr, size api.Size, typ api.AllocationTyp
 }
 
 func virtualFreeEx(c *api.Call, h api.Handle, addr api.Ptr, size api.Size, typ api.Flags) error {
-	s, err := space(c, h, nt.PROCESS_VM_OPERATION)
+	s, err := c.SpaceOf(h, nt.PROCESS_VM_OPERATION)
 	if err != nil {
 		return err
 	}
@@ -90,7 +73,7 @@ func virtualProtect(c *api.Call, addr api.Ptr, size api.Size, prot api.Protectio
 }
 
 func virtualProtectEx(c *api.Call, h api.Handle, addr api.Ptr, size api.Size, prot api.Flags, old api.Out[uint32]) error {
-	s, err := space(c, h, nt.PROCESS_VM_OPERATION)
+	s, err := c.SpaceOf(h, nt.PROCESS_VM_OPERATION)
 	if err != nil {
 		return err
 	}
@@ -115,7 +98,7 @@ func virtualQuery(c *api.Call, addr api.Ptr, out api.Out[mm.BasicInformation], n
 }
 
 func virtualQueryEx(c *api.Call, h api.Handle, addr api.Ptr, out api.Out[mm.BasicInformation], n api.Size) error {
-	s, err := space(c, h, nt.PROCESS_QUERY_LIMITED_INFORMATION)
+	s, err := c.SpaceOf(h, nt.PROCESS_QUERY_LIMITED_INFORMATION)
 	if err != nil {
 		return err
 	}
@@ -151,7 +134,7 @@ func virtualLock(c *api.Call, addr api.Ptr, size api.Size) error {
 }
 
 func flushInstructionCache(c *api.Call, h api.Handle, _ api.Ptr, _ api.Size) error {
-	_, err := space(c, h, 0)
+	_, err := c.SpaceOf(h, 0)
 	return err
 }
 
@@ -183,7 +166,7 @@ func transfer(n uint64, read, write func(off uint64, b []byte) error) (uint64, e
 }
 
 func readProcessMemory(c *api.Call, h api.Handle, base, buf api.Ptr, n api.Size, out api.Out[uint64]) error {
-	s, err := space(c, h, nt.PROCESS_VM_READ)
+	s, err := c.SpaceOf(h, nt.PROCESS_VM_READ)
 	if err != nil {
 		return err
 	}
@@ -198,7 +181,7 @@ func readProcessMemory(c *api.Call, h api.Handle, base, buf api.Ptr, n api.Size,
 }
 
 func writeProcessMemory(c *api.Call, h api.Handle, base, buf api.Ptr, n api.Size, out api.Out[uint64]) error {
-	s, err := space(c, h, nt.PROCESS_VM_WRITE|nt.PROCESS_VM_OPERATION)
+	s, err := c.SpaceOf(h, nt.PROCESS_VM_WRITE|nt.PROCESS_VM_OPERATION)
 	if err != nil {
 		return err
 	}

@@ -339,7 +339,7 @@ func emptyWorkingSet(c *api.Call, h api.Handle) error {
 }
 
 func queryWorkingSetEx(c *api.Call, h api.Handle, buf api.Ptr, n uint32) error {
-	s, err := space(c, h, nt.PROCESS_QUERY_INFORMATION)
+	s, err := c.SpaceOf(h, nt.PROCESS_QUERY_INFORMATION)
 	if err != nil {
 		return err
 	}

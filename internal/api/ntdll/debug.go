@@ -90,11 +90,7 @@ func dbgUiIssueRemoteBreakin(c *api.Call, h api.Handle) error {
 	if err != nil {
 		return err
 	}
-	p := c.P.Sys.ProcessOf(k)
-	if p == nil {
-		return nt.STATUS_PROCESS_IS_TERMINATING
-	}
-	return c.DebugBreak(p)
+	return c.DebugBreak(c.P.Sys.ProcessOf(k))
 }
 
 func dbgUiStopDebugging(c *api.Call, h api.Handle) error {

@@ -2,7 +2,6 @@ package ntdll
 
 import (
 	"haft.dev/internal/api"
-	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/nt"
 )
@@ -17,21 +16,6 @@ var memoryFuncs = []api.Func{
 	api.F5("NtWriteVirtualMemory(ProcessHandle, BaseAddress, Buffer, BufferSize, NumberOfBytesWritten)", writeVirtualMemory).NT(),
 }
 
-func space(c *api.Call, h api.Handle, want nt.Access) (*mm.Space, error) {
-	if h.NT() == nt.CurrentProcess {
-		return c.P.Space, nil
-	}
-	k, err := kernel.Ref[*kernel.Process](c.K, h.NT(), want)
-	if err != nil {
-		return nil, err
-	}
-	p := c.P.Sys.ProcessOf(k)
-	if p == nil {
-		return nil, nt.STATUS_PROCESS_IS_TERMINATING
-	}
-	return p.Space, nil
-}
-
 func allocateVirtualMemory(c *api.Call, h api.Handle, base api.Out[uint64], zeroBits uint64, size api.Out[uint64], typ, prot api.Flags) error {
 	if zeroBits > 21 && zeroBits < 32 {
 		return nt.STATUS_INVALID_PARAMETER_3
@@ -44,7 +28,7 @@ func allocateVirtualMemory(c *api.Call, h api.Handle, base api.Out[uint64], zero
 		limit = 1 << (32 - zeroBits)
 	}
 	addr, n := base.Get(c), size.Get(c)
-	s, err := space(c, h, nt.PROCESS_VM_OPERATION)
+	s, err := c.SpaceOf(h, nt.PROCESS_VM_OPERATION)
 	if err != nil {
 		return err
 	}
@@ -59,7 +43,7 @@ func allocateVirtualMemory(c *api.Call, h api.Handle, base api.Out[uint64], zero
 
 func freeVirtualMemory(c *api.Call, h api.Handle, base, size api.Out[uint64], typ api.Flags) error {
 	addr, n := base.Get(c), size.Get(c)
-	s, err := space(c, h, nt.PROCESS_VM_OPERATION)
+	s, err := c.SpaceOf(h, nt.PROCESS_VM_OPERATION)
 	if err != nil {
 		return err
 	}
@@ -75,7 +59,7 @@ func freeVirtualMemory(c *api.Call, h api.Handle, base, size api.Out[uint64], ty
 func protectVirtualMemory(c *api.Call, h api.Handle, base, size api.Out[uint64], prot api.Flags, old api.Out[uint32]) error {
 	addr, n := base.Get(c), size.Get(c)
 	old.Must(c, 0)
-	s, err := space(c, h, nt.PROCESS_VM_OPERATION)
+	s, err := c.SpaceOf(h, nt.PROCESS_VM_OPERATION)
 	if err != nil {
 		return err
 	}
@@ -99,7 +83,7 @@ func queryVirtualMemory(c *api.Call, h api.Handle, addr api.Ptr, class uint32, o
 	if n < mm.SizeOf[mm.BasicInformation]() {
 		return nt.STATUS_INFO_LENGTH_MISMATCH
 	}
-	s, err := space(c, h, nt.PROCESS_QUERY_LIMITED_INFORMATION)
+	s, err := c.SpaceOf(h, nt.PROCESS_QUERY_LIMITED_INFORMATION)
 	if err != nil {
 		return err
 	}
@@ -113,7 +97,7 @@ func queryVirtualMemory(c *api.Call, h api.Handle, addr api.Ptr, class uint32, o
 }
 
 func flushInstructionCache(c *api.Call, h api.Handle, _ api.Ptr, _ api.Size) error {
-	_, err := space(c, h, nt.PROCESS_VM_WRITE)
+	_, err := c.SpaceOf(h, nt.PROCESS_VM_WRITE)
 	return err
 }
 
@@ -133,7 +117,7 @@ func copyMemory(n uint64, out func(uint64), read, write func(off uint64, b []byt
 }
 
 func readVirtualMemory(c *api.Call, h api.Handle, base, buf api.Ptr, n api.Size, out api.Out[uint64]) error {
-	s, err := space(c, h, nt.PROCESS_VM_READ)
+	s, err := c.SpaceOf(h, nt.PROCESS_VM_READ)
 	if err != nil {
 		return err
 	}
@@ -143,7 +127,7 @@ func readVirtualMemory(c *api.Call, h api.Handle, base, buf api.Ptr, n api.Size,
 }
 
 func writeVirtualMemory(c *api.Call, h api.Handle, base, buf api.Ptr, n api.Size, out api.Out[uint64]) error {
-	s, err := space(c, h, nt.PROCESS_VM_WRITE|nt.PROCESS_VM_OPERATION)
+	s, err := c.SpaceOf(h, nt.PROCESS_VM_WRITE|nt.PROCESS_VM_OPERATION)
 	if err != nil {
 		return err
 	}

@@ -137,7 +137,10 @@ func get16(b []byte) uint16    { return uint16(b[0]) | uint16(b[1])<<8 }
 func get32(b []byte) uint32    { return uint32(get16(b)) | uint32(get16(b[2:]))<<16 }
 
 //go:noescape
-func enter(c *context)
+func enter(c *context, cpu *CPU)
+
+// called is enter's other half; only the gate goes there.
+func called(c *context, cpu *CPU)
 
 func addresses() (gate, handler uintptr)
 
@@ -155,7 +158,7 @@ func exitsyscall()
 //go:nosplit
 func enterSyscall(c *context) {
 	entersyscall()
-	enter(c)
+	enter(c, nil)
 	exitsyscall()
 }
 

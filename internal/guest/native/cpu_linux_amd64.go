@@ -9,6 +9,7 @@ import (
 // CPU is one guest thread's processor.
 type CPU struct {
 	ctx    *context
+	call   func(function uint32) bool
 	slow   int         // how many more entries are made as system calls
 	closed atomic.Bool // the slot may be another thread's by now
 }
@@ -29,31 +30,42 @@ func New() (*CPU, error) {
 // Registers returns the saved general registers.
 func (c *CPU) Registers() *guest.Registers { return &c.ctx.regs }
 
-// Run executes guest code until there is an event. A nil-pointer panic of the
-// kernel's own code is no business of this package: it concerns guest code only.
-func (c *CPU) Run() guest.Event {
+// Run executes guest code; see guest.CPU. A nil-pointer panic of the kernel's own
+// code is no business of this package: it concerns guest code only.
+func (c *CPU) Run(call func(function uint32) bool) guest.Event {
 	ctx := c.ctx
-	if atomic.LoadUint32(&ctx.pending) != 0 {
+	c.call = call
+	for {
+		if atomic.LoadUint32(&ctx.pending) != 0 {
+			atomic.StoreUint32(&ctx.pending, 0)
+			return guest.Event{Kind: guest.Interrupted}
+		}
+		if c.slow == 0 && !alwaysSyscall {
+			enter(ctx, c)
+		} else {
+			c.slow = max(c.slow-1, 0)
+			enterSyscall(ctx)
+		}
+		switch r := ctx.reason; {
+		case r < reasonFault:
+			if call(uint32(r)) {
+				continue
+			}
+			return guest.Event{Kind: guest.Done}
+		case r == reasonDone:
+			return guest.Event{Kind: guest.Done}
+		case r == reasonFault:
+			return guest.Event{Kind: guest.Fault, Fault: ctx.faultInfo()}
+		case r == reasonInterrupt && atomic.LoadUint32(&ctx.pending) == 0:
+			c.slow = slowEntries // the scheduler asked
+		}
 		atomic.StoreUint32(&ctx.pending, 0)
 		return guest.Event{Kind: guest.Interrupted}
 	}
-	if c.slow == 0 && !alwaysSyscall {
-		enter(ctx)
-	} else {
-		c.slow = max(c.slow-1, 0)
-		enterSyscall(ctx)
-	}
-	switch r := ctx.reason; {
-	case r < reasonFault:
-		return guest.Event{Kind: guest.Call, Function: uint32(r)}
-	case r == reasonFault:
-		return guest.Event{Kind: guest.Fault, Fault: ctx.faultInfo()}
-	case r == reasonInterrupt && atomic.LoadUint32(&ctx.pending) == 0:
-		c.slow = slowEntries // the scheduler asked
-	}
-	atomic.StoreUint32(&ctx.pending, 0)
-	return guest.Event{Kind: guest.Interrupted}
 }
+
+// dispatch makes a call of the guest, for called.
+func dispatch(c *CPU, function uint64) bool { return c.call(uint32(function)) }
 
 // Interrupt makes the thread leave its code; see guest.CPU.
 func (c *CPU) Interrupt() {

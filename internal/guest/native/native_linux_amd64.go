@@ -12,7 +12,8 @@
 // host's scheduler and timers are not held up by a guest that computes.
 //
 // The gate. A thunk puts the number of its function into EAX and jumps to gate,
-// which saves the registers and returns from Run.
+// which saves the registers and has the call made on the stack of Run's caller,
+// after which the guest goes on.
 //
 // Signals. The handler of the fault signals, of SIGURG and of one real-time
 // signal is ours; whatever does not hit guest code goes on to Go's own handler.
@@ -45,6 +46,7 @@ const (
 	reasonFault     = 1 << 32
 	reasonInterrupt = 2 << 32
 	reasonEarly     = 3 << 32
+	reasonDone      = 4 << 32
 )
 
 // interruptSignal takes a thread out of the guest. Go uses none of the
@@ -93,6 +95,10 @@ func initialize() error {
 			alwaysSyscall = true
 		}
 	}
+	if !canBarrier() {
+		fenced = 1
+		settled.Store(true)
+	}
 	gate, handler := addresses()
 	gateAddr = gate
 	return installHandlers(handler)
@@ -115,6 +121,7 @@ const interruptDeadline = 20 * time.Second
 // for nothing, which does no harm.
 func (c *CPU) leave() {
 	atomic.StoreUint32(&c.ctx.pending, 1)
+	barrier()
 	var start time.Time
 	for i := 0; atomic.LoadUint32(&c.ctx.inGuest) != 0 && !c.closed.Load(); i++ {
 		// The thread may have left and its host thread run something else by

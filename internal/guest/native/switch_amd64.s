@@ -1,3 +1,4 @@
+#include "funcdata.h"
 #include "textflag.h"
 
 // Offsets in context; offsets_test.go compares them with the Go struct.
@@ -46,6 +47,7 @@
 #define reasonFault  0x100000000
 #define reasonInterrupt 0x200000000
 #define reasonEarly  0x300000000
+#define reasonDone   0x400000000
 
 #define defaultMXCSR 0x1F80
 #define defaultFCW   0x037F
@@ -85,13 +87,18 @@ GLOBL ·hostFCW(SB), NOPTR|RODATA, $4
 #define fpXMask  472
 #define fpXSize  480
 
-// func enter(c *context)
+// func enter(c *context, cpu *CPU)
 //
-// Loads the guest's registers and goes there. It "returns" when the gate or the
-// exit stub has put the host's stack pointer back. From the store to ctxInGuest
-// on, a signal knows this thread to be in the guest; from there to the jump, an
-// interrupt finds the context untouched and simply leaves again.
-TEXT ·enter(SB),NOSPLIT,$0-8
+// Loads the guest's registers and goes there. It "returns" when the exit stub
+// has put the host's stack pointer back, or the gate if cpu is nil; with a CPU
+// the gate goes on at called. From the store to ctxInGuest on, a signal knows
+// this thread to be in the guest; from there to the jump, an interrupt finds the
+// context untouched and simply leaves again.
+//
+// Between a call of the guest and the return to it, every CALL of the host has
+// its RET: so the processor, which predicts returns by counting calls, finds the
+// guest's return addresses where it left them. That is half of what a call costs.
+TEXT ·enter(SB),NOSPLIT,$0-16
 	MOVQ c+0(FP), R10
 	MOVQ SP, ctxHostSP(R10)
 	MOVQ BP, ctxHostBP(R10)
@@ -107,9 +114,12 @@ sameThread:
 	WRGSBASEQ BX
 
 gsReady:
-	MOVL $1, AX
-	XCHGL AX, ctxInGuest(R10)     // a full barrier before pending is read
-	CMPL ctxPending(R10), $0
+	MOVL $1, ctxInGuest(R10)
+	CMPL ·fenced(SB), $0
+	JNE  fence
+
+entered:
+	CMPL ctxPending(R10), $0      // CPU.leave sees to it that this is not read too early
 	JNE  leaveEarly
 	CMPQ ctxFull(R10), $0
 	JNE  full
@@ -144,6 +154,10 @@ controlReady:
 	MOVQ ctxR15(R10), R15
 	MOVQ ctxRSP(R10), SP
 	JMP  ·enterReturn(SB)
+
+fence:
+	MFENCE
+	JMP  entered
 
 loadControl:
 	LDMXCSR ctxMXCSR(R10)
@@ -199,7 +213,8 @@ TEXT ·enterJump(SB),NOSPLIT|NOFRAME,$0
 	BYTE $0x65; BYTE $0xFF; BYTE $0x24; BYTE $0x25; LONG $(tebToCtx+ctxRIP)
 
 // gate is where every thunk jumps to, the function number in EAX. It saves what
-// a call must preserve and the arguments, and returns from enter.
+// a call must preserve and the arguments, and goes on at called or returns from
+// enter.
 TEXT ·gate(SB),NOSPLIT|NOFRAME,$0
 	CLD                           // as SYSCALL would have it
 	RDGSBASEQ R10
@@ -244,12 +259,41 @@ controlSet:
 	MOVL $0, ctxInGuest(R10)
 	MOVQ ctxHostBP(R10), BP
 	MOVQ ctxHostSP(R10), SP
+	CMPQ 16(SP), $0               // cpu, the second argument of enter
+	JNE  call
 	RET
+
+call:
+	JMP  ·called(SB)
 
 setControl:
 	LDMXCSR ·hostMXCSR(SB)
 	FLDCW ·hostFCW(SB)
 	JMP  controlSet
+
+// func called(c *context, cpu *CPU)
+//
+// Stands in the place of the enter that the guest has left by the gate: the same
+// arguments, the same return address. It makes the call and enters again, or
+// returns if the thread is not to go on. Its prologue is where the scheduler can
+// have the goroutine.
+TEXT ·called(SB),0,$24-16
+	NO_LOCAL_POINTERS
+	MOVQ c+0(FP), R10
+	MOVQ ctxReason(R10), AX
+	MOVQ cpu+8(FP), CX
+	MOVQ CX, 0(SP)
+	MOVQ AX, 8(SP)
+	CALL ·dispatch(SB)
+	CMPB 16(SP), $0
+	JEQ  done
+	RET  ·enter(SB)
+
+done:
+	MOVQ c+0(FP), R10
+	MOVQ $reasonDone, AX
+	MOVQ AX, ctxReason(R10)
+	RET
 
 // exitStub is where the signal handler sends a thread that it takes out of the
 // guest, with the context in R10. The return from the signal has brought back

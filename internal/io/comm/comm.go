@@ -34,6 +34,9 @@ type Line interface {
 	Modem() (uint32, error)
 	// SetModem switches DTR or RTS.
 	SetModem(line uint32, on bool) error
+	// Driven returns which of DTR and RTS are on; STATUS_NOT_SUPPORTED for a line
+	// without modem.
+	Driven() (uint32, error)
 	// Break begins or ends a break.
 	Break(on bool) error
 	// Flow stops or continues sending, as if XOFF or XON had come.
@@ -187,10 +190,6 @@ func (p *Port) unlock() {
 		d.r.Complete(d.s, uint64(d.n))
 	}
 }
-
-// Control implements io.Handler. The IOCTLs of serial.sys are not there: programs
-// use the functions.
-func (p *Port) Control(r *io.Request) { r.Complete(nt.STATUS_INVALID_DEVICE_REQUEST, 0) }
 
 // Cleanup implements io.Handler.
 func (p *Port) Cleanup(*io.File) {

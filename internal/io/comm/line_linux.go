@@ -288,6 +288,27 @@ func (l *hostLine) SetModem(line uint32, on bool) error {
 	return nil
 }
 
+// Driven implements Line.
+func (l *hostLine) Driven() (uint32, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.closed {
+		return 0, nt.STATUS_DEVICE_NOT_CONNECTED
+	}
+	m, err := unix.IoctlGetInt(l.fd, unix.TIOCMGET)
+	if err != nil {
+		return 0, nt.STATUS_NOT_SUPPORTED
+	}
+	var s uint32
+	if m&unix.TIOCM_DTR != 0 {
+		s |= DTR
+	}
+	if m&unix.TIOCM_RTS != 0 {
+		s |= RTS
+	}
+	return s, nil
+}
+
 // Break implements Line.
 func (l *hostLine) Break(on bool) error {
 	if on {

@@ -31,15 +31,16 @@ type fake struct {
 
 func newFake() *fake { return &fake{room: -1, wake: make(chan struct{}, 1), dcb: newDCB()} }
 
-func (f *fake) Settings() DCB          { return f.dcb }
-func (f *fake) Start(s Sink)           { f.sink = s }
-func (f *fake) Drain()                 {}
-func (f *fake) Purge()                 {}
-func (f *fake) Watch(on bool)          { f.watch = on }
-func (f *fake) Flow(bool) error        { return nil }
-func (f *fake) Break(on bool) error    { f.brk = on; return nil }
-func (f *fake) Modem() (uint32, error) { return f.modem, nil }
-func (f *fake) Close()                 { f.closed = true }
+func (f *fake) Settings() DCB           { return f.dcb }
+func (f *fake) Start(s Sink)            { f.sink = s }
+func (f *fake) Drain()                  {}
+func (f *fake) Purge()                  {}
+func (f *fake) Watch(on bool)           { f.watch = on }
+func (f *fake) Flow(bool) error         { return nil }
+func (f *fake) Break(on bool) error     { f.brk = on; return nil }
+func (f *fake) Modem() (uint32, error)  { return f.modem, nil }
+func (f *fake) Close()                  { f.closed = true }
+func (f *fake) Driven() (uint32, error) { return f.out, nil }
 
 func (f *fake) Configure(d *DCB) error {
 	if d.has(fDsrSensitivity) {

@@ -1,5 +1,7 @@
 package console
 
+import "sync"
+
 // Virtual key codes.
 const (
 	VK_CANCEL  = 0x03
@@ -57,7 +59,8 @@ type layoutKey struct {
 }
 
 // layout maps the printable characters of ASCII to the keys that make them.
-var layout = func() (t [128]layoutKey) {
+var layout = sync.OnceValue(func() *[128]layoutKey {
+	t := new([128]layoutKey)
 	for _, row := range layoutRows {
 		for i := range row.plain {
 			p, scan := row.plain[i], row.scan+uint16(i)
@@ -75,7 +78,7 @@ var layout = func() (t [128]layoutKey) {
 	}
 	t[' '] = layoutKey{VK_SPACE, 0x39, false}
 	return t
-}()
+})
 
 // charKey returns the key event, pressed, that types a UTF-16 unit.
 func charKey(u uint16, state uint32) Key {
@@ -97,16 +100,16 @@ func charKey(u uint16, state uint32) Key {
 		k.VK, k.State = VK_SPACE, state|LEFT_CTRL_PRESSED
 	case u < 0x20:
 		k.State |= LEFT_CTRL_PRESSED
-		if l := layout[u|0x60]; u <= 26 {
+		if l := layout()[u|0x60]; u <= 26 {
 			k.VK, k.Scan = l.vk, l.scan
-		} else if l := layout[u|0x40]; l.vk != 0 {
+		} else if l := layout()[u|0x40]; l.vk != 0 {
 			k.VK, k.Scan = l.vk, l.scan
 			if l.shift {
 				k.State |= SHIFT_PRESSED
 			}
 		}
 	case u < 0x80:
-		l := layout[u]
+		l := layout()[u]
 		k.VK, k.Scan = l.vk, l.scan
 		if l.shift {
 			k.State |= SHIFT_PRESSED

@@ -564,5 +564,8 @@ func (o *opening) finishStat(rel string, fd int, st *unix.Stat_t, added nt.Acces
 		return nil, err
 	}
 	h.openStream()
+	if h.deleteOnClose {
+		h.bequeath()
+	}
 	return h, nil
 }

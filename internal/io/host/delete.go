@@ -1,11 +1,14 @@
 package host
 
 import (
+	"os"
+	"slices"
 	"strings"
 
 	"golang.org/x/sys/unix"
 
 	"haft.dev/internal/kernel"
+	"haft.dev/internal/leftover"
 	"haft.dev/nt"
 )
 
@@ -18,6 +21,7 @@ type deletedLink struct {
 	only bool  // the file has no other name
 	// posix: the name goes when by is closed, whoever else has the file open.
 	posix bool
+	left  leftover.Entry
 }
 
 // link returns the path by which h was opened, as it is now.
@@ -49,13 +53,60 @@ func (s *shared) markDeletedLocked(h *file, posix bool) {
 			if posix {
 				l.posix, l.by = true, h
 			}
+			if l.left == 0 {
+				l.left, h.left = h.left, 0
+			}
 			return
 		}
 	}
 	var st unix.Stat_t
 	only := unix.Fstat(h.fd, &st) == nil && (st.Nlink <= 1 || st.Mode&unix.S_IFMT == unix.S_IFDIR)
-	s.deleted = append(s.deleted, &deletedLink{v: h.v, rel: rel, by: h, only: only, posix: posix})
+	s.deleted = append(s.deleted, &deletedLink{v: h.v, rel: rel, by: h, only: only, posix: posix, left: h.left})
+	h.left = 0
 	h.v.files.deleting.Add(1)
+}
+
+// bequeath puts h's link on the list of what goes if haft is killed: it is to be
+// deleted when h is closed. (Of those whose deletion was only asked for only the
+// ones are on it that others keep from going: the handle that asks is mostly closed
+// at once.)
+func (h *file) bequeath() {
+	l := h.v.files.left
+	if l == nil {
+		return
+	}
+	path, err := os.Readlink(procPath(h.fd))
+	if err != nil {
+		return
+	}
+	e := l.Add(leftover.Name, path, leftover.ID{Dev: h.id.dev, Ino: h.id.ino})
+	h.v.files.mu.Lock()
+	if h.shared != nil { // not closed meanwhile
+		e, h.left = h.left, e
+	}
+	h.v.files.mu.Unlock()
+	l.Drop(e)
+}
+
+// bequeathAgain tells the list of the new name of a file, whoever is to delete it.
+func (h *file) bequeathAgain() {
+	f := h.v.files
+	if f.left == nil {
+		return
+	}
+	var listed []*file
+	f.mu.Lock()
+	if h.shared != nil {
+		for u := h.shared.users; u != nil; u = u.nextUse {
+			if u.left != 0 {
+				listed = append(listed, u)
+			}
+		}
+	}
+	f.mu.Unlock()
+	for _, u := range listed {
+		u.bequeath()
+	}
 }
 
 // keepLocked takes back the deletion of h's link.
@@ -64,8 +115,29 @@ func (s *shared) keepLocked(h *file) {
 		if l.only || l.v == h.v && l.rel == h.link() {
 			s.deleted = append(s.deleted[:i:i], s.deleted[i+1:]...)
 			h.v.files.deleting.Add(-1)
+			h.v.files.left.Drop(l.left)
 			return
 		}
+	}
+}
+
+// bequeathKept puts links on the list whose deletion waits for others to close the
+// file.
+func (s *shared) bequeathKept(f *Files, id fileID, links []*deletedLink) {
+	for _, l := range links {
+		f.mu.Lock()
+		known := l.left != 0
+		f.mu.Unlock()
+		if known {
+			continue
+		}
+		e := f.left.Add(leftover.Name, l.v.onHost(l.rel), leftover.ID{Dev: id.dev, Ino: id.ino})
+		f.mu.Lock()
+		if l.left == 0 && slices.Contains(s.deleted, l) {
+			l.left, e = e, 0
+		}
+		f.mu.Unlock()
+		f.left.Drop(e)
 	}
 }
 
@@ -171,7 +243,13 @@ func (h *file) setDisposition(c kernel.Caller, b []byte, ex bool) error {
 			return nt.STATUS_NOT_SUPPORTED
 		}
 		h.deleteOnClose = remove
+		e := h.left
+		h.left = 0
 		f.mu.Unlock()
+		f.left.Drop(e)
+		if remove {
+			h.bequeath()
+		}
 		return nil
 	}
 	var by []*file

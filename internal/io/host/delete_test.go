@@ -97,6 +97,40 @@ func TestDeletePosix(t *testing.T) {
 	}
 }
 
+// TestDeletePosixAndOnClose: a delete on close does not take the name from under
+// the handle that asked for a POSIX delete, whichever of the two is closed first.
+func TestDeletePosixAndOnClose(t *testing.T) {
+	for _, x := range []struct {
+		name       string
+		posixFirst bool // the handle with the POSIX delete is closed first
+	}{{"plain first", false}, {"POSIX first", true}} {
+		t.Run(x.name, func(t *testing.T) {
+			w := newDrive(t, Options{Confined: true})
+			w.write("f", "x")
+			plain := w.open(`\f`, nt.FILE_GENERIC_READ|nt.DELETE, io.FILE_DELETE_ON_CLOSE)
+			posix := w.open(`\f`, nt.DELETE, 0)
+			if err := w.set(posix, dispositionInformationEx, deletePosix); err != nil {
+				t.Fatal(err)
+			}
+			first, second := plain, posix
+			if x.posixFirst {
+				first, second = posix, plain
+			}
+			w.close(first)
+			if got := w.exists("f"); got == x.posixFirst {
+				t.Errorf("after the first close the name is there: %v", got)
+			}
+			w.close(second)
+			if w.exists("f") {
+				t.Error("the name is still there")
+			}
+			if n := w.vol.files.deleting.Load(); n != 0 {
+				t.Errorf("%d deletions are pending", n)
+			}
+		})
+	}
+}
+
 // TestDeleteOnClose: the file goes with the last handle, whichever asked for it.
 func TestDeleteOnClose(t *testing.T) {
 	w := newDrive(t, Options{Confined: true})

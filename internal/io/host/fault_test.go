@@ -205,7 +205,7 @@ func TestRelatedFollows(t *testing.T) {
 func TestSystemDrive(t *testing.T) {
 	temp := t.TempDir()
 	t.Setenv("TMPDIR", temp)
-	a, err := NewSystemDrive("jo")
+	a, err := NewSystemDrive("jo", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -217,7 +217,7 @@ func TestSystemDrive(t *testing.T) {
 	stale := filepath.Join(temp, systemDrivePrefix+"stale")
 	os.MkdirAll(filepath.Join(stale, "Windows"), 0o777)
 	os.WriteFile(filepath.Join(stale, "Windows", "f"), nil, 0o444)
-	b, err := NewSystemDrive("jo")
+	b, err := NewSystemDrive("jo", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"haft.dev/internal/io"
 	"haft.dev/internal/io/stream"
+	"haft.dev/internal/leftover"
 	"haft.dev/nt"
 )
 
@@ -24,9 +25,10 @@ type file struct {
 	stream *stream.Stream // of pipes, sockets and devices of the host
 
 	unbuffered    bool
-	raw           bool // a volume, not a file of it; see raw.go
-	block         int  // of a volume: the block device, 0 if it may not be read
-	deleteOnClose bool // guarded by Files.mu
+	raw           bool           // a volume, not a file of it; see raw.go
+	block         int            // of a volume: the block device, 0 if it may not be read
+	deleteOnClose bool           // guarded by Files.mu, as left
+	left          leftover.Entry // of a file that is to be deleted
 
 	tx       *transacted // of an open in a transaction; nil: of none
 	txAccess nt.Access   // what tx was granted, if the file itself was opened with less

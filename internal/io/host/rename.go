@@ -120,14 +120,26 @@ func (h *file) find(rel string) (p place, err error) {
 	return p, nil
 }
 
-func (h *file) rename(c kernel.Caller, b []byte, ex bool) error {
-	flags := uint32(b[0])
-	if ex {
-		if flags = le.Uint32(b); flags&^renameAll != 0 {
-			return nt.STATUS_INVALID_PARAMETER
+// renameFlags returns the flags of FILE_RENAME_INFORMATION or FILE_LINK_INFORMATION,
+// of the Ex form or the plain one, which has ReplaceIfExists only.
+func renameFlags(b []byte, ex bool) (uint32, error) {
+	if !ex {
+		if b[0] != 0 {
+			return renameReplace, nil
 		}
-	} else if flags != 0 {
-		flags = renameReplace
+		return 0, nil
+	}
+	flags := le.Uint32(b)
+	if flags&^renameAll != 0 {
+		return 0, nt.STATUS_INVALID_PARAMETER
+	}
+	return flags, nil
+}
+
+func (h *file) rename(c kernel.Caller, b []byte, ex bool) error {
+	flags, err := renameFlags(b, ex)
+	if err != nil {
+		return err
 	}
 	rel, err := h.target(c, b)
 	if err != nil {
@@ -215,6 +227,7 @@ func (h *file) move(from string, p *place, replace bool) error {
 	h.mu.Lock()
 	h.rel = p.rel
 	h.mu.Unlock()
+	h.bequeathAgain()
 	return nil
 }
 
@@ -290,13 +303,9 @@ func (h *file) replaceable(c kernel.Caller, p *place, flags uint32) error {
 
 // hardLink gives the file another name.
 func (h *file) hardLink(c kernel.Caller, b []byte, ex bool) error {
-	flags := uint32(b[0])
-	if ex {
-		if flags = le.Uint32(b); flags&^renameAll != 0 {
-			return nt.STATUS_INVALID_PARAMETER
-		}
-	} else if flags != 0 {
-		flags = renameReplace
+	flags, err := renameFlags(b, ex)
+	if err != nil {
+		return err
 	}
 	rel, err := h.target(c, b)
 	if err != nil {

@@ -1,6 +1,8 @@
 package host
 
 import (
+	"slices"
+
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
 	"haft.dev/nt"
@@ -114,18 +116,26 @@ func (h *file) release() {
 	h.shared = nil
 	s.count(h, -1)
 	s.unlinkLocked(h)
-	var gone []*deletedLink
+	var gone, kept []*deletedLink
 	if len(s.deleted) > 0 {
 		gone = s.takeDeletedLocked(h)
+		if f.left != nil {
+			kept = slices.Clone(s.deleted)
+		}
 	}
 	s.forgetLocked(f, h.id)
+	left := h.left
+	h.left = 0
 	f.mu.Unlock()
 	if h.deleteOnClose {
 		h.watchersGone()
 	}
 	for _, l := range gone {
 		l.unlink(h.id)
+		f.left.Drop(l.left)
 	}
+	f.left.Drop(left)
+	s.bequeathKept(f, h.id, kept)
 }
 
 // pending reports whether the deletion of the link that h was opened by is

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/sys/unix"
+
+	"haft.dev/internal/leftover"
 )
 
 // systemDrivePrefix begins the names of the directories that show as system
@@ -15,8 +17,10 @@ const systemDrivePrefix = "haft-c-"
 // SystemDrive is a drive that exists as long as one run: the directories that
 // Windows programs expect, and what programs put there.
 type SystemDrive struct {
-	dir  string
-	lock int
+	dir   string
+	lock  int
+	list  *leftover.List
+	entry leftover.Entry
 }
 
 // systemDirectories are there from the beginning; %USER% is the user's name.
@@ -28,8 +32,9 @@ var systemDirectories = []string{
 }
 
 // NewSystemDrive makes the directory of a system drive in the host's directory
-// for temporary files. Those that runs have left that were killed go first.
-func NewSystemDrive(user string) (*SystemDrive, error) {
+// for temporary files. It is on the list until it is removed. Those that runs have left
+// that were killed go first.
+func NewSystemDrive(user string, left *leftover.List) (*SystemDrive, error) {
 	temp := os.TempDir()
 	removeStale(temp)
 	for {
@@ -37,7 +42,7 @@ func NewSystemDrive(user string) (*SystemDrive, error) {
 		if err != nil {
 			return nil, err
 		}
-		d := &SystemDrive{dir: dir}
+		d := &SystemDrive{dir: dir, list: left}
 		ok, err := d.take()
 		if err != nil {
 			os.RemoveAll(dir)
@@ -45,6 +50,9 @@ func NewSystemDrive(user string) (*SystemDrive, error) {
 		}
 		if !ok {
 			continue // another run took it for a stale one
+		}
+		if id, err := leftover.Identify(dir); err == nil {
+			d.entry = left.Add(leftover.Tree, dir, id)
 		}
 		if err := d.fill(user); err != nil {
 			d.Remove()
@@ -102,6 +110,7 @@ func (d *SystemDrive) Dir() string { return d.dir }
 func (d *SystemDrive) Remove() error {
 	err := os.RemoveAll(d.dir)
 	unix.Close(d.lock)
+	d.list.Drop(d.entry)
 	return err
 }
 

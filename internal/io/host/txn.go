@@ -11,6 +11,7 @@ import (
 
 	"haft.dev/internal/dospath"
 	"haft.dev/internal/kernel"
+	"haft.dev/internal/leftover"
 	"haft.dev/nt"
 )
 
@@ -62,11 +63,12 @@ type txn struct {
 	changes map[nameKey]*nameChange
 	handles map[*file]struct{} // open ones
 	dead    []dead
-	ended   atomic.Bool // the outcome is being, or was, decided
-	kept    bool        // it was a commit
-	serial  int         // of shadows
-	record  *os.File    // names the shadows, for whoever comes after a crash; see txnjournal.go
-	plan    *plan       // made by Prepare
+	ended   atomic.Bool    // the outcome is being, or was, decided
+	kept    bool           // it was a commit
+	serial  int            // of shadows
+	record  *os.File       // names the shadows, for whoever comes after a crash; see txnjournal.go
+	plan    *plan          // made by Prepare
+	left    leftover.Entry // of the directory of record, as long as there is one
 }
 
 type changeKind uint8

@@ -415,6 +415,25 @@ func TestTransactionNames(t *testing.T) {
 	}
 }
 
+// Flags that there are not are refused in a transaction as outside of one.
+func TestTransactionRenameFlags(t *testing.T) {
+	dir := t.TempDir()
+	populate(t, dir)
+	w := newTxnWorld(t, dir, t.TempDir())
+	for _, o := range []actor{w.out, w.begin()} {
+		for _, class := range []uint32{renameInformationEx, linkInformationEx} {
+			b := target("new", false)
+			binary.LittleEndian.PutUint32(b, 0x8000)
+			if err := o.setInfo("keep", nt.DELETE|nt.FILE_WRITE_ATTRIBUTES, class, b); err != nt.STATUS_INVALID_PARAMETER {
+				t.Errorf("class %d: %v", class, err)
+			}
+			if _, err := o.read("new"); err != nt.STATUS_OBJECT_NAME_NOT_FOUND {
+				t.Errorf("class %d has made the name: %v", class, err)
+			}
+		}
+	}
+}
+
 // With FILE_DELETE_ON_CLOSE a file goes when its handle is closed and the transaction
 // is committed, in either order; rolled back, it stays. A handle that outlives its
 // transaction is of no use.

@@ -172,7 +172,10 @@ func (h *file) sourceAndTargetLocked(rel string) (f, g found, err error) {
 
 // renameTransacted is rename in a transaction.
 func (h *file) renameTransacted(c kernel.Caller, b []byte, ex bool) error {
-	flags := renameFlags(b, ex)
+	flags, err := renameFlags(b, ex)
+	if err != nil {
+		return err
+	}
 	rel, err := h.target(c, b)
 	if err != nil {
 		return err
@@ -237,16 +240,6 @@ func (h *file) renameTransacted(c kernel.Caller, b []byte, ex bool) error {
 	return nil
 }
 
-func renameFlags(b []byte, ex bool) uint32 {
-	if ex {
-		return le.Uint32(b)
-	}
-	if b[0] != 0 {
-		return renameReplace
-	}
-	return 0
-}
-
 // rekeyLocked gives what has changed below a directory its new path.
 func (t *txn) rekeyLocked(v *Volume, from, to string) {
 	below := make(map[nameKey]*nameChange)
@@ -287,6 +280,10 @@ func (v *Volume) sameDevice(a, b string) bool {
 
 // linkTransacted is hardLink in a transaction.
 func (h *file) linkTransacted(c kernel.Caller, b []byte, ex bool) error {
+	flags, err := renameFlags(b, ex)
+	if err != nil {
+		return err
+	}
 	if h.kind == unix.S_IFDIR {
 		return nt.STATUS_FILE_IS_A_DIRECTORY
 	}
@@ -305,7 +302,7 @@ func (h *file) linkTransacted(c kernel.Caller, b []byte, ex bool) error {
 	if !v.sameDevice(f.real, t.standsLocked(v, g.path)) {
 		return nt.STATUS_NOT_SAME_DEVICE
 	}
-	if err := t.takenLocked(v, g, renameFlags(b, ex)&renameReplace != 0); err != nil {
+	if err := t.takenLocked(v, g, flags&renameReplace != 0); err != nil {
 		return err
 	}
 	shadow, err := t.shadowLocked(v, g.path)

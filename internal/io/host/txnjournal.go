@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"golang.org/x/sys/unix"
+
+	"haft.dev/internal/leftover"
 )
 
 // The journals lie in one directory of the user, since the root of a drive may be
@@ -27,7 +29,8 @@ import (
 const journalHead = "haft transaction 1\n"
 
 // SetTransactions sets where journals are kept ("": in the user's state directory) and
-// who is told, in one line, of what recovery finds.
+// who is told, in one line, of what recovery finds. If that is nobody, damaged journals
+// stay as they are.
 func (f *Files) SetTransactions(dir string, note func(line string)) {
 	f.txns.dir, f.txns.note = dir, note
 }
@@ -83,6 +86,9 @@ func (t *txn) note(path string) error {
 			return hostStatus(err)
 		}
 		t.record = f
+		if abs, err := filepath.Abs(dir); err == nil {
+			t.left = t.f.left.Add(leftover.State, abs, leftover.ID{})
+		}
 	}
 	b, err := json.Marshal(path)
 	if err != nil {
@@ -104,6 +110,8 @@ func (t *txn) closeRecord(done bool) {
 	}
 	t.record.Close()
 	t.record = nil
+	t.f.left.Drop(t.left)
+	t.left = 0
 }
 
 // writeJournal writes the journal of a commit and gives it its name.
@@ -269,6 +277,8 @@ func exists(name string) bool {
 func (ts *transactions) replay(name string) bool {
 	p, staged, err := readJournal(name)
 	switch {
+	case err == errDamaged && ts.note == nil:
+		return false // it is for a run that can tell the user
 	case err == errDamaged:
 		aside := strings.TrimSuffix(name, ".journal") + ".damaged"
 		os.Rename(name, aside)

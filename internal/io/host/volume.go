@@ -16,6 +16,8 @@ import (
 	"sync/atomic"
 
 	"golang.org/x/sys/unix"
+
+	"haft.dev/internal/leftover"
 )
 
 // Files is what the volumes of one session share: who has which file open, what
@@ -29,7 +31,8 @@ type Files struct {
 	kept     map[fileID]*dosAttr // attributes for file systems without xattrs; guarded by mu
 	volumes  []*Volume           // guarded by mu
 	txns     transactions
-	deleting atomic.Int32 // links whose deletion is pending; written under mu
+	left     *leftover.List // set before anything is opened; may be nil
+	deleting atomic.Int32   // links whose deletion is pending; written under mu
 }
 
 // NewFiles returns the state of a session without volumes.
@@ -38,6 +41,10 @@ func NewFiles() *Files {
 	f.dirs.init()
 	return f
 }
+
+// SetLeftovers sets the list of what is to be removed if the process is killed: files
+// that are to be deleted when they are closed, system drives, transactions.
+func (f *Files) SetLeftovers(l *leftover.List) { f.left = l }
 
 // Volume is one drive.
 type Volume struct {

@@ -4,14 +4,17 @@
 package tty
 
 import (
+	"fmt"
 	"os"
 	"os/signal"
 	"sync"
 	"sync/atomic"
 
 	"golang.org/x/sys/unix"
+	"golang.org/x/term"
 
 	"haft.dev/internal/io/console"
+	"haft.dev/internal/leftover"
 )
 
 // Terminal is the terminal of haft. It implements console.Terminal.
@@ -20,9 +23,12 @@ type Terminal struct {
 
 	mu      sync.Mutex
 	initial unix.Termios
+	saved   *term.State // initial, as what MakeRaw has found; nil: the settings were not changed
 	now     console.Discipline
-	dirty   bool // the settings were changed
 	over    bool // given back for good
+
+	left  *leftover.List // gets the settings if haft is killed; may be nil
+	entry leftover.Entry // guarded by mu
 
 	to      atomic.Pointer[console.Console]
 	started bool // guarded by mu
@@ -30,8 +36,10 @@ type Terminal struct {
 
 // Open returns the terminal that the first of the files that is one belongs to,
 // or else the controlling terminal; nil if there is none.
-func Open(files ...*os.File) *Terminal {
-	t := &Terminal{in: -1, out: -1}
+//
+// The settings are on the list as long as they are changed.
+func Open(left *leftover.List, files ...*os.File) *Terminal {
+	t := &Terminal{in: -1, out: -1, left: left}
 	for _, f := range files {
 		if f == nil || !Is(f) {
 			continue
@@ -75,25 +83,23 @@ func Open(files ...*os.File) *Terminal {
 }
 
 // Is reports whether a file is a terminal.
-func Is(f *os.File) bool {
-	_, err := unix.IoctlGetTermios(int(f.Fd()), unix.TCGETS)
-	return err == nil
-}
+func Is(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
 
 // Direct implements console.Terminal.
 func (t *Terminal) Direct() bool { return true }
 
 // Size implements console.Terminal.
 func (t *Terminal) Size() (columns, rows int) {
-	ws, err := unix.IoctlGetWinsize(t.out, unix.TIOCGWINSZ)
-	if err != nil || ws.Col == 0 || ws.Row == 0 {
+	columns, rows, err := term.GetSize(t.out)
+	if err != nil || columns == 0 || rows == 0 {
 		return 80, 25
 	}
-	return int(ws.Col), int(ws.Row)
+	return columns, rows
 }
 
-// Configure implements console.Terminal. Output processing of the terminal stays
-// as it is, apart from what a line feed does.
+// Configure implements console.Terminal. Raw is MakeRaw's raw mode, but output
+// processing stays as it is, apart from what a line feed does: what programs write,
+// and what programs of the host that share the terminal do, passes through.
 func (t *Terminal) Configure(d console.Discipline) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
@@ -106,11 +112,24 @@ func (t *Terminal) Configure(d console.Discipline) {
 
 func (t *Terminal) setLocked() {
 	s := t.initial
+	saved := t.saved
+	if saved == nil {
+		var err error
+		if saved, err = term.GetState(t.in); err != nil {
+			return
+		}
+	}
 	if t.now.Raw {
-		s.Iflag &^= unix.ICRNL | unix.INLCR | unix.IGNCR | unix.IXON | unix.ISTRIP
-		s.Lflag &^= unix.ICANON | unix.ECHO | unix.ECHONL | unix.IEXTEN
+		if _, err := term.MakeRaw(t.in); err != nil {
+			return
+		}
+		raw, err := unix.IoctlGetTermios(t.in, unix.TCGETS)
+		if err != nil {
+			return
+		}
+		s = *raw
+		s.Oflag = t.initial.Oflag
 		s.Lflag |= unix.ISIG
-		s.Cc[unix.VMIN], s.Cc[unix.VTIME] = 1, 0
 		s.Cc[unix.VSUSP] = 0
 		if !t.now.Signals {
 			s.Cc[unix.VINTR] = 0
@@ -119,9 +138,21 @@ func (t *Terminal) setLocked() {
 	if !t.now.Newline {
 		s.Oflag &^= unix.ONLCR
 	}
-	if unix.IoctlSetTermios(t.in, unix.TCSETS, &s) == nil {
-		t.dirty = true
+	t.saved = saved
+	unix.IoctlSetTermios(t.in, unix.TCSETS, &s)
+	t.bequeathLocked(&s)
+}
+
+// bequeathLocked tells the list of what the terminal is set to.
+func (t *Terminal) bequeathLocked(now *unix.Termios) {
+	old := t.entry
+	t.entry = 0
+	if path, err := os.Readlink(fmt.Sprintf("/proc/self/fd/%d", t.in)); err == nil && *now != t.initial {
+		if id, err := leftover.Identify(path); err == nil {
+			t.entry = t.left.AddTerminal(path, id, &t.initial, now)
+		}
 	}
+	t.left.Drop(old)
 }
 
 // Restore gives the settings back. No later call changes them.
@@ -129,9 +160,11 @@ func (t *Terminal) Restore() {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.over = true
-	if t.dirty {
-		unix.IoctlSetTermios(t.in, unix.TCSETS, &t.initial)
-		t.dirty = false
+	if t.saved != nil {
+		term.Restore(t.in, t.saved)
+		t.saved = nil
+		t.left.Drop(t.entry)
+		t.entry = 0
 	}
 }
 
@@ -200,7 +233,7 @@ func (t *Terminal) Watch(c func() *console.Console) (stop func()) {
 		for s := range ch {
 			if s == unix.SIGCONT {
 				t.mu.Lock()
-				if t.dirty && !t.over {
+				if t.saved != nil && !t.over {
 					t.setLocked()
 				}
 				t.mu.Unlock()

@@ -73,6 +73,7 @@ func main() {
 	if err := windows.GetCommState(windows.Handle(os.Stdout.Fd()), &bad); err != windows.ERROR_INVALID_FUNCTION {
 		fmt.Println("no port:", err)
 	}
+	controls(h)
 	event, err := windows.CreateEvent(nil, 1, 0, nil)
 	check(err)
 	ov := windows.Overlapped{HEvent: event}

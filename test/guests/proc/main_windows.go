@@ -217,11 +217,15 @@ func child(args []string) {
 				k("Sleep", 1)
 			}
 		}
+	case "victim":
+		victim(args[1])
+	case "forks":
+		forkStorm()
 	case "respawn": // start children that crash, in rounds, one for each line of input
 		in := bufio.NewReader(os.Stdin)
 		for {
 			for range arg(1) {
-				start("terminate 0xC0000005", options{}).finish()
+				expect("exit code of the crash", start("av", options{}).finish(), 2) // as the Go runtime has it
 			}
 			fmt.Println("round")
 			if _, err := in.ReadString('\n'); err != nil {
