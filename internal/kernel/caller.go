@@ -226,7 +226,11 @@ func (c Caller) OpenNew(o object.Object, a *object.Attr, access nt.Access) (nt.H
 	if a.Security != nil {
 		hdr.SetSecurity(a.Security)
 	}
-	h, err := c.Process.Handles.Insert(hdr, hdr.Type().Mapping.Map(access)&hdr.Type().Valid, object.HandleAttributes(a.Flags))
+	granted := hdr.Type().Mapping.Map(access) & hdr.Type().Valid
+	if access&nt.MAXIMUM_ALLOWED != 0 {
+		granted = hdr.Type().Valid
+	}
+	h, err := c.Process.Handles.Insert(hdr, granted, object.HandleAttributes(a.Flags))
 	if err != nil {
 		return 0, err
 	}

@@ -259,7 +259,8 @@ func (c Caller) SetPrimaryToken(process, h nt.Handle) error {
 func (c Caller) MayAssign(tok *Token) error {
 	own := c.Process.Token()
 	v := tok.Value()
-	if c.Token().HasPrivilege("SeAssignPrimaryTokenPrivilege") || v.User.SID == own.User.SID && v.Label.RID() <= own.Label.RID() {
+	if c.Token().HasPrivilege("SeAssignPrimaryTokenPrivilege") ||
+		v.User.SID == own.User.SID && v.Label.RID() <= own.Label.RID() && (!own.IsRestricted() || v.IsRestricted()) {
 		return nil
 	}
 	return nt.STATUS_PRIVILEGE_NOT_HELD

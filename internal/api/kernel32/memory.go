@@ -139,33 +139,49 @@ func flushInstructionCache(c *api.Call, h api.Handle, _ api.Ptr, _ api.Size) err
 }
 
 // transfer copies memory between processes in pieces, so that what could be
-// copied before an error counts.
+// copied before an error counts. STATUS_PARTIAL_COPY if the source refuses,
+// STATUS_ACCESS_VIOLATION if the target does, which Windows probes.
 func transfer(n uint64, read, write func(off uint64, b []byte) error) (uint64, error) {
 	buf := make([]byte, min(n, 64<<10))
 	for done := uint64(0); done < n; {
 		b := buf[:min(uint64(len(buf)), n-done)]
-		if err := read(done, b); err != nil {
-			// Page by page up to the one that refuses.
-			for len(b) > mm.PageSize {
-				b = b[:(len(b)-1)&^(mm.PageSize-1)]
-				if read(done, b) == nil {
-					if write(done, b) == nil {
-						done += uint64(len(b))
-					}
-					return done, err
-				}
+		short := read(done, b) != nil
+		for short { // page by page up to the one that refuses
+			if len(b) <= mm.PageSize {
+				return done, nt.STATUS_PARTIAL_COPY
 			}
-			return done, err
+			b = b[:(len(b)-1)&^(mm.PageSize-1)]
+			if read(done, b) == nil {
+				break
+			}
 		}
-		if err := write(done, b); err != nil {
-			return done, err
+		if write(done, b) != nil {
+			return done, nt.STATUS_ACCESS_VIOLATION
 		}
 		done += uint64(len(b))
+		if short {
+			return done, nt.STATUS_PARTIAL_COPY
+		}
 	}
 	return n, nil
 }
 
+// inUserRange reports whether a span lies where programs may have memory.
+func inUserRange(at api.Ptr, n api.Size) bool {
+	return uint64(n) <= mm.MaximumAddress+1 && uint64(at) <= mm.MaximumAddress+1-uint64(n)
+}
+
+// readProcessMemory fails with ERROR_NOACCESS if the spans cannot be memory, or the
+// caller's is not writable, and with ERROR_PARTIAL_COPY if the other's cannot be read.
+// Nothing is asked of a handle if there is nothing to read. (NtReadVirtualMemory.)
 func readProcessMemory(c *api.Call, h api.Handle, base, buf api.Ptr, n api.Size, out api.Out[uint64]) error {
+	if !inUserRange(base, n) || !inUserRange(buf, n) {
+		return nt.STATUS_ACCESS_VIOLATION
+	}
+	if n == 0 {
+		out.Set(c, 0)
+		return nil
+	}
 	s, err := c.SpaceOf(h, nt.PROCESS_VM_READ)
 	if err != nil {
 		return err
@@ -174,23 +190,63 @@ func readProcessMemory(c *api.Call, h api.Handle, base, buf api.Ptr, n api.Size,
 		func(off uint64, b []byte) error { return s.Read(uint64(base)+off, b) },
 		func(off uint64, b []byte) error { return c.P.Space.Write(uint64(buf)+off, b) })
 	out.Set(c, done)
-	if err != nil {
-		return nt.STATUS_PARTIAL_COPY
-	}
-	return nil
+	return err
 }
 
+// writeProcessMemory makes code writable as long as it writes there, so that debuggers
+// can set breakpoints; what is only readable is ERROR_NOACCESS. What the caller cannot
+// read is ERROR_PARTIAL_COPY.
 func writeProcessMemory(c *api.Call, h api.Handle, base, buf api.Ptr, n api.Size, out api.Out[uint64]) error {
+	if !inUserRange(base, n) || !inUserRange(buf, n) {
+		return nt.STATUS_ACCESS_VIOLATION
+	}
+	if n == 0 {
+		out.Set(c, 0)
+		return nil
+	}
 	s, err := c.SpaceOf(h, nt.PROCESS_VM_WRITE|nt.PROCESS_VM_OPERATION)
 	if err != nil {
 		return err
 	}
 	done, err := transfer(uint64(n),
 		func(off uint64, b []byte) error { return c.P.Space.Read(uint64(buf)+off, b) },
-		func(off uint64, b []byte) error { return s.Write(uint64(base)+off, b) })
+		func(off uint64, b []byte) error { return writeAlsoCode(s, uint64(base)+off, b) })
 	out.Set(c, done)
-	if err != nil {
-		return nt.ERROR_NOACCESS
+	return err
+}
+
+// writeAlsoCode writes where memory is writable or code. STATUS_ACCESS_VIOLATION.
+func writeAlsoCode(s *mm.Space, at uint64, b []byte) error {
+	for len(b) > 0 {
+		r, err := s.Query(at)
+		if err != nil || r.State != mm.MEM_COMMIT {
+			return nt.STATUS_ACCESS_VIOLATION
+		}
+		k := min(uint64(len(b)), r.BaseAddress+r.RegionSize-at)
+		prot := uint32(0)
+		switch r.Protect &^ (mm.PAGE_GUARD | mm.PAGE_NOCACHE | mm.PAGE_WRITECOMBINE) {
+		case mm.PAGE_READWRITE, mm.PAGE_WRITECOPY, mm.PAGE_EXECUTE_READWRITE, mm.PAGE_EXECUTE_WRITECOPY:
+		case mm.PAGE_EXECUTE, mm.PAGE_EXECUTE_READ:
+			prot = mm.PAGE_EXECUTE_WRITECOPY
+			if r.Type == mm.MEM_PRIVATE {
+				prot = mm.PAGE_EXECUTE_READWRITE
+			}
+		default:
+			return nt.STATUS_ACCESS_VIOLATION
+		}
+		if prot != 0 {
+			if _, _, _, err := s.Protect(at, k, prot); err != nil {
+				return nt.STATUS_ACCESS_VIOLATION
+			}
+		}
+		err = s.Write(at, b[:k])
+		if prot != 0 {
+			s.Protect(at, k, r.Protect)
+		}
+		if err != nil {
+			return nt.STATUS_ACCESS_VIOLATION
+		}
+		at, b = at+k, b[k:]
 	}
 	return nil
 }

@@ -79,10 +79,7 @@ func startThread(c *api.Call, p *api.Process, sa api.In[api.SecurityAttributes],
 	if err != nil {
 		return err
 	}
-	if a.Security != nil {
-		t.K.SetSecurity(a.Security)
-	}
-	h, err := c.K.OpenObject(t.K, a.Flags, nt.THREAD_ALL_ACCESS)
+	h, err := c.K.OpenNew(t.K, a, nt.THREAD_ALL_ACCESS)
 	if err != nil {
 		t.Discard(nt.STATUS_INSUFFICIENT_RESOURCES)
 		return err

@@ -62,7 +62,7 @@ func createThreadEx(c *api.Call, out api.Out[nt.Handle], access api.Access, oa a
 	if err != nil {
 		return err
 	}
-	h, err := c.K.OpenObject(t.K, a.Flags, access.NT())
+	h, err := c.K.OpenNew(t.K, a, access.NT())
 	if err != nil {
 		t.Discard(nt.STATUS_INSUFFICIENT_RESOURCES)
 		return err

@@ -189,6 +189,7 @@ func main() {
 	parentProcess()
 	opening()
 	memory()
+	memoryErrors()
 	threads()
 	listings()
 	native()

@@ -87,13 +87,16 @@ func closeAll(hs ...uintptr) {
 
 func main() {
 	runtime.LockOSThread()
-	if len(os.Args) > 2 {
+	if len(os.Args) > 2 && os.Args[2] == "who" {
+		who()
+	} else if len(os.Args) > 2 {
 		child()
 	} else {
 		tokens()
 		privileges()
 		impersonation()
 		restricted()
+		asUser()
 		objects()
 		lists()
 		namespaces()
