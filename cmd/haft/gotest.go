@@ -12,6 +12,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -39,6 +40,14 @@ type testFlags struct {
 	noCheck            bool
 }
 
+// testFlagNames are the flags of haft test that have a value.
+var testFlagNames = []string{"--json", "--sarif", "--junit", "--suppress", "--baseline", "--write-baseline", "--check-exit"}
+
+// testVariable returns the variable of the environment that stands for a flag.
+func testVariable(flag string) string {
+	return "HAFT_" + strings.ToUpper(strings.ReplaceAll(strings.TrimLeft(flag, "-"), "-", "_"))
+}
+
 // parseTestFlags takes the flags of haft off the front and the middle of args; the
 // others are for go test.
 func parseTestFlags(args []string) (f testFlags, rest []string, err error) {
@@ -48,9 +57,33 @@ func parseTestFlags(args []string) (f testFlags, rest []string, err error) {
 		}
 		return v
 	}
+	set := func(name, value string) {
+		switch name {
+		case "--json":
+			f.json = file(value)
+		case "--sarif":
+			f.sarif = file(value)
+		case "--junit":
+			f.junit = file(value)
+		case "--check-exit":
+			f.env = append(f.env, testVariable(name)+"="+value)
+		default:
+			f.env = append(f.env, testVariable(name)+"="+file(value))
+		}
+	}
+	for _, name := range testFlagNames {
+		if v := os.Getenv(testVariable(name)); v != "" {
+			set(name, v)
+		}
+	}
+	if v := os.Getenv("HAFT_NO_CHECK"); v != "" {
+		if f.noCheck, err = strconv.ParseBool(v); err != nil {
+			return f, nil, fmt.Errorf("HAFT_NO_CHECK=%s: must be true or false", v)
+		}
+	}
 	for i := 0; i < len(args); i++ {
 		name, value, given := strings.Cut(args[i], "=")
-		known := slices.Contains([]string{"--json", "--sarif", "--junit", "--suppress", "--baseline", "--write-baseline", "--check-exit"}, name)
+		known := slices.Contains(testFlagNames, name)
 		switch {
 		case args[i] == "--no-check":
 			f.noCheck = true
@@ -66,18 +99,7 @@ func parseTestFlags(args []string) (f testFlags, rest []string, err error) {
 			}
 			value = args[i]
 		}
-		switch name {
-		case "--json":
-			f.json = file(value)
-		case "--sarif":
-			f.sarif = file(value)
-		case "--junit":
-			f.junit = file(value)
-		case "--check-exit":
-			f.env = append(f.env, "HAFT_CHECK_EXIT="+value)
-		default:
-			f.env = append(f.env, "HAFT_"+strings.ToUpper(strings.ReplaceAll(name[2:], "-", "_"))+"="+file(value))
-		}
+		set(name, value)
 	}
 	return f, rest, nil
 }
@@ -108,7 +130,13 @@ func (c *testCommand) Run() error {
 		f.env = append(f.env, "HAFT_REPORT_DIR="+dir)
 	}
 	cmd := exec.Command("go", append([]string{"test", "-exec", run}, rest...)...)
-	cmd.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64")
+	for _, kv := range os.Environ() {
+		// The reports are written here, over all packages.
+		if name, _, _ := strings.Cut(kv, "="); !slices.Contains([]string{"HAFT_JSON", "HAFT_SARIF", "HAFT_JUNIT", "HAFT_NO_CHECK"}, name) {
+			cmd.Env = append(cmd.Env, kv)
+		}
+	}
+	cmd.Env = append(cmd.Env, "GOOS=windows", "GOARCH=amd64")
 	if os.Getenv("CGO_ENABLED") == "" {
 		cmd.Env = append(cmd.Env, "CGO_ENABLED=0")
 	}

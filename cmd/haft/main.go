@@ -71,6 +71,9 @@ func asExec(args []string) int {
 	})
 }
 
+// listFlags are the flags of haft run that can be given several times.
+var listFlags = []string{"host-exec", "drive", "com"}
+
 // splitEnv splits the value of a flag that can be given several times, if it comes
 // from the environment: there commas are between.
 func splitEnv(list []string, env string) []string {
@@ -121,8 +124,9 @@ func parsed(args []string, change func(*cli)) int {
 		fmt.Fprintf(os.Stderr, "haft: %v\nRun \"haft --help\" for the usage.\n", err)
 		return exitUsage
 	}
-	c.Run.HostExec = splitEnv(c.Run.HostExec, "HAFT_HOST_EXEC")
-	c.Run.Drive = splitEnv(c.Run.Drive, "HAFT_DRIVE")
+	for i, list := range []*[]string{&c.Run.HostExec, &c.Run.Drive, &c.Run.Com} {
+		*list = splitEnv(*list, "HAFT_"+strings.ToUpper(strings.ReplaceAll(listFlags[i], "-", "_")))
+	}
 	change(&c)
 	return code(ctx.Run())
 }

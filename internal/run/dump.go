@@ -11,6 +11,7 @@ import (
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/symbol"
 	"haft.dev/internal/trace"
+	"haft.dev/nt"
 )
 
 // WriteHandles prints the handles that the program had open when it ended.
@@ -65,12 +66,20 @@ func (s *Session) dumpThread(w io.Writer, t *api.Thread) {
 	state := "running"
 	objs, all, alertable, deadline, blocked := t.K.Blocked()
 	if blocked {
-		state = fmt.Sprintf("waiting for %d objects", len(objs))
-		if len(objs) == 0 {
+		names := awaited(t.K)
+		switch {
+		case len(objs) == 0:
 			state = "sleeping"
-		}
-		if len(objs) > 1 && all {
-			state += ", all of them"
+		case len(names) == len(objs) && all:
+			state = "waiting for " + strings.Join(names, " and ")
+		case len(names) == len(objs):
+			state = "waiting for " + strings.Join(names, " or ")
+		case len(objs) == 1:
+			state = "waiting for an object"
+		case all:
+			state = fmt.Sprintf("waiting for all of %d objects", len(objs))
+		default:
+			state = fmt.Sprintf("waiting for one of %d objects", len(objs))
 		}
 		if alertable {
 			state += ", alertable"
@@ -104,6 +113,28 @@ func (s *Session) dumpThread(w io.Writer, t *api.Thread) {
 		first = symbol.Exact
 	}
 	symbol.Format(w, s.symb.modules(t.P.K.ID()).Stack(pcs[:n], first))
+}
+
+// awaited names the objects whose handles a thread waits for.
+func awaited(t *kernel.Thread) []string {
+	var out []string
+	for _, h := range t.WaitsFor() {
+		switch h {
+		case nt.CurrentThread:
+			out = append(out, "its own end")
+			continue
+		case nt.CurrentProcess:
+			out = append(out, "the end of its process")
+			continue
+		}
+		e, ok := t.Process().Handles.Lookup(h)
+		if !ok {
+			return nil // closed since
+		}
+		o := describe(e.Object)
+		out = append(out, strings.TrimSpace(fmt.Sprintf("%s %v %s", o.Type, h, o.Name)))
+	}
+	return out
 }
 
 // endedProcess is what a process had open when it ended.

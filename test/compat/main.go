@@ -106,6 +106,9 @@ func (r *run) line() string {
 	}
 	for _, f := range r.findings {
 		s += "\n    " + f.Level + " " + describe(&f)
+		if reason(trueFindings, r.pkg, describe(&f)) == "" && f.Level != "note" {
+			s += ": " + f.Message
+		}
 	}
 	return s
 }

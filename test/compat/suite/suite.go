@@ -109,7 +109,8 @@ func Parse(out []byte) *Result {
 	r := &Result{Why: map[string]string{}, Output: out}
 	state := map[string]string{} // of the tests that began
 	var order []string
-	current, passed := "", false
+	current, finished, passed := "", false, false
+	failing, panicked := false, false // the line before told of a failed test, and this one of a panic
 	for _, line := range strings.Split(string(bytes.ReplaceAll(out, []byte("\r"), nil)), "\n") {
 		marked := strings.Contains(line, "\x16")
 		line = strings.ReplaceAll(line, "\x16", "")
@@ -119,23 +120,27 @@ func Parse(out []byte) *Result {
 		if i := strings.Index(line, "--- "); marked && i > 0 && strings.TrimLeft(line[:i], " ") != "" {
 			line = line[i:]
 		}
-		if m := began.FindStringSubmatch(line); m != nil {
+		if line == "" {
+			continue
+		}
+		panicked = panicked || failing && strings.HasPrefix(line, "panic: ")
+		failing = marked && strings.HasPrefix(strings.TrimLeft(line, " "), "--- FAIL: ")
+		if m := began.FindStringSubmatch(line); m != nil && marked {
 			if current = m[1]; state[current] == "" {
 				state[current] = "RUN"
 				order = append(order, current)
 			}
 			continue
 		}
-		if m := ended.FindStringSubmatch(line); m != nil {
+		if m := ended.FindStringSubmatch(line); m != nil && marked {
 			if current = m[3]; state[current] == "" {
 				order = append(order, current) // an example
 			}
 			state[current] = m[2]
 			continue
 		}
-		if line == "PASS" {
-			passed = true
-		}
+		passed = passed || line == "PASS"
+		finished = finished || line == "PASS" || line == "FAIL"
 		if s := strings.TrimSpace(line); current != "" && s != "" && r.Why[current] == "" && strings.Contains(s, ".go:") {
 			_, r.Why[current], _ = strings.Cut(s, ": ")
 		}
@@ -161,6 +166,12 @@ func Parse(out []byte) *Result {
 		case s == "RUN":
 			r.Crashed = name // the last that began and did not end
 		}
+	}
+	if !finished && state[current] == "RUN" {
+		r.Crashed = current
+	}
+	if n := len(r.Failed); n > 0 && panicked && !finished { // its end was told before that of the program
+		r.Crashed, r.Failed = r.Failed[n-1], r.Failed[:n-1]
 	}
 	if r.Crashed != "" {
 		if m := last.FindAllStringSubmatch(string(out), -1); m != nil {

@@ -11,6 +11,10 @@ func TestParse(t *testing.T) {
 		{"parts", "\x16=== RUN   TestA\n\x16=== RUN   TestA/x\n\x16    --- PASS: TestA/x (0.00s)\n\x16=== RUN   TestA/y\n\x16    --- FAIL: TestA/y (0.00s)\n\x16--- FAIL: TestA (0.00s)\nFAIL\n", "0 0 [TestA/y] \"\" "},
 		{"no end of line", "\x16=== RUN   TestA\nabc\x16--- FAIL: TestA (0.00s)\n\x16=== RUN   ExampleB\n\x16--- PASS: ExampleB (0.00s)\nFAIL\n", "1 0 [TestA] \"\" "},
 		{"crash", "\x16=== RUN   TestA\n\x16--- PASS: TestA (0.00s)\n\x16=== RUN   TestB\npanic: b\n", "1 0 [] \"TestB\" "},
+		{"a panic in a test", "\x16=== RUN   TestA\n\x16--- FAIL: TestA (0.00s)\n\x16=== RUN   TestB\n\x16--- FAIL: TestB (0.00s)\npanic: b\n", "0 0 [TestA] \"TestB\" "},
+		{"while others run", "\x16=== RUN   TestA\n\x16=== RUN   TestB\n\x16=== RUN   TestC\n\x16--- FAIL: TestA (0.00s)\npanic: a\n", "0 0 [] \"TestA\" "},
+		{"the last that went on", "\x16=== RUN   TestA\n\x16=== RUN   TestB\n\x16=== CONT  TestA\nfatal error: x\n", "0 0 [] \"TestA\" "},
+		{"output that looks alike", "\x16=== RUN   TestA\n    a_test.go:1: ran:\n--- FAIL: TestB (0.00s)\n\x16--- PASS: TestA (0.00s)\nPASS\n", "1 0 [] \"\" "},
 		{"parallel", "\x16=== RUN   TestA\n\x16=== PAUSE TestA\n\x16=== RUN   TestB\n\x16--- PASS: TestB (0.00s)\n\x16=== CONT  TestA\n\x16--- PASS: TestA (0.00s)\nPASS\n", "2 0 [] \"\" "},
 		{"nothing", "", "0 0 [] \"\" "},
 	} {
