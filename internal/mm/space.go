@@ -383,6 +383,21 @@ func (s *Space) placeLowLocked(size, limit uint64) (uint64, error) {
 // ReadString16 reads a UTF-16 string that ends in a zero, of at most max units.
 // The error is an *AccessError.
 func (s *Space) ReadString16(addr uint64, max int) (string, error) {
+	// Short ones in ASCII, as most names are, need no other memory than the result's.
+	var page [512]byte
+	b := page[:min(len(page), 2*max, int(PageSize-addr&(PageSize-1)))&^1]
+	if err := s.Read(addr, b); err == nil {
+		for i := 0; i < len(b) && b[i]&0x80|b[i+1] == 0; i += 2 {
+			if b[i] == 0 {
+				return string(b[:i/2]), nil
+			}
+			b[i/2] = b[i]
+		}
+	}
+	return s.readLongString16(addr, max)
+}
+
+func (s *Space) readLongString16(addr uint64, max int) (string, error) {
 	b, err := s.units(addr, 2, max, func(u []byte) bool { return u[0]|u[1] == 0 })
 	if err != nil {
 		return "", err

@@ -225,8 +225,13 @@ func (ns *Namespace) walkLocked(a *Attr, typ *Type) (found, error) {
 		return found{}, nt.STATUS_OBJECT_PATH_SYNTAX_BAD
 	}
 	insensitive := a.Flags&OBJ_CASE_INSENSITIVE != 0
+	// What follows a link stays apart from the link's target, below: a path through
+	// one link, as those of files are, is not copied.
+	below := ""
 	for links := 0; ; {
-		name, rest, more := strings.Cut(path, `\`)
+		name, _, _ := strings.Cut(path, `\`)
+		below = path[len(name):] + below // from the separator on, if there is more
+		more := below != ""
 		if name == "" {
 			return found{}, nt.STATUS_OBJECT_NAME_INVALID
 		}
@@ -251,10 +256,9 @@ func (ns *Namespace) walkLocked(a *Attr, typ *Type) (found, error) {
 			}
 			path = target
 			if more {
-				if path = strings.TrimSuffix(path, `\`); path != "" {
-					path += `\`
+				if path = strings.TrimSuffix(path, `\`); path == "" {
+					path, below = below[1:], ""
 				}
-				path += rest
 			}
 			dir = ns.root
 			if path == "" {
@@ -265,15 +269,11 @@ func (ns *Namespace) walkLocked(a *Attr, typ *Type) (found, error) {
 			if !more {
 				return found{dir: dir, name: name, object: h}, nil
 			}
-			dir, path = o, rest
+			dir, path, below = o, below[1:], ""
 			continue
 		}
 		if h.typ.Parse != nil {
-			f := found{device: h}
-			if more {
-				f.remaining = `\` + rest
-			}
-			return f, nil
+			return found{device: h, remaining: below}, nil
 		}
 		if more {
 			return found{}, nt.STATUS_OBJECT_TYPE_MISMATCH

@@ -507,3 +507,31 @@ func FuzzPath(f *testing.F) {
 		w.table.CloseAll(nil)
 	})
 }
+
+// What a device is asked for is what follows its own name, however links lead to
+// it. A path through one link, as those of files are, takes no memory.
+func TestRemainingThroughLinks(t *testing.T) {
+	w := tree(t)
+	root := w.ns.Root()
+	w.makeLink(t, root, "Z:", `\device`)
+	w.makeLink(t, root, "home", `\device\users\me`)
+	w.makeLink(t, root, "homes", `\device\users\`)
+	w.makeLink(t, root, "again", `\home\sub`)
+	for _, c := range []struct{ name, want string }{
+		{`\device`, ``}, {`\device\`, `\`}, {`\device\a\b`, `\a\b`},
+		{`\Z:`, ``}, {`\Z:\`, `\`}, {`\Z:\a\b\`, `\a\b\`}, {`\Z:\\a`, `\\a`},
+		{`\home`, `\users\me`}, {`\home\`, `\users\me\`}, {`\home\a`, `\users\me\a`},
+		{`\homes`, `\users\`}, {`\homes\a`, `\users\a`},
+		{`\again`, `\users\me\sub`}, {`\again\a\b`, `\users\me\sub\a\b`},
+		{`\top\Z:\a`, `\a`}, {`\top\again\a`, `\users\me\sub\a`},
+	} {
+		f, err := w.ns.reserve(&Attr{Name: c.name}, nil)
+		if err != nil || f.device == nil || f.remaining != c.want {
+			t.Errorf("%s: %q, %v; want %q", c.name, f.remaining, err, c.want)
+		}
+	}
+	a := &Attr{Name: `\top\Z:\a\long\path`, Flags: OBJ_CASE_INSENSITIVE}
+	if n := testing.AllocsPerRun(100, func() { w.ns.reserve(a, nil) }); n != 0 && !ranked {
+		t.Errorf("a path through links takes %v allocations", n)
+	}
+}
