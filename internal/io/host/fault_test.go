@@ -131,6 +131,34 @@ func TestReadOnlyMount(t *testing.T) {
 	h.Close()
 }
 
+// TestDeviceError: what the host's device cannot read or write. A process's memory is
+// a file with nothing at its beginning, which is an EIO without a broken disk.
+func TestDeviceError(t *testing.T) {
+	files := NewFiles()
+	defer files.Close()
+	v, err := files.Volume("/proc/self", "T:", Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h, err := v.Create(&io.Create{Path: `\mem`, Disposition: io.FILE_OPEN, Access: rw, Share: shareAll})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := h.(*file)
+	defer f.Close()
+	defer f.Cleanup(nil)
+	b := repeat('x', 100)
+	if n, s := f.read(io.HeapBuffer(b), 0); n != 0 || s != nt.STATUS_IO_DEVICE_ERROR {
+		t.Errorf("read: %d, %v", n, s)
+	}
+	if n, s := f.write(io.HeapBuffer(b), 0); n != 0 || s != nt.STATUS_IO_DEVICE_ERROR {
+		t.Errorf("write: %d, %v", n, s)
+	}
+	if string(b) != string(repeat('x', 100)) {
+		t.Error("the buffer has changed")
+	}
+}
+
 // TestVanished: directories and files that disappear under the program's feet.
 func TestVanished(t *testing.T) {
 	w := newDrive(t, Options{Confined: true})
