@@ -340,29 +340,34 @@ func (s *Session) hiddenConsole(k *kernel.Process, pp *api.Params) error {
 
 // openDLL finds a DLL where Windows looks: by path, else in the directory of the
 // program, those of SetDllDirectory and AddDllDirectory, the current one, and
-// those of PATH.
+// those of PATH, apart from those that may not be looked into.
 func (s *Session) openDLL(p *api.Process, name string) (*image.File, string, error) {
 	var tries []string
+	onPath := 1 // those from here on come from PATH
 	if strings.ContainsAny(name, `\/`) {
 		tries = []string{dospath.Full(p.Directory(), name, nil)}
 	} else {
 		exe := p.Params().ImagePath
 		dirs := append([]string{exe[:strings.LastIndexByte(exe, '\\')]}, p.SearchDirectories()...)
 		dirs = append(dirs, p.Directory())
+		onPath = len(dirs)
 		for _, kv := range p.Environment() {
 			if n, v, _ := strings.Cut(kv, "="); strings.EqualFold(n, "PATH") {
 				dirs = append(dirs, strings.Split(v, ";")...)
 			}
 		}
 		for _, d := range dirs {
-			if d != "" {
+			if d != "" { // which only those on PATH can be
 				tries = append(tries, strings.TrimRight(d, `\`)+`\`+name)
 			}
 		}
 	}
-	for _, t := range tries {
+	for i, t := range tries {
 		f, err := s.openImageAt(t)
 		if st, ok := err.(nt.Status); ok && (st == nt.STATUS_OBJECT_NAME_NOT_FOUND || st == nt.STATUS_OBJECT_PATH_NOT_FOUND || st == nt.STATUS_OBJECT_NAME_INVALID) {
+			continue
+		}
+		if err == error(nt.STATUS_ACCESS_DENIED) && i >= onPath {
 			continue
 		}
 		if err != nil {
