@@ -425,3 +425,10 @@ func TestConsoleTable(t *testing.T) {
 		t.Errorf("%v\n%s", err, out)
 	}
 }
+
+// A process takes part in the console of another one, or is told why not.
+func TestAttachConsole(t *testing.T) {
+	g := start(t, "console.exe", "attach")
+	g.says("attach ok")
+	g.ends(0)
+}

@@ -288,10 +288,6 @@ func isProgram(name string) bool {
 	return err == nil && string(magic[:]) == "MZ"
 }
 
-// closeGrace is how long a program has to end by itself after SIGTERM, as when a
-// console window is closed on Windows.
-const closeGrace = 5 * time.Second
-
 // signals passes signals of the host on to the program.
 type signals struct {
 	ch   chan os.Signal
@@ -328,7 +324,6 @@ func (g *signals) pass(s *run.Session, cleanup func()) {
 				s.Interrupt()
 			case last != n:
 				s.Close()
-				time.AfterFunc(closeGrace, func() { s.Kill(nt.STATUS_CONTROL_C_EXIT) })
 			}
 			last = n
 		}

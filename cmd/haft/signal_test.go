@@ -114,6 +114,14 @@ func TestSignals(t *testing.T) {
 		g.says("got terminated")
 		g.ends(0)
 	})
+	t.Run("SIGTERM ends who does not react in time", func(t *testing.T) {
+		t.Parallel()
+		g := start(t, "console.exe", "stubborn")
+		g.says("ready")
+		g.signal(syscall.SIGTERM)
+		g.says("event 2")
+		g.ends(143)
+	})
 	t.Run("SIGQUIT dumps", func(t *testing.T) {
 		g := start(t, "basic.exe", "sleep", "1m")
 		g.says("sleeping")

@@ -483,12 +483,13 @@ func (s *Session) Findings() []check.Finding {
 // Symbolizer turns stacks of the run into frames.
 func (s *Session) Symbolizer() check.Symbolizer { return s.symb.frames }
 
-// Close tells the program that its console is being closed. It gets some time to
-// end by itself.
+// Close tells the program that its console is being closed. It gets api.CloseGrace
+// to end by itself.
 func (s *Session) Close() {
 	for _, p := range s.sys.Processes() {
 		p.CtrlEvent(api.CtrlClose)
 	}
+	time.AfterFunc(api.CloseGrace, func() { s.Kill(nt.STATUS_CONTROL_C_EXIT) })
 }
 
 // Kill ends all processes of the run. What they leave open is not reported.

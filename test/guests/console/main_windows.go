@@ -16,6 +16,7 @@ import (
 var commands = map[string]func(args []string){
 	"echo": echo, "keys": keys, "screen": screen, "crash": crash, "sizes": sizes, "info": info,
 	"interrupt": interrupt, "hidden": hidden, "table": table, "conpty": conpty, "child": child, "exit": leave, "wait": waitInput,
+	"attach": attach, "attached": attached, "stubborn": stubborn,
 }
 
 func main() {
