@@ -47,7 +47,11 @@ func ntStatusToDosError(c *api.Call, s uint32) error {
 func initString(c *api.Call, out api.Out[api.AnsiString], s api.AStr) error {
 	v := api.AnsiString{Buffer: uint64(s)}
 	if s != 0 {
-		n := min(len(s.String(c)), 0xFFFE)
+		text, err := c.P.Space.ReadStringA(uint64(s), 0xFFFF) // longer than what other functions take
+		if err != nil {
+			panic(err)
+		}
+		n := min(len(text), 0xFFFE)
 		v.Length, v.MaximumLength = uint16(n), uint16(n+1)
 	}
 	out.Must(c, v)

@@ -53,17 +53,36 @@ var commands = map[string]func(args []string){
 		debug.SetMaxStack(1 << 20)
 		fmt.Println(recurse(1 << 30))
 	},
-	"goroutines":  func([]string) { goroutines() },
-	"gc":          func([]string) { collect() },
-	"threads":     func([]string) { threads() },
-	"time":        func([]string) { clock() },
-	"args":        func(args []string) { fmt.Printf("%q\n", args) },
-	"env":         func(args []string) { fmt.Println(os.Getenv(args[0])) },
-	"getwd":       func([]string) { d, err := os.Getwd(); fmt.Println(d, err) },
-	"cat":         func([]string) { io.Copy(os.Stdout, os.Stdin) },
-	"stderr":      func([]string) { fmt.Fprintln(os.Stderr, "to stderr") },
-	"sigint":      func(args []string) { n, _ := strconv.Atoi(args[0]); interrupted(n) },
-	"sleep":       func(args []string) { d, _ := time.ParseDuration(args[0]); fmt.Println("sleeping"); time.Sleep(d) },
+	"goroutines": func([]string) { goroutines() },
+	"gc":         func([]string) { collect() },
+	"threads":    func([]string) { threads() },
+	"time":       func([]string) { clock() },
+	"args":       func(args []string) { fmt.Printf("%q\n", args) },
+	"env":        func(args []string) { fmt.Println(os.Getenv(args[0])) },
+	"getwd":      func([]string) { d, err := os.Getwd(); fmt.Println(d, err) },
+	"cat":        func([]string) { io.Copy(os.Stdout, os.Stdin) },
+	"stderr":     func([]string) { fmt.Fprintln(os.Stderr, "to stderr") },
+	"sigint":     func(args []string) { n, _ := strconv.Atoi(args[0]); interrupted(n) },
+	"sleep": func(args []string) {
+		d, _ := time.ParseDuration(args[0])
+		fmt.Println("sleeping")
+		time.Sleep(d)
+		fmt.Println("awake")
+	},
+	"spin": func([]string) {
+		for {
+		}
+	},
+	"gobble": func([]string) {
+		var all [][]byte
+		for {
+			b := make([]byte, 16<<20)
+			for i := 0; i < len(b); i += 4096 {
+				b[i] = 1
+			}
+			all = append(all, b)
+		}
+	},
 	"stackgrowth": func([]string) { fmt.Println(recurse(1 << 20)) },
 }
 
