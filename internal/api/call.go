@@ -113,7 +113,7 @@ func (c *Call) finish(err error) {
 		if c.ret == uint64(nt.STATUS_THREAD_IS_TERMINATING) {
 			c.ending()
 		}
-	case c.Func.conv == convLastError:
+	case c.Func.conv == convLastError, c.Func.conv == convWinsock:
 		c.regs.RAX = 1
 	default:
 		c.regs.RAX = 0
@@ -156,11 +156,21 @@ func (c *Call) fail(err error) {
 		c.regs.RAX = uint64(win32Of(err))
 	case convHRESULT:
 		c.regs.RAX = uint64(0x80070000 | win32Of(err)&0xFFFF)
+	case convWinsock:
+		e := win32Of(err)
+		if e == nt.ERROR_NOACCESS {
+			e = wsaFault
+		}
+		c.SetLastError(e)
+		c.regs.RAX = c.Func.failure
 	default:
 		c.SetLastError(win32Of(err))
 		c.regs.RAX = c.Func.failure
 	}
 }
+
+// wsaFault is WSAEFAULT.
+const wsaFault = nt.Win32Error(10014)
 
 // statusOf and win32Of know the two error types there are. Anything else is an
 // error of the host that slipped through: a bug, but no reason to end the guest.

@@ -59,6 +59,7 @@ const (
 	convStatus                      // the status itself
 	convWin32                       // the Win32 code itself (registry functions)
 	convHRESULT                     // an HRESULT
+	convWinsock                     // as convLastError, with WSAEFAULT for bad memory
 )
 
 // Arg is what a parameter can be: anything that fits a register. Named types
@@ -143,6 +144,10 @@ func (f Func) NT() Func { f.conv = convStatus; return f }
 // Win32 makes the function return its Win32 error code, as those of the
 // registry do.
 func (f Func) Win32() Func { f.conv = convWin32; return f }
+
+// Winsock makes the function fail as those of ws2_32 do: with SOCKET_ERROR, or
+// failure, and a code of Winsock as last error.
+func (f Func) Winsock(failure uint64) Func { f.conv, f.failure = convWinsock, failure; return f }
 
 // HRESULT makes the function return an HRESULT.
 func (f Func) HRESULT() Func { f.conv = convHRESULT; return f }

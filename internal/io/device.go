@@ -159,6 +159,8 @@ type (
 	// Signaler is waited for in place of the file object's own event: a console's
 	// input is signalled while there is some.
 	Signaler interface{ Waitable() *wait.Object }
+	// Describer says what was opened, for people, where the name does not.
+	Describer interface{ Describe() string }
 	// Typer gives the device type and characteristics
 	// (FileFsDeviceInformation); FILE_DEVICE_UNKNOWN without it.
 	Typer interface {

@@ -102,7 +102,7 @@ type Session struct {
 var Registry = sync.OnceValue(func() *api.Registry {
 	nt := ntdll.DLL()
 	nt.Funcs = append(slices.Clip(nt.Funcs), extensionFuncs)
-	r := api.NewRegistry([]api.DLL{kernel32.DLL(), nt, advapi32.DLL(), secur32.DLL(), userenv.DLL(), netapi32.DLL(), ktmw32.DLL(), ws2_32.DLL(), system32.DLL(), bcryptPrimitives(), winmm(), shell32(), user32(), kernel32.Psapi()})
+	r := api.NewRegistry(append(socketDLLs(), []api.DLL{kernel32.DLL(), nt, advapi32.DLL(), secur32.DLL(), userenv.DLL(), netapi32.DLL(), ktmw32.DLL(), system32.DLL(), bcryptPrimitives(), winmm(), shell32(), user32(), kernel32.Psapi()}...))
 	r.Alias("kernelbase.dll", "kernel32.dll")
 	return r
 })
@@ -184,6 +184,9 @@ func Start(o Options) (*Session, error) {
 		s.sys.Tracer, s.sys.NoLeaf = s.calls, true
 	}
 	if err := s.sys.Start(); err != nil {
+		return nil, startError(o.Program, err)
+	}
+	if err := hio.AddDevice(s.Kernel, "Afd", ws2_32.DeviceOf.Of(s.sys)); err != nil {
 		return nil, startError(o.Program, err)
 	}
 	parent := s.Kernel.NewProcess(kernel.ProcessOptions{Name: "haft"})

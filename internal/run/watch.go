@@ -103,6 +103,11 @@ func describe(h *object.Header) trace.Object {
 			o.Name = n
 		}
 	}
+	if f, ok := h.Body().(*hio.File); ok {
+		if d, ok := f.Handler().(hio.Describer); ok {
+			o.Name = d.Describe()
+		}
+	}
 	return o
 }
 

@@ -26,7 +26,9 @@ type poller struct {
 	conn  syscall.RawConn
 
 	mu      sync.Mutex
-	watches map[int32]*Watch // by descriptor; guarded by mu
+	watches map[int32]*Watch   // by descriptor; guarded by mu, as all below
+	sources map[uint64]*Source // by token
+	tokens  uint64             // given out
 }
 
 var host poller
@@ -81,7 +83,7 @@ func (p *poller) open() {
 	if p.conn, p.err = p.file.SyscallConn(); p.err != nil {
 		return
 	}
-	p.watches = make(map[int32]*Watch)
+	p.watches, p.sources = make(map[int32]*Watch), make(map[uint64]*Source)
 	go p.run()
 }
 
@@ -120,6 +122,15 @@ func (p *poller) run() {
 			return
 		}
 		for i := range n {
+			if token := uint64(uint32(evs[i].Pad))<<32 | uint64(uint32(evs[i].Fd)); token&sourceBit != 0 {
+				p.mu.Lock()
+				s := p.sources[token]
+				p.mu.Unlock()
+				if s != nil {
+					s.f(evs[i].Events)
+				}
+				continue
+			}
 			p.mu.Lock()
 			w := p.watches[evs[i].Fd]
 			p.mu.Unlock()
