@@ -94,6 +94,9 @@ func (c *Checker) badResourceCloseLocked(p *trace.Process, value uint64, x *reso
 }
 
 func (c *Checker) wrongCloserLocked(p *trace.Process, value uint64, o trace.Object, access nt.Access, opened, now occurrence, right string) {
+	if c.isRuntimeLocked(p, opened.site) && c.isRuntimeLocked(p, now.site) {
+		return
+	}
 	used := ""
 	if now.site != nil {
 		used = now.site.Call

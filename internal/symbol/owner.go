@@ -118,6 +118,17 @@ func IsRuntime(f Frame) bool {
 // packages come through syscall.SyscallN and the like.
 func isStdcall(fn string) bool { return strings.HasPrefix(fn, "runtime.stdcall") }
 
+// isProbe reports whether fn asks for the extension functions of Winsock, with a
+// socket of its own that it closes as it likes (with CloseHandle).
+func isProbe(fn string) bool {
+	for _, p := range []string{"syscall.", "internal/syscall/windows.", "golang.org/x/sys/windows."} {
+		if f, ok := strings.CutPrefix(fn, p); ok {
+			return strings.HasPrefix(f, "LoadConnectEx") || strings.HasPrefix(f, "loadWSASendRecvMsg")
+		}
+	}
+	return false
+}
+
 // RuntimeInternal reports whether a stack is that of the Go runtime itself: it
 // has frames of Go and every frame IsRuntime, or the call into Windows is one
 // that the runtime makes for itself on the stack of a user's goroutine. What such
@@ -125,7 +136,7 @@ func isStdcall(fn string) bool { return strings.HasPrefix(fn, "runtime.stdcall")
 func RuntimeInternal(frames []Frame) bool {
 	anyGo := false
 	for i := range frames {
-		if frames[i].Go && isStdcall(frames[i].Func) {
+		if frames[i].Go && (isStdcall(frames[i].Func) || isProbe(frames[i].Func)) {
 			return true
 		}
 		if !IsRuntime(frames[i]) {
@@ -156,7 +167,7 @@ func (l *Modules) RuntimeInternal(pcs []uint64, first PCKind) bool {
 			f.Go = f.Func != ""
 			f.Package = packageOf(shortName(f.Func))
 		}
-		if f.Go && isStdcall(f.Func) {
+		if f.Go && (isStdcall(f.Func) || isProbe(shortName(f.Func))) {
 			return true
 		}
 		if !IsRuntime(f) {

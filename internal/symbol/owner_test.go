@@ -86,6 +86,8 @@ func TestOwner(t *testing.T) {
 		{"runtime.stdcall4 runtime.semacreate main.main", true, "main.main"},
 		{"runtime.cgocall syscall.SyscallN main.f runtime.stdcall", false, "main.f"},
 		{"runtime.gopanic type:.eq.main.T runtime.main", true, ""},
+		{"syscall.SyscallN syscall.Socket syscall.LoadConnectEx.func1 sync.(*Once).doSlow internal/poll.(*FD).ConnectEx net.Dial main.main", true, "main.main"},
+		{"syscall.SyscallN golang.org/x/sys/windows.Socket golang.org/x/sys/windows.LoadConnectEx.func1 sync.(*Once).Do main.main", false, "main.main"},
 	} {
 		frames := stackOf(c.stack)
 		if got := RuntimeInternal(frames); got != c.runtime {

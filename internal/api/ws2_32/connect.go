@@ -41,7 +41,7 @@ func addressOf(c *api.Call, s *afd.Socket, name api.Ptr, n int32) ([]byte, error
 // place calls do with where the address of a Unix socket is on the host; nil for
 // other addresses, and for a directory that is not there.
 func place(c *api.Call, s *afd.Socket, a []byte, do func(*afd.Place) error) error {
-	if s.Family != afd.AF_UNIX {
+	if s.Family != afd.AF_UNIX || afd.UnixName(a) == "" {
 		return do(nil)
 	}
 	path := c.FullPath(afd.UnixName(a))

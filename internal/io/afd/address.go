@@ -74,6 +74,10 @@ func unixAddress(name string) []byte {
 	return b
 }
 
+// Abstract reports whether a SOCKADDR_UN has a name that is none of a file: it
+// begins with a zero.
+func Abstract(a []byte) bool { return len(a) > 3 && a[2] == 0 && len(bytes.Trim(a[2:], "\x00")) > 0 }
+
 // UnixName returns the path in a SOCKADDR_UN.
 func UnixName(a []byte) string {
 	name, _, _ := bytes.Cut(a[2:], []byte{0})

@@ -29,24 +29,30 @@ func (p *Place) address() ([]byte, error) {
 	return append([]byte{unix.AF_UNIX, 0}, append([]byte(name), 0)...), nil
 }
 
+// hostAddress returns the host's form of an address. STATUS_INVALID_PARAMETER for a
+// Unix socket without place, unless its name is an abstract one: it begins with a
+// zero.
+func (s *Socket) hostAddress(addr []byte, place *Place) ([]byte, error) {
+	switch {
+	case s.Family != AF_UNIX:
+		return hostAddress(addr), nil
+	case Abstract(addr):
+		return addr[:min(len(addr), sizeofUnix)], nil
+	case place == nil:
+		return nil, nt.STATUS_INVALID_PARAMETER
+	}
+	return place.address()
+}
+
 // BindTo gives the socket an address, of its family and in Windows' form; place is
 // where a Unix socket goes. STATUS_INVALID_PARAMETER if it has one.
 func (s *Socket) BindTo(addr []byte, place *Place) error {
-	host := []byte(nil)
-	if s.Family == AF_UNIX {
-		if place == nil { // no name
-			return nt.STATUS_INVALID_PARAMETER
-		}
-		h, err := place.address()
-		if err != nil {
-			return err
-		}
-		host = h
-	} else {
-		host = hostAddress(addr)
+	host, err := s.hostAddress(addr, place)
+	if err != nil {
+		return err
 	}
-	err := s.bind(addr, host)
-	if err == nil && s.Family == AF_UNIX {
+	err = s.bind(addr, host)
+	if err == nil && s.unixName != "" {
 		s.publish()
 	}
 	return err
@@ -62,7 +68,11 @@ func (s *Socket) bind(addr, host []byte) error {
 		return statusOf(e)
 	}
 	s.bound = true
-	if s.Family == AF_UNIX {
+	switch {
+	case s.Family != AF_UNIX:
+	case Abstract(addr):
+		s.local = addr
+	default:
 		s.local, s.unixName = unixAddress(UnixName(addr)), string(host[2:len(host)-1])
 	}
 	return nil
@@ -341,18 +351,12 @@ var errWait = errors.New("afd: the connection is being made")
 
 // start begins to connect. errWait if that takes time.
 func (s *Socket) start(addr []byte, place *Place) error {
-	var host []byte
-	if s.Family == AF_UNIX {
+	host, err := s.hostAddress(addr, place)
+	if err != nil {
 		if place == nil {
 			return nt.STATUS_CONNECTION_REFUSED
 		}
-		h, err := place.address()
-		if err != nil {
-			return err
-		}
-		host = h
-	} else {
-		host = hostAddress(addr)
+		return err
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -151,6 +151,8 @@ func fromStatx(st *unix.Statx_t) attributes {
 		if st.Mode&0o222 == 0 {
 			a.attr |= attrReadOnly
 		}
+	case unix.S_IFSOCK:
+		a.attr, a.tag, a.size, a.allocation = attrArchive|attrReparse, tagUnixSocket, 0, 0
 	default:
 		a.attr, a.size, a.allocation = attrNormal, 0, 0
 	}

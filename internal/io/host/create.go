@@ -392,6 +392,8 @@ func (o *opening) check(rel string, fd int, st *unix.Stat_t) error {
 	}
 	overwrite := o.overwrites()
 	switch {
+	case kind == unix.S_IFSOCK && o.Options&io.FILE_OPEN_REPARSE_POINT == 0:
+		return nt.STATUS_IO_REPARSE_TAG_NOT_HANDLED // only Winsock knows what to do with it
 	case isDirectory && o.Options&io.FILE_NON_DIRECTORY_FILE != 0:
 		return nt.STATUS_FILE_IS_A_DIRECTORY
 	case !isDirectory && o.slash && o.Options&io.FILE_NON_DIRECTORY_FILE != 0:
@@ -478,6 +480,9 @@ func (o *opening) descriptor(rel string) (int, error) {
 	case err == unix.ENXIO:
 		var st unix.Stat_t
 		if o.at.lstat(rel, &st) == nil && st.Mode&unix.S_IFMT == unix.S_IFSOCK {
+			if o.Options&io.FILE_OPEN_REPARSE_POINT != 0 {
+				return o.at.openAt(rel, path, 0)
+			}
 			return -1, nt.STATUS_IO_REPARSE_TAG_NOT_HANDLED
 		}
 	}

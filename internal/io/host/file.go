@@ -68,7 +68,7 @@ func (h *file) DeviceType() (uint32, uint32) {
 	switch h.kind {
 	case unix.S_IFCHR:
 		return io.FILE_DEVICE_NULL, 0
-	case unix.S_IFIFO, unix.S_IFSOCK:
+	case unix.S_IFIFO:
 		return io.FILE_DEVICE_NAMED_PIPE, 0
 	}
 	return io.FILE_DEVICE_DISK, 0x20 // FILE_DEVICE_IS_MOUNTED

@@ -14,6 +14,7 @@ import (
 const (
 	tagSymlink    = 0xA000000C
 	tagMountPoint = 0xA0000003
+	tagUnixSocket = 0x80000023
 
 	symlinkRelative = 1
 	maxReparseData  = 16 << 10 // MAXIMUM_REPARSE_DATA_BUFFER_SIZE
