@@ -27,6 +27,7 @@ const (
 	SIO_UDP_NETRESET                   = 0x9800000F
 	SIO_TCP_INITIAL_RTO                = 0x98000011
 	SIO_LOOPBACK_FAST_PATH             = 0x98000010
+	SIO_TCP_INFO                       = 0xD8000027
 	SIO_BASE_HANDLE                    = 0x48000022
 	SIO_BSP_HANDLE                     = 0x4800001B
 	SIO_BSP_HANDLE_SELECT              = 0x4800001C
@@ -187,6 +188,15 @@ func ioctl(c *api.Call, h api.Handle, s *afd.Socket, cmd uint32, in api.Ptr, inL
 			return nil, WSAEFAULT
 		}
 		return nil, nil
+	case SIO_TCP_INFO:
+		if !needs(4) || !room(88) {
+			return nil, WSAEFAULT
+		}
+		if number() != 0 { // the version of the structure
+			return nil, WSAEINVAL
+		}
+		b, err := s.TCPInfo()
+		return b, code(err)
 	case SIO_BASE_HANDLE, SIO_BSP_HANDLE, SIO_BSP_HANDLE_SELECT, SIO_BSP_HANDLE_POLL:
 		if !room(8) {
 			return nil, WSAEFAULT
