@@ -119,7 +119,7 @@ func TestHammerTable(t *testing.T) {
 			t.Fatalf("round %d: %d handles in the table, %+v", round, tab.Len(), s)
 		}
 		for _, o := range things {
-			if l := o.life(); l.handles != 0 || l.refs != 1 || l.deleted != 0 || l.last == 0 && l.closed != 0 || len(o.perTable) != 0 {
+			if l := o.life(); l.handles != 0 || l.refs != 1 || l.deleted != 0 || l.last == 0 && l.closed != 0 || !o.tables.empty() {
 				t.Fatalf("round %d: %+v", round, l)
 			}
 			o.Release()

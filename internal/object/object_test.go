@@ -1,9 +1,11 @@
 package object
 
 import (
+	"math/rand/v2"
 	"sync/atomic"
 	"testing"
 
+	"haft.dev/internal/lock"
 	"haft.dev/internal/security"
 	"haft.dev/nt"
 )
@@ -209,8 +211,8 @@ func TestClosing(t *testing.T) {
 		}
 	}
 	o.want(t, "at the end", life{refs: 1, closed: 4, last: 1})
-	if len(o.perTable) != 0 {
-		t.Errorf("counts are left: %v", o.perTable)
+	if !o.tables.empty() {
+		t.Error("counts are left")
 	}
 }
 
@@ -235,3 +237,28 @@ var testToken = func() *security.Token {
 	t.Privileges = append(t.Privileges[:len(t.Privileges):len(t.Privileges)], security.Privilege{Name: "SeCreatePermanentPrivilege", Attributes: security.PrivilegeEnabled})
 	return &t
 }()
+
+// Handles are counted by table whatever tables they are in, and in what order they
+// come and go.
+func TestTableCounts(t *testing.T) {
+	var x tableCounts
+	x.mu.Init(lock.ObjectHeader)
+	tables := []*Table{NewTable(), NewTable(), NewTable()}
+	want := map[*Table]int{}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range 10_000 {
+		tab := tables[r.IntN(len(tables))]
+		if r.IntN(2) == 0 && want[tab] < 5 {
+			x.open(tab)
+			want[tab]++
+		} else if want[tab] > 0 {
+			want[tab]--
+			if last := x.close(tab); last != (want[tab] == 0) {
+				t.Fatalf("the last of its table: %v, %d are left", last, want[tab])
+			}
+		}
+		if empty := want[tables[0]]+want[tables[1]]+want[tables[2]] == 0; x.empty() != empty {
+			t.Fatalf("empty: %v, want %v", x.empty(), empty)
+		}
+	}
+}

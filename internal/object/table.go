@@ -36,15 +36,15 @@ const (
 )
 
 // slot holds one handle. Writers hold the table lock. A handle is opened by
-// storing meta and then obj, closed by clearing obj and then meta, and meta
-// carries a generation that each opening advances. So a reader that sees the
-// same generation before and after it has read obj has a pair that belongs
-// together, and look-up takes no lock and never retries: if the generation
+// storing meta and then obj and closed by clearing obj; meta stays until another
+// slot is freed, and carries a generation that each opening advances. So a reader
+// that sees the same generation before and after it has read obj has a pair that
+// belongs together, and look-up takes no lock and never retries: if the generation
 // changed, the handle was closed at some instant of the look-up. Rights and
 // attributes of an open handle change in one store and keep the generation.
 type slot struct {
 	obj  atomic.Pointer[Header] // nil: free
-	meta atomic.Uint64          // access; attributes <<32; generation <<40. Free: index of the next free slot
+	meta atomic.Uint64          // access; attributes <<32; generation <<40. Free, and not the last: index of the next free slot
 }
 
 const (
@@ -211,9 +211,10 @@ func (t *Table) allocLocked() (uint32, error) {
 	if t.freeHead != 0 && (t.free > t.quarantine || t.next > MaximumHandles) {
 		i = t.freeHead
 		s := t.slot(i)
-		t.freeHead = uint32(s.meta.Load() & metaNextMask)
-		if t.freeHead == 0 {
-			t.freeTail = 0
+		if i == t.freeTail {
+			t.freeHead, t.freeTail = 0, 0
+		} else {
+			t.freeHead = uint32(s.meta.Load() & metaNextMask)
 		}
 		t.free--
 	} else {
@@ -258,7 +259,6 @@ func (t *Table) take(h nt.Handle, want *Header, force bool) (Entry, error) {
 		return Entry{}, nt.STATUS_HANDLE_NOT_CLOSABLE
 	}
 	s.obj.Store(nil)
-	s.meta.Store(m & metaGenMask) // end of the free list
 	t.freeLocked(i)
 	t.count--
 	return Entry{o, nt.Access(m), Attributes(m >> 32 & 3)}, nil

@@ -113,14 +113,62 @@ type Header struct {
 	typ     *Type
 	self    Object
 	handles atomic.Int64
-	refs    atomic.Int64 // one for each handle, the name, the creator, each Retain
+	refs    atomic.Int64 // one for each handle, the name, the creator, each Retain; less one, so that a new object needs no store
 	sd      atomic.Pointer[security.Descriptor]
 	place   atomic.Pointer[place] // where it stands in the namespace; nil: unnamed
 	flags   atomic.Uint32
 	closes  atomic.Uint64 // calls of Type.Close under way, and lastDue for each LastHandle that waits for them
 
-	mu       lock.Mutex // guards perTable
-	perTable map[*Table]int64
+	tables *tableCounts // nil unless the type counts handles per table
+}
+
+// tableCounts are the handles of an object by table. Nearly all objects have
+// handles in one table only, which needs no map.
+type tableCounts struct {
+	mu    lock.Mutex
+	one   *Table // nil: none; guarded by mu, as all below
+	count int64  // of one
+	more  map[*Table]int64
+}
+
+// open counts a handle.
+func (x *tableCounts) open(t *Table) {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.more[t] == 0 && (x.one == nil || x.one == t) {
+		x.one = t
+		x.count++
+		return
+	}
+	if x.more == nil {
+		x.more = make(map[*Table]int64)
+	}
+	x.more[t]++
+}
+
+// close counts a handle out and reports whether it was the last one of its table.
+func (x *tableCounts) close(t *Table) bool {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.one == t {
+		if x.count--; x.count == 0 {
+			x.one = nil
+		}
+		return x.count == 0
+	}
+	x.more[t]--
+	if x.more[t] != 0 {
+		return false
+	}
+	delete(x.more, t)
+	return true
+}
+
+// empty reports whether there are no handles.
+func (x *tableCounts) empty() bool {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	return x.one == nil && len(x.more) == 0
 }
 
 // place is an object's name and directory. It is immutable.
@@ -140,8 +188,10 @@ const (
 // Init prepares the header of self with one reference, the creator's.
 func (h *Header) Init(t *Type, self Object) {
 	h.typ, h.self = t, self
-	h.refs.Store(1)
-	h.mu.Init(lock.ObjectHeader)
+	if t.CountPerTable {
+		h.tables = new(tableCounts)
+		h.tables.mu.Init(lock.ObjectHeader)
+	}
 	raise(&t.objects, &t.peakObjects)
 }
 
@@ -158,7 +208,7 @@ func (h *Header) Body() Object { return h.self }
 func (h *Header) HandleCount() int64 { return h.handles.Load() }
 
 // PointerCount returns the number of references, those of the handles included.
-func (h *Header) PointerCount() int64 { return h.refs.Load() }
+func (h *Header) PointerCount() int64 { return h.refs.Load() + 1 }
 
 // Security returns the security descriptor, nil if the object has none.
 func (h *Header) Security() *security.Descriptor { return h.sd.Load() }
@@ -207,7 +257,7 @@ func (h *Header) Retain() { h.refs.Add(1) }
 func (h *Header) TryRetain() bool {
 	for {
 		n := h.refs.Load()
-		if n == 0 {
+		if n < 0 {
 			return false
 		}
 		if h.refs.CompareAndSwap(n, n+1) {
@@ -219,8 +269,8 @@ func (h *Header) TryRetain() bool {
 // Release drops a reference; with the last one Type.Delete runs.
 func (h *Header) Release() {
 	switch n := h.refs.Add(-1); {
-	case n > 0:
-	case n == 0:
+	case n >= 0:
+	case n == -1:
 		h.typ.objects.Add(-1)
 		if d := h.typ.Delete; d != nil {
 			d(h.self)
@@ -266,14 +316,8 @@ type Closing struct {
 // closeHandle undoes openHandle and runs what follows from it. No lock is held.
 func (h *Header) closeHandle(c Closing) {
 	h.typ.handles.Add(-1)
-	if h.typ.CountPerTable && c.Table != nil {
-		h.mu.Lock()
-		h.perTable[c.Table]--
-		if h.perTable[c.Table] == 0 {
-			delete(h.perTable, c.Table)
-			c.LastOfTable = true
-		}
-		h.mu.Unlock()
+	if h.tables != nil && c.Table != nil {
+		c.LastOfTable = h.tables.close(c.Table)
 	}
 	var a after
 	if h.typ.Close == nil {
@@ -345,13 +389,7 @@ func (h *Header) lastHandle() {
 }
 
 func (h *Header) countInTable(t *Table) {
-	if !h.typ.CountPerTable {
-		return
+	if h.tables != nil {
+		h.tables.open(t)
 	}
-	h.mu.Lock()
-	if h.perTable == nil {
-		h.perTable = make(map[*Table]int64)
-	}
-	h.perTable[t]++
-	h.mu.Unlock()
 }
