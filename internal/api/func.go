@@ -48,6 +48,7 @@ type funcMore struct {
 	note    string // what is missing
 	forward string // "DLL.Function"
 	opens   string // the function that gives back what this one opens
+	uses    string // the function that gives back what the first parameter stands for
 	closes  bool
 }
 
@@ -166,6 +167,18 @@ func (f Func) Opens(closer string) Func { f.extend().opens = closer; return f }
 // Closes says that the function gives back what functions with Opens of its
 // name have opened.
 func (f Func) Closes() Func { f.extend().closes = true; return f }
+
+// Uses names the function that gives back what the first parameter stands for,
+// where that is no kernel handle.
+func (f Func) Uses(closer string) Func { f.extend().uses = closer; return f }
+
+// Used returns what Uses was given, "" if that was not called.
+func (f *Func) Used() string {
+	if f.more == nil {
+		return ""
+	}
+	return f.more.uses
+}
 
 // Renamed returns f under another name.
 func (f Func) Renamed(name string) Func {

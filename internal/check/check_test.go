@@ -121,6 +121,21 @@ func TestKinds(t *testing.T) {
 			w.fail(4, "ReleaseMutex", 11, mismatch)
 			w.fail(4, "GetFileType", 12, mismatch)
 		}, "wrong-type×1"},
+		{"what is no search, or none any more", func(w *world) {
+			use := func(v uint64) {
+				w.c.Resource(&trace.ResourceEvent{Process: w.p, Thread: 12, Value: v, Failed: true, Used: "FindClose", Site: w.site("FindNextFileW", v)})
+			}
+			w.open(4, "CreateFileW", 10)
+			use(4)
+			w.close(4, "CloseHandle", 11)
+			use(5)
+			use(0x7f00)
+			w.resource(1<<40, "FindFirstFileW", false, false)
+			use(1 << 40) // it failed otherwise
+			w.resource(1<<40, "FindClose", true, false)
+			use(1 << 40)
+			w.end()
+		}, "wrong-type×1 use-after-close×1 bad-use×1 use-after-close×1"},
 		{"closed with another function, which succeeds", func(w *world) {
 			w.open(4, "WSASocketW", 10)
 			w.close(4, "CloseHandle", 11)

@@ -50,6 +50,10 @@ func (c *Checker) Resource(e *trace.ResourceEvent) {
 	defer c.mu.Unlock()
 	q := c.processLocked(e.Process)
 	now := occurrence{e.Site, e.Thread}
+	if e.Used != "" {
+		c.misusedLocked(q, e, now)
+		return
+	}
 	if !e.Closed {
 		q.resources[e.Value] = &resource{opened: now}
 		return
@@ -80,6 +84,32 @@ func (c *Checker) Resource(e *trace.ResourceEvent) {
 			return
 		}
 		c.addLocked(&Finding{Kind: BadClose, Process: e.Process, Handle: nt.Handle(e.Value), Mistake: now.event()})
+	}
+}
+
+// resourceNames says what functions give back, for people.
+var resourceNames = map[string]string{"FindClose": "search (of FindFirstFile)"}
+
+// misusedLocked deals with a call that was given a bad value for something that is no
+// kernel handle.
+func (c *Checker) misusedLocked(q *process, e *trace.ResourceEvent, now occurrence) {
+	h := nt.Handle(e.Value)
+	if x := q.resources[e.Value]; x != nil {
+		if x.isClosed {
+			c.addLocked(&Finding{Kind: UseAfterClose, Process: e.Process, Handle: h, Opened: x.opened.event(), Closed: x.closed.event(), Mistake: now.event()})
+		}
+		return
+	}
+	r := q.known(h)
+	switch {
+	case r != nil && r.state == open:
+		c.addLocked(&Finding{Kind: WrongType, Process: e.Process, Handle: h, Object: object(r.object), Access: r.access, Wanted: resourceNames[e.Used], Opened: r.opened.event(), Mistake: now.event()})
+	case r != nil:
+		f := &Finding{Kind: UseAfterClose, Process: e.Process, Handle: h, Object: object(r.object), Access: r.access, Opened: r.opened.event(), Closed: r.closed.event(), Mistake: now.event()}
+		f.Heir = q.heir(h, r)
+		c.addLocked(f)
+	default:
+		c.addLocked(&Finding{Kind: BadUse, Process: e.Process, Handle: h, Mistake: now.event()})
 	}
 }
 

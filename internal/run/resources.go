@@ -16,6 +16,7 @@ const (
 	opener       // opens something that is no kernel handle
 	closer       // gives such a thing back
 	handles      // closes kernel handles, of which the kernel tells
+	user         // uses a thing that is no kernel handle
 )
 
 // lowestResource is above all handle values: what is smaller is a kernel handle,
@@ -39,6 +40,8 @@ func roles() []role {
 			}
 		case f.Closer() != "" && f.Closer() != "CloseHandle" && f.Closer() != "NtClose":
 			out[i] = opener
+		case f.Used() != "":
+			out[i] = user
 		}
 	}
 	return out
@@ -47,7 +50,7 @@ func roles() []role {
 // Enter implements api.Tracer.
 func (w *watch) Enter(c *api.Call) bool {
 	switch w.roles[c.Func.Number()] {
-	case opener, closer:
+	case opener, closer, user:
 		return true
 	case handles:
 		if h := nt.Handle(c.Variadic(0)); h.IsPseudo() {
@@ -61,6 +64,14 @@ func (w *watch) Enter(c *api.Call) bool {
 func (w *watch) Leave(c *api.Call) {
 	rax, err, returns := c.Outcome()
 	if !returns {
+		return
+	}
+	if w.roles[c.Func.Number()] == user {
+		if err == nt.ERROR_INVALID_HANDLE || err == nt.STATUS_INVALID_HANDLE {
+			w.checker.Resource(&trace.ResourceEvent{
+				Process: w.sites.process(c.K), Thread: c.T.K.ID(), Value: c.Variadic(0), Failed: true, Used: c.Func.Used(), Site: w.sites.of(c.T),
+			})
+		}
 		return
 	}
 	e := trace.ResourceEvent{Value: rax, Failed: err != nil}

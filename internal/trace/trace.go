@@ -69,13 +69,14 @@ type User struct {
 }
 
 // ResourceEvent is a call that opened or gave back something that is no kernel
-// handle: a search, a module, a heap.
+// handle: a search, a module, a heap; or was given a bad one.
 type ResourceEvent struct {
 	Process *Process
 	Thread  uint32
 	Value   uint64
 	Closed  bool
-	Failed  bool // the call to give it back did not succeed
+	Failed  bool   // the call to give it back, or to use it, did not succeed
+	Used    string // the call uses what this function gives back
 	Site    *Site
 }
 

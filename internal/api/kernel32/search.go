@@ -19,9 +19,9 @@ var searchFuncs = []api.Func{
 	api.F6("FindFirstFileExW(lpFileName, fInfoLevelId, lpFindFileData, fSearchOp, lpSearchFilter, dwAdditionalFlags)", findFirstFileExW).Fails(^uint64(0)).Opens("FindClose"),
 	api.F2("FindFirstFileW(lpFileName, lpFindFileData)", findFirstFileW).Fails(^uint64(0)).Opens("FindClose"),
 	api.F4("FindFirstStreamW(lpFileName, InfoLevel, lpFindStreamData, dwFlags)", findFirstStreamW).Fails(^uint64(0)).Opens("FindClose"),
-	api.F2("FindNextFileA(hFindFile, lpFindFileData)", findNextFileA),
-	api.F2("FindNextFileW(hFindFile, lpFindFileData)", findNextFileW),
-	api.F2("FindNextStreamW(hFindStream, lpFindStreamData)", findNextStreamW),
+	api.F2("FindNextFileA(hFindFile, lpFindFileData)", findNextFileA).Uses("FindClose"),
+	api.F2("FindNextFileW(hFindFile, lpFindFileData)", findNextFileW).Uses("FindClose"),
+	api.F2("FindNextStreamW(hFindStream, lpFindStreamData)", findNextStreamW).Uses("FindClose"),
 }
 
 // findData is WIN32_FIND_DATAW.

@@ -344,6 +344,59 @@ var rows = map[string]func(bad bool){
 		windows.CloseHandle(r)
 		windows.CloseHandle(w)
 	},
+	// An enumeration goes on with the handle of a directory, which is no search.
+	"A5": func(bad bool) {
+		var data windows.Win32finddata
+		if bad {
+			dir, err := windows.CreateFile(utf16("."), windows.GENERIC_READ, windows.FILE_SHARE_READ|windows.FILE_SHARE_WRITE, nil, windows.OPEN_EXISTING, windows.FILE_FLAG_BACKUP_SEMANTICS, 0)
+			check(err)
+			defer windows.CloseHandle(dir)
+			if windows.FindNextFile(dir, &data) == nil { // want A5 wrong-type
+				panic("found something")
+			}
+			return
+		}
+		s, err := windows.FindFirstFile(utf16("*"), &data)
+		check(err)
+		for windows.FindNextFile(s, &data) == nil {
+		}
+		check(windows.FindClose(s))
+	},
+	// A search that is over is asked for more.
+	"A5b": func(bad bool) {
+		var data windows.Win32finddata
+		s, err := windows.FindFirstFile(utf16("*"), &data)
+		check(err)
+		if bad {
+			check(windows.FindClose(s))
+		}
+		windows.FindNextFile(s, &data) // want A5b use-after-close
+		if !bad {
+			check(windows.FindClose(s))
+		}
+	},
+	// A listener is closed while it waits for a client that does not come.
+	"A28": func(bad bool) {
+		name := utf16(fmt.Sprintf(`\\.\pipe\realbugs-%d`, os.Getpid()))
+		h, err := windows.CreateNamedPipe(name, windows.PIPE_ACCESS_DUPLEX, 0, 1, 512, 512, 0, nil)
+		check(err)
+		var wg sync.WaitGroup
+		wg.Go(func() { windows.ConnectNamedPipe(h, nil) })
+		time.Sleep(200 * time.Millisecond)
+		if bad {
+			time.AfterFunc(7*time.Second, func() {
+				c, err := windows.CreateFile(name, windows.GENERIC_READ|windows.GENERIC_WRITE, 0, nil, windows.OPEN_EXISTING, 0, 0)
+				check(err)
+				windows.CloseHandle(c)
+			})
+			windows.CloseHandle(h) // want A28 sync-io-hang
+			wg.Wait()
+			return
+		}
+		check(windows.CancelIoEx(h, nil))
+		wg.Wait()
+		windows.CloseHandle(h)
+	},
 	// The literal of an os.Process has no handle.
 	"A29": func(bad bool) {
 		p := windows.CurrentProcess()
