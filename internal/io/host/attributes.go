@@ -244,6 +244,9 @@ func (h *file) attributes() (attributes, error) {
 	if err != nil {
 		return a, status(err)
 	}
+	if h.tx != nil && h.kind == unix.S_IFDIR {
+		h.tx.t.overlay(h.v, h.id, &a)
+	}
 	return a, nil
 }
 

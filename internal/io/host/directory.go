@@ -235,7 +235,10 @@ func (h *file) encodeLocked(l *entryLayout, of *entry, dst []byte, start int) (i
 	if of.at != "" {
 		name = of.at
 	}
-	a, _, _, serr := h.v.stat(h.fd, name, false)
+	a, kind, id, serr := h.v.stat(h.fd, name, false)
+	if h.tx != nil && kind == unix.S_IFDIR {
+		h.tx.t.overlay(h.v, id, &a)
+	}
 	if serr != nil {
 		if serr == unix.ENOENT {
 			return 0, nil

@@ -265,7 +265,10 @@ func (h *file) SetInfo(f *io.File, c kernel.Caller, class uint32, b []byte) erro
 		case linkInformation, linkInformationEx:
 			return h.linkTransacted(c, b, class == linkInformationEx)
 		}
-		if h.txAccess != 0 { // a directory that is not the transaction's own
+		if h.txAccess != 0 { // a directory, or a link, that is not the transaction's own
+			if class == basicInformation {
+				return h.setBasicTransacted(b)
+			}
 			return nt.STATUS_NOT_SUPPORTED
 		}
 	}
@@ -319,6 +322,19 @@ func (h *file) setSize(class uint32, size int64) error {
 	return toStatus(err)
 }
 
+// checkBasic checks what FILE_BASIC_INFORMATION is to be set to.
+func checkBasic(b []byte, kind uint32) error {
+	for at := 0; at < 32; at += 8 {
+		if int64(le.Uint64(b[at:])) < -2 {
+			return nt.STATUS_INVALID_PARAMETER
+		}
+	}
+	if attr := le.Uint32(b[32:]); attr&attrDirectory != 0 && kind == unix.S_IFREG || attr&attrTemporary != 0 && kind == unix.S_IFDIR {
+		return nt.STATUS_INVALID_PARAMETER
+	}
+	return nil
+}
+
 func (h *file) setBasic(b []byte) error {
 	times := func(at int) unix.Timespec {
 		t := int64(le.Uint64(b[at:]))
@@ -328,15 +344,10 @@ func (h *file) setBasic(b []byte) error {
 		g := nt.Time(t).Go()
 		return unix.Timespec{Sec: g.Unix(), Nsec: int64(g.Nanosecond())}
 	}
-	for at := 0; at < 32; at += 8 {
-		if int64(le.Uint64(b[at:])) < -2 {
-			return nt.STATUS_INVALID_PARAMETER
-		}
+	if err := checkBasic(b, h.kind); err != nil {
+		return err
 	}
 	attr := le.Uint32(b[32:])
-	if attr&attrDirectory != 0 && h.kind == unix.S_IFREG || attr&attrTemporary != 0 && h.kind == unix.S_IFDIR {
-		return nt.STATUS_INVALID_PARAMETER
-	}
 	created := nt.Time(max(int64(le.Uint64(b)), 0))
 	if (attr != 0 || created != 0) && (h.kind == unix.S_IFREG || h.kind == unix.S_IFDIR) {
 		if err := h.setAttributes(attr, created); err != nil {

@@ -102,8 +102,12 @@ func (h *file) Security(*io.File) (*security.Descriptor, error) {
 }
 
 // SetSecurity implements io.Securer. STATUS_NOT_SUPPORTED if the host's file
-// system, or this kind of file, keeps no descriptor.
+// system, or this kind of file, keeps no descriptor, and in a transaction for what
+// is not the transaction's own.
 func (h *file) SetSecurity(_ *io.File, sd *security.Descriptor, _ security.Information) error {
+	if h.txAccess != 0 {
+		return nt.STATUS_NOT_SUPPORTED
+	}
 	return keepDescriptor(h.fd, sd)
 }
 

@@ -38,6 +38,7 @@ type transactions struct {
 	dir   string            // of the journals; "": the default
 	note  func(line string) // tells the user of what recovery found; may be nil
 	swept bool              // recovery has run
+	files *Files            // that this is a part of
 }
 
 // nameKey names a file or directory of a volume without regard to case.
@@ -63,12 +64,13 @@ type txn struct {
 	changes map[nameKey]*nameChange
 	handles map[*file]struct{} // open ones
 	dead    []dead
-	ended   atomic.Bool    // the outcome is being, or was, decided
-	kept    bool           // it was a commit
-	serial  int            // of shadows
-	record  *os.File       // names the shadows, for whoever comes after a crash; see txnjournal.go
-	plan    *plan          // made by Prepare
-	left    leftover.Entry // of the directory of record, as long as there is one
+	basics  map[basicKey]*basicChange // of committed directories
+	ended   atomic.Bool               // the outcome is being, or was, decided
+	kept    bool                      // it was a commit
+	serial  int                       // of shadows
+	record  *os.File                  // names the shadows, for whoever comes after a crash; see txnjournal.go
+	plan    *plan                     // made by Prepare
+	left    leftover.Entry            // of the directory of record, as long as there is one
 }
 
 type changeKind uint8

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
@@ -203,7 +204,11 @@ func tree(t testing.TB, dir string) string {
 		}
 		rel, _ := filepath.Rel(dir, p)
 		if d.IsDir() {
-			all = append(all, rel+"/")
+			rel += "/"
+			if info, err := d.Info(); err == nil && info.ModTime().Equal(longAgo) {
+				rel += "old"
+			}
+			all = append(all, rel)
 			return nil
 		}
 		b, err := os.ReadFile(p)
@@ -219,7 +224,7 @@ func tree(t testing.TB, dir string) string {
 
 func populate(t testing.TB, dir string) {
 	t.Helper()
-	for name, text := range map[string]string{"keep": "k", "edit": "old", "gone": "g", "move": "m", "over": "o", "d/x": "dx", "d/y": "dy", "e/z": "z"} {
+	for name, text := range map[string]string{"keep": "k", "edit": "old", "gone": "g", "move": "m", "over": "o", "d/x": "dx", "d/y": "dy", "e/z": "z", "t/s/u": "u"} {
 		p := filepath.Join(dir, name)
 		if err := errors.Join(os.MkdirAll(filepath.Dir(p), 0o777), os.WriteFile(p, []byte(text), 0o666)); err != nil {
 			t.Fatal(err)
@@ -232,9 +237,42 @@ func populate(t testing.TB, dir string) {
 
 // before and after are the trees around the transaction that change makes.
 const (
-	before = "d/ d/x=dx d/y=dy e/ e/z=z edit=old gone=g keep=k l1=l l2=l move=m over=o"
-	after  = "D2/ D2/w=w D2/x=dx2 edit=new keep=k l1=L l2=L link=k moved=m n/ n/f=f over=dy swap=o"
+	before = "d/ d/x=dx d/y=dy e/ e/z=z edit=old gone=g keep=k l1=l l2=l move=m over=o t/ t/s/ t/s/u=u"
+	after  = "D2/old D2/w=w D2/x=dx2 edit=new keep=k l1=L l2=L link=k moved=m n/ n/f=f over=dy swap=o t/ t/s/old t/s/u=u t/s/v=v"
 )
+
+// longAgo is a time that directories get in transactions.
+var longAgo = time.Date(2001, 2, 3, 4, 5, 6, 0, time.UTC)
+
+// basicOf is FILE_BASIC_INFORMATION with a time of the last write and attributes.
+func basicOf(write time.Time, attr uint32) []byte {
+	b := make([]byte, basicSize)
+	if !write.IsZero() {
+		le.PutUint64(b[16:], uint64(nt.UnixTime(write.Unix(), int64(write.Nanosecond()))))
+	}
+	le.PutUint32(b[32:], attr)
+	return b
+}
+
+func (a actor) setBasic(name string, write time.Time, attr uint32) error {
+	return a.setInfo(name, nt.FILE_WRITE_ATTRIBUTES, basicInformation, basicOf(write, attr))
+}
+
+// queryBasic returns the attributes of a file, and whether it was last written long
+// ago.
+func (a actor) queryBasic(t testing.TB, name string) (attr uint32, old bool) {
+	t.Helper()
+	h, f, err := a.open(name, nt.FILE_READ_ATTRIBUTES, io.FILE_OPEN, 0)
+	if err != nil {
+		t.Fatal(name, err)
+	}
+	defer a.th.Caller().Close(h)
+	b := make([]byte, basicSize)
+	if _, err := f.Handler().(*file).QueryInfo(f, basicInformation, b); err != nil {
+		t.Fatal(name, err)
+	}
+	return le.Uint32(b[32:]), nt.Time(le.Uint64(b[16:])).Go().Equal(longAgo)
+}
 
 // changeAll does everything that a transaction can do.
 func changeAll(t testing.TB, a actor) {
@@ -244,6 +282,7 @@ func changeAll(t testing.TB, a actor) {
 		a.mkdir("n"), a.write(`n\f`, "f"), a.link("keep", "link"),
 		a.rename("over", "swap", false), a.rename(`d\y`, "over", false),
 		a.write(`d\x`, "dx2"), a.rename("d", "D2", false), a.write(`D2\w`, "w"),
+		a.setBasic("D2", longAgo, 0), a.setBasic(`t\s`, longAgo, 0), a.setBasic("e", longAgo, 0), a.write(`t\s\v`, "v"),
 		a.remove(`e\z`), a.remove("e"), a.write("l1", "L"),
 	} {
 		if err != nil {
@@ -261,7 +300,7 @@ func TestTransactionIsolation(t *testing.T) {
 		a, b := w.begin(), w.begin()
 		changeAll(t, a)
 		for _, x := range []struct{ name, in, out string }{
-			{"", "D2 edit keep l1 l2 link moved n over swap", "d e edit gone keep l1 l2 move over"},
+			{"", "D2 edit keep l1 l2 link moved n over swap t", "d e edit gone keep l1 l2 move over t"},
 			{"D2", "w x", nt.STATUS_OBJECT_NAME_NOT_FOUND.Error()},
 			{"d", nt.STATUS_OBJECT_NAME_NOT_FOUND.Error(), "x y"},
 			{"n", "f", nt.STATUS_OBJECT_NAME_NOT_FOUND.Error()},
@@ -481,6 +520,71 @@ func TestTransactionDeleteOnClose(t *testing.T) {
 		if _, _, err := a.open("keep", nt.FILE_READ_DATA, io.FILE_OPEN, 0); err != nt.STATUS_TRANSACTION_NOT_ACTIVE {
 			t.Error("an open in a transaction that is over:", err)
 		}
+	}
+}
+
+// Attributes and times of a directory are the transaction's own until the commit.
+func TestTransactionDirectoryAttributes(t *testing.T) {
+	const directory, hidden, readOnly = attrDirectory, attrDirectory | attrHidden, attrDirectory | attrReadOnly
+	for _, commit := range []bool{true, false} {
+		dir := t.TempDir()
+		populate(t, dir)
+		w := newTxnWorld(t, dir, t.TempDir())
+		a, b := w.begin(), w.begin()
+		seen := func(who string, x actor, name string, attr uint32, old bool) {
+			t.Helper()
+			if n, o := x.queryBasic(t, name); n != attr || o != old {
+				t.Errorf("%s sees attributes %#x and an old time %v of %s, want %#x and %v", who, n, o, name, attr, old)
+			}
+		}
+		for i, err := range []error{
+			a.setBasic("d", longAgo, attrHidden), a.setBasic(`t\s`, time.Time{}, attrReadOnly), a.setBasic(`t\s`, longAgo, 0),
+			a.mkdir("made"), a.setBasic("made", longAgo, attrHidden),
+		} {
+			if err != nil {
+				t.Fatal(i, err)
+			}
+		}
+		seen("the transaction", a, "d", hidden, true)
+		seen("the transaction", a, `t\s`, readOnly, true)
+		seen("the transaction", a, "made", hidden, true)
+		seen("another one", b, "d", directory, false)
+		seen("who is outside", w.out, `t\s`, directory, false)
+		if err := b.setBasic("d", longAgo, 0); err != nt.STATUS_TRANSACTIONAL_CONFLICT {
+			t.Error("another transaction changes it, too:", err)
+		}
+		if err := w.out.setBasic("d", longAgo, 0); err != nt.STATUS_TRANSACTIONAL_CONFLICT {
+			t.Error("somebody outside changes it, too:", err)
+		}
+		if err := a.setBasic("d", longAgo, attrTemporary); err != nt.STATUS_INVALID_PARAMETER {
+			t.Error("an attribute that directories do not have:", err)
+		}
+		if err := a.setBasic("l1", longAgo, attrHidden); err != nil {
+			t.Error("a file:", err)
+		}
+		// They go with the directory, and new files in it change nothing.
+		if err := errors.Join(a.rename("d", "D2", false), a.rename("t", `D2\t`, false), a.write(`D2\t\s\v`, "v")); err != nil {
+			t.Fatal(err)
+		}
+		seen("the transaction", a, "D2", hidden, true)
+		seen("the transaction", a, `D2\t\s`, readOnly, true)
+		c := a.th.Caller()
+		if commit {
+			if err := c.CommitTransaction(a.h); err != nil {
+				t.Fatal(err)
+			}
+			seen("everybody", w.out, "D2", hidden, true)
+			seen("everybody", w.out, `D2\t\s`, readOnly, true)
+			seen("everybody", w.out, `D2\t`, directory, false)
+			seen("everybody", w.out, "made", hidden, true)
+			seen("everybody", w.out, "l1", attrHidden, true)
+			continue
+		}
+		if err := c.RollbackTransaction(a.h); err != nil {
+			t.Fatal(err)
+		}
+		seen("everybody", w.out, "d", directory, false)
+		seen("everybody", w.out, `t\s`, directory, false)
 	}
 }
 

@@ -90,6 +90,10 @@ func (h *file) dispositionTransacted(b []byte, ex bool) error {
 	} else if flags != 0 {
 		flags = dispositionDelete
 	}
+	a, err := h.attributes()
+	if err != nil {
+		return err
+	}
 	ts := &h.v.files.txns
 	ts.mu.Lock()
 	defer ts.mu.Unlock()
@@ -97,10 +101,6 @@ func (h *file) dispositionTransacted(b []byte, ex bool) error {
 	if flags&dispositionDelete == 0 {
 		x.pending = false
 		return nil
-	}
-	a, err := h.attributes()
-	if err != nil {
-		return err
 	}
 	if a.attr&attrReadOnly != 0 && flags&dispositionIgnoreReadOnly == 0 {
 		return nt.STATUS_CANNOT_DELETE

@@ -26,6 +26,8 @@ type plan struct {
 	Deletes   []string `json:"deletes,omitempty"` // the deepest first
 	Stages    []step   `json:"stages,omitempty"`  // the deepest first
 	Publishes []step   `json:"publishes,omitempty"`
+	// Basics come last: what is published changes the times of directories.
+	Basics []basicStep `json:"basics,omitempty"`
 }
 
 // step gives From the name To.
@@ -73,7 +75,7 @@ func (t *txn) Prepare() error {
 	return nil
 }
 
-func (p *plan) empty() bool { return len(p.Deletes)+len(p.Stages)+len(p.Publishes) == 0 }
+func (p *plan) empty() bool { return len(p.Deletes)+len(p.Stages)+len(p.Publishes)+len(p.Basics) == 0 }
 
 // planLocked makes the plan.
 func (t *txn) planLocked() (*plan, error) {
@@ -129,14 +131,17 @@ func (t *txn) planLocked() (*plan, error) {
 	for _, d := range t.dead {
 		p.Deletes = append(p.Deletes, d.v.onHost(d.real))
 	}
-	deepest := func(a, b string) int {
-		return cmp.Or(cmp.Compare(strings.Count(b, "/"), strings.Count(a, "/")), cmp.Compare(a, b))
-	}
 	slices.SortFunc(p.Deletes, deepest)
 	p.Deletes = slices.Compact(p.Deletes)
 	slices.SortFunc(p.Stages, func(a, b step) int { return deepest(a.From, b.From) })
 	slices.SortFunc(p.Publishes, func(a, b step) int { return -deepest(a.To, b.To) })
+	p.Basics = t.basicStepsLocked()
 	return p, nil
+}
+
+// deepest sorts paths: those of more parts first.
+func deepest(a, b string) int {
+	return cmp.Or(cmp.Compare(strings.Count(b, "/"), strings.Count(a, "/")), cmp.Compare(a, b))
 }
 
 // staysLocked reports whether a file that is replaced must stay the same file of the
@@ -274,6 +279,14 @@ func (ts *transactions) carryOut(journal string, p *plan, staged bool) error {
 		}
 		dirs[filepath.Dir(s.From)], dirs[filepath.Dir(s.To)] = true, true
 	}
+	for _, s := range p.Basics {
+		point("set")
+		if err := ts.files.setBasic(s); err != nil {
+			// Nobody can be told but the user, and nothing depends on it.
+			ts.say("the attributes of " + s.Path + " could not be set: " + err.Error())
+		}
+		dirs[s.Path] = true
+	}
 	if err := syncDirectories(dirs); err != nil {
 		return err
 	}
@@ -294,7 +307,7 @@ func remove(name string) error {
 	return err
 }
 
-// overwrite puts the contents of one file into another.
+// overwrite puts the contents of one file into another, with its times.
 func overwrite(to, from string) error {
 	src, err := unix.Open(from, unix.O_RDONLY|unix.O_CLOEXEC, 0)
 	if err != nil {
@@ -314,6 +327,11 @@ func overwrite(to, from string) error {
 		return err
 	}
 	if err := unix.Ftruncate(dst, st.Size); err != nil {
+		return err
+	}
+	// It was written in the transaction, not now. Who is not the owner cannot say so.
+	err = unix.UtimesNanoAt(unix.AT_FDCWD, procPath(dst), []unix.Timespec{st.Atim, st.Mtim}, 0)
+	if err != nil && err != unix.EPERM && err != unix.EACCES {
 		return err
 	}
 	return unix.Fsync(dst)

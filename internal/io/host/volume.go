@@ -39,6 +39,7 @@ type Files struct {
 func NewFiles() *Files {
 	f := &Files{open: make(map[fileID]*shared), kept: make(map[fileID]*dosAttr)}
 	f.dirs.init()
+	f.txns.files = f
 	return f
 }
 
