@@ -68,9 +68,6 @@ func (s *Session) addDrives() error {
 	d.left = s.opts.Leftovers
 	d.files.SetLeftovers(d.left)
 	d.files.SetTransactions(s.opts.State, s.report)
-	if err := d.files.RecoverTransactions(); err != nil {
-		s.logf("the journals of transactions cannot be read: %v", err)
-	}
 	confined := s.opts.Root != ""
 	list := append([]Drive{{'Z', "/"}}, s.opts.Drives...)
 	if confined {
@@ -82,11 +79,14 @@ func (s *Session) addDrives() error {
 			return fmt.Errorf("drive %c: is given twice", x.Letter)
 		}
 		seen[x.Letter] = true
-		v, err := d.files.Volume(x.Dir, string(x.Letter)+":", host.Options{Confined: confined, Label: "Host"})
+		v, err := d.files.Volume(x.Dir, string(x.Letter)+":", host.Options{Confined: confined, Label: "Host", Journals: x.Letter != 'Z' || confined})
 		if err != nil {
 			return err
 		}
 		d.volumes = append(d.volumes, v)
+	}
+	if err := d.files.RecoverTransactions(); err != nil {
+		s.logf("the journals of transactions cannot be read: %v", err)
 	}
 	user := dospath.UserName(s.opts.Env)
 	c := d.files.LazyVolume(func() (string, error) { return d.systemDrive(user) }, "C:", host.Options{Confined: true, Label: "System"})
@@ -133,6 +133,9 @@ func (s *Session) Cleanup() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.gone = true
+	if d.files != nil {
+		d.files.ClearJournals()
+	}
 	if d.system != nil {
 		d.system.Remove()
 		d.system = nil

@@ -32,13 +32,14 @@ import (
 type transactions struct {
 	running atomic.Int32 // transactions with a txn; 0: nobody has to look
 
-	mu    sync.Mutex
-	of    map[*kernel.Transaction]*txn // guarded by mu, as all below
-	names map[nameKey]*nameLock
-	dir   string            // of the journals; "": the default
-	note  func(line string) // tells the user of what recovery found; may be nil
-	swept bool              // recovery has run
-	files *Files            // that this is a part of
+	mu      sync.Mutex
+	of      map[*kernel.Transaction]*txn // guarded by mu, as all below
+	names   map[nameKey]*nameLock
+	dir     string            // of the journals; "": the default
+	note    func(line string) // tells the user of what recovery found; may be nil
+	folders []folder          // of drives, that were made
+	swept   bool              // recovery has run
+	files   *Files            // that this is a part of
 }
 
 // nameKey names a file or directory of a volume without regard to case.
@@ -69,6 +70,8 @@ type txn struct {
 	kept    bool                      // it was a commit
 	serial  int                       // of shadows
 	record  *os.File                  // names the shadows, for whoever comes after a crash; see txnjournal.go
+	home    home                      // of record
+	shadows []string                  // that are in it
 	plan    *plan                     // made by Prepare
 	left    leftover.Entry            // of the directory of record, as long as there is one
 }

@@ -2,7 +2,9 @@ package host
 
 import (
 	"encoding/binary"
+	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -34,12 +36,13 @@ type txnWorld struct {
 	notes []string
 }
 
+// newTxnWorld makes a drive of dir. Journals are in state; "": in a folder of the drive.
 func newTxnWorld(t testing.TB, dir, state string) *txnWorld {
 	t.Helper()
 	w := &txnWorld{TB: t, k: kernel.New(), files: NewFiles(), dir: dir}
 	w.files.SetTransactions(state, func(s string) { w.notes = append(w.notes, s) })
 	io.Install(w.k)
-	v, err := w.files.Volume(dir, "T:", Options{Confined: true})
+	v, err := w.files.Volume(dir, "T:", Options{Confined: true, Journals: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -201,6 +204,9 @@ func tree(t testing.TB, dir string) string {
 	err := filepath.WalkDir(dir, func(p string, d os.DirEntry, err error) error {
 		if err != nil || p == dir {
 			return err
+		}
+		if d.Name() == journalFolder {
+			return filepath.SkipDir
 		}
 		rel, _ := filepath.Rel(dir, p)
 		if d.IsDir() {
@@ -646,6 +652,137 @@ func TestTransactionDamagedJournal(t *testing.T) {
 	}
 }
 
+// What lies in the folder of a drive is carried out only if nobody else can have put it
+// there, and if it keeps to the drive.
+func TestTransactionForeignJournal(t *testing.T) {
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	outside := filepath.Join(t.TempDir(), "outside")
+	if err := os.WriteFile(outside, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	journal := func(p *plan) string {
+		body, err := json.Marshal(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := journalHead + string(body) + "\n"
+		return text + fmt.Sprintf("commit %016x\n", sum([]byte(text)))
+	}
+	for _, x := range []struct {
+		name    string
+		folder  os.FileMode
+		file    os.FileMode
+		text    string
+		deletes bool // it is carried out
+		damaged bool
+	}{
+		{"its own", 0o700, 0o600, journal(&plan{Deletes: []string{"gone"}}), true, false},
+		{"in a folder of everybody", 0o777, 0o600, journal(&plan{Deletes: []string{"gone"}}), false, false},
+		{"in a folder of the group", 0o770, 0o600, journal(&plan{Deletes: []string{"gone"}}), false, false},
+		{"a file of everybody", 0o700, 0o666, journal(&plan{Deletes: []string{"gone"}}), false, false},
+		{"of another place", 0o700, 0o600, journal(&plan{Deletes: []string{"gone", outside}}), false, true},
+		{"of a place above", 0o700, 0o600, journal(&plan{Deletes: []string{"gone", "../outside"}}), false, true},
+		{"to a place above", 0o700, 0o600, journal(&plan{Deletes: []string{"gone"}, Publishes: []step{{From: "keep", To: "../x"}}}), false, true},
+		{"that makes no sense", 0o700, 0o600, "nonsense", false, true},
+	} {
+		t.Run(x.name, func(t *testing.T) {
+			dir := t.TempDir()
+			populate(t, dir)
+			folder := filepath.Join(dir, journalFolder)
+			name := filepath.Join(folder, "0123.journal")
+			if err := errors.Join(os.Mkdir(folder, 0o700), os.WriteFile(name, []byte(x.text), 0o600), os.Chmod(name, x.file), os.Chmod(folder, x.folder)); err != nil {
+				t.Fatal(err)
+			}
+			w := newTxnWorld(t, dir, "")
+			if err := w.files.RecoverTransactions(); err != nil {
+				t.Error(err)
+			}
+			if got := !exists(filepath.Join(dir, "gone")); got != x.deletes || !exists(filepath.Join(dir, "keep")) || !exists(outside) {
+				t.Errorf("it was carried out: %v; %s", got, tree(t, dir))
+			}
+			if exists(folder) == x.deletes || exists(name) != (!x.deletes && !x.damaged) || exists(filepath.Join(folder, "0123.damaged")) != x.damaged || x.damaged != (len(w.notes) == 1) {
+				t.Errorf("left %v, said %q", tree(t, folder), w.notes)
+			}
+		})
+	}
+}
+
+// A transaction that goes beyond one drive has its journal with the user, and one in a
+// drive that cannot be written to, too.
+func TestTransactionHomes(t *testing.T) {
+	state := t.TempDir()
+	t.Setenv("XDG_STATE_HOME", state)
+	dir, other := t.TempDir(), t.TempDir()
+	populate(t, dir)
+	w := newTxnWorld(t, dir, "")
+	v, err := w.files.Volume(other, "U:", Options{Confined: true, Journals: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(io.AddDevice(w.k, "Other", v), io.AddDosDevice(w.k, "U:", `\Device\Other`)); err != nil {
+		t.Fatal(err)
+	}
+	records := func() string {
+		var all []string
+		for _, d := range []string{filepath.Join(dir, journalFolder), filepath.Join(other, journalFolder), filepath.Join(state, "haft", "transactions")} {
+			es, _ := os.ReadDir(d)
+			all = append(all, fmt.Sprint(len(es)))
+		}
+		return strings.Join(all, " ")
+	}
+	for _, commit := range []bool{true, false} {
+		a := w.begin()
+		if err := a.write("edit", "new"); err != nil {
+			t.Fatal(err)
+		}
+		if got := records(); got != "1 0 0" {
+			t.Errorf("records of a transaction in one drive: %s", got)
+		}
+		h, err := io.CreateFile(a.th.Caller(), &object.Attr{Name: `\??\U:\far`, Flags: object.OBJ_CASE_INSENSITIVE}, nt.FILE_GENERIC_WRITE,
+			&io.Create{Share: 7, Disposition: io.FILE_CREATE, Transaction: a.tx})
+		if err != nil {
+			t.Fatal(err)
+		}
+		a.th.Caller().Close(h)
+		if got := records(); got != "0 0 1" {
+			t.Errorf("records of a transaction in two drives: %s", got)
+		}
+		if commit {
+			err = a.th.Caller().CommitTransaction(a.h)
+		} else {
+			err = a.th.Caller().RollbackTransaction(a.h)
+		}
+		if err != nil || records() != "0 0 0" {
+			t.Errorf("afterwards: %v, %s", err, records())
+		}
+		if exists(filepath.Join(other, "far")) != commit {
+			t.Error("the file in the other drive is there:", !commit)
+		}
+		os.Remove(filepath.Join(other, "far"))
+	}
+	w.files.ClearJournals()
+	if exists(filepath.Join(dir, journalFolder)) {
+		t.Error("the folder is left")
+	}
+	// Only deleting needs no shadow, but a journal all the same.
+	a := w.begin()
+	if err := errors.Join(a.remove("gone"), a.th.Caller().CommitTransaction(a.h)); err != nil || exists(filepath.Join(dir, "gone")) || records() != "0 0 0" {
+		t.Error(err, tree(t, dir), records())
+	}
+	w.files.ClearJournals()
+	// A folder that belongs to everybody is not used.
+	if err := errors.Join(os.Mkdir(filepath.Join(dir, journalFolder), 0o700), os.Chmod(filepath.Join(dir, journalFolder), 0o777)); err != nil {
+		t.Fatal(err)
+	}
+	a = w.begin()
+	if err := a.write("edit", "newer"); err != nil || records() != "0 0 1" {
+		t.Error(err, records())
+	}
+	if err := a.th.Caller().CommitTransaction(a.h); err != nil {
+		t.Error(err)
+	}
+}
+
 // A commit that cannot be stored is a rollback.
 func TestTransactionFullDisk(t *testing.T) {
 	dir := t.TempDir()
@@ -655,7 +792,7 @@ func TestTransactionFullDisk(t *testing.T) {
 	a := w.begin()
 	changeAll(t, a)
 	// The name of the journal is taken by a directory: the host refuses the rename.
-	if err := os.MkdirAll(w.files.txns.journalOf(w.files.txns.of[a.tx].id)+"/x", 0o700); err != nil {
+	if err := os.MkdirAll(w.files.txns.of[a.tx].home.journalOf(w.files.txns.of[a.tx].id)+"/x", 0o700); err != nil {
 		t.Fatal(err)
 	}
 	if err := a.th.Caller().CommitTransaction(a.h); err == nil {

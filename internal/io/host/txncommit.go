@@ -68,7 +68,10 @@ func (t *txn) Prepare() error {
 	if p.empty() {
 		return nil
 	}
-	if err := ts.writeJournal(t.id, p); err != nil {
+	if err := t.settlePlan(p); err != nil {
+		return err
+	}
+	if err := t.home.writeJournal(t.id, p); err != nil {
 		return hostStatus(err)
 	}
 	t.plan = p
@@ -194,7 +197,7 @@ func (t *txn) Commit() {
 	ts.mu.Lock()
 	defer ts.mu.Unlock()
 	if t.plan != nil {
-		if err := ts.carryOut(ts.journalOf(t.id), t.plan, false); err != nil {
+		if err := ts.carryOut(t.home.journalOf(t.id), t.plan, false); err != nil {
 			// The journal stays, and the next run goes on with it.
 			ts.say("the commit of a transaction is not complete (" + err.Error() + "); it goes on when haft runs next")
 			t.kept = true

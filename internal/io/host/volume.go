@@ -54,6 +54,7 @@ type Volume struct {
 	confined bool   // links do not lead out of the root
 	noLinks  bool   // of a view: no link is followed
 	label    string
+	journals bool // Options.Journals
 
 	find  func() (string, error) // gives the directory of the root at the first use
 	asked atomic.Bool
@@ -74,6 +75,8 @@ type Options struct {
 	// nothing (.., links, reparse points, magic links of /proc) leads out.
 	Confined bool
 	Label    string // of the volume
+	// Journals says that journals of transactions may lie in the root.
+	Journals bool
 }
 
 // New returns a volume that shows the directory dir as drive, in a session of its
@@ -96,7 +99,7 @@ func (f *Files) Volume(dir, drive string, o Options) (*Volume, error) {
 
 // LazyVolume is Volume for a directory that find makes at the first use.
 func (f *Files) LazyVolume(find func() (string, error), drive string, o Options) *Volume {
-	v := &Volume{files: f, drive: drive, confined: o.Confined, label: o.Label, find: find, fd: -1}
+	v := &Volume{files: f, drive: drive, confined: o.Confined, label: o.Label, journals: o.Journals, find: find, fd: -1}
 	f.mu.Lock()
 	f.volumes = append(f.volumes, v)
 	f.mu.Unlock()
