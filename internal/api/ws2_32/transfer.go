@@ -76,7 +76,7 @@ func carry(c *api.Call, h api.Handle, s *afd.Socket, f *io.File, t *afd.Transfer
 	}
 	t.NonBlocking = s.NonBlocking()
 	if !t.NonBlocking {
-		t.Timeout = s.Timeout(send)
+		t.Blocking, t.Timeout = true, s.Timeout(send)
 	}
 	st, n, err := c.Await(f, r, begin)
 	if enables != 0 {

@@ -175,7 +175,7 @@ func (s *Socket) Accept(r *io.Request, a *Accept) {
 	o := &op{r: r, accept: a, x: &Transfer{}}
 	o.at.Store(s)
 	s.mu.Lock()
-	st, seen := s.state, s.in.edges
+	st := s.state
 	direct := len(s.accepts.ops) == 0
 	s.mu.Unlock()
 	if st != listening {
@@ -199,10 +199,7 @@ func (s *Socket) Accept(r *io.Request, a *Accept) {
 		r.Complete(nt.STATUS_DEVICE_NOT_READY, 0)
 		return
 	}
-	if !direct || a.Receive != nil {
-		seen--
-	}
-	s.wait(o, &s.accepts, &s.in, seen, s.acceptLocked)
+	s.wait(o, &s.accepts)
 }
 
 // reserve keeps s for a connection of the listening socket l.
@@ -279,7 +276,7 @@ func (s *Socket) become(fd int, local, remote []byte) nt.Status {
 func (s *Socket) replaceLocked(fd int) error {
 	if s.source != nil {
 		s.source.Remove()
-		s.source = nil
+		s.source, s.armed = nil, 0
 	}
 	if unix.Dup3(fd, s.fd, unix.O_CLOEXEC) != nil {
 		return nt.STATUS_INSUFFICIENT_RESOURCES
@@ -297,10 +294,9 @@ func (s *Socket) receiveFirst(o *op) {
 		done.add(result{o: o, s: nt.STATUS_CANCELLED})
 	} else {
 		s.in.ops = append(s.in.ops, o)
-		if err := s.watchLocked(); err != nil && s.in.remove(o) {
+		if err := s.armLocked(); err != nil && s.in.remove(o) {
 			done.add(result{o: o, s: err.(nt.Status)})
 		}
-		s.receiveLocked(&done)
 	}
 	s.mu.Unlock()
 	done.finish()
@@ -442,10 +438,11 @@ func (s *Socket) waitConnect(o *op) error {
 	if o.r.Cancelled() {
 		return nt.STATUS_CANCELLED
 	}
-	if err := s.watchLocked(); err != nil {
+	s.connect = o
+	if err := s.armLocked(); err != nil {
+		s.connect = nil
 		return err
 	}
-	s.connect = o
 	s.connectedLocked(&done) // it may be over since
 	return errWait
 }
@@ -457,7 +454,7 @@ func (s *Socket) StartConnect(addr []byte, place *Place) error {
 	err := s.start(addr, place)
 	if err == errWait {
 		s.mu.Lock()
-		err = s.watchLocked()
+		err = s.armLocked()
 		s.mu.Unlock()
 		if err == nil {
 			err = nt.STATUS_DEVICE_NOT_READY
@@ -526,8 +523,9 @@ func (s *Socket) sendFirst(o *op) {
 	var done results
 	s.mu.Lock()
 	s.out.ops = append(s.out.ops, o)
-	if err := s.watchLocked(); err == nil {
-		s.sendLocked(&done)
+	s.sendLocked(&done)
+	if err := s.armLocked(); err != nil && s.out.remove(o) {
+		done.add(result{o: o, s: err.(nt.Status), n: o.sent})
 	}
 	if o.r.Cancelled() && s.out.remove(o) {
 		done.add(result{o: o, s: nt.STATUS_CANCELLED, n: o.sent})

@@ -20,6 +20,7 @@ type Transfer struct {
 	WantName    bool
 	WantControl bool
 
+	Blocking    bool          // the caller waits for the end
 	NonBlocking bool          // STATUS_DEVICE_NOT_READY rather than wait
 	Timeout     time.Duration // STATUS_IO_TIMEOUT after it; 0: never
 	// Told, if not nil, is told what came beside the bytes, before the end of a
@@ -148,37 +149,31 @@ func (s *scratch) release() {
 	}
 }
 
-// wait puts an operation into a queue of s, unless it was cancelled; try goes
-// through that queue again if the host's socket has changed since the edges of
-// queue by were seen.
-func (s *Socket) wait(o *op, q, by *queue, seen uint32, try func(*results)) {
+// wait puts an operation into a queue of s, unless it was cancelled.
+func (s *Socket) wait(o *op, q *queue) {
 	o.at.Store(s)
 	if !o.r.Pend(func() { o.end(nt.STATUS_CANCELLED) }) {
 		o.r.Complete(nt.STATUS_CANCELLED, uint64(o.sent))
 		return
 	}
-	var done results
 	s.mu.Lock()
-	switch {
-	case o.r.Cancelled():
-		done.add(result{o: o, s: nt.STATUS_CANCELLED, n: o.sent})
-	default:
-		fresh := s.source == nil
+	st := nt.STATUS_PENDING
+	if o.r.Cancelled() {
+		st = nt.STATUS_CANCELLED
+	} else {
 		q.ops = append(q.ops, o)
-		if err := s.watchLocked(); err != nil {
+		if err := s.armLocked(); err != nil {
 			q.remove(o)
-			done.add(result{o: o, s: err.(nt.Status), n: o.sent})
-			break
-		}
-		if o.x != nil && o.x.Timeout > 0 {
+			st = err.(nt.Status)
+		} else if o.x.Timeout > 0 {
 			o.timer = time.AfterFunc(o.x.Timeout, func() { o.end(nt.STATUS_IO_TIMEOUT) })
-		}
-		if !fresh && by.edges != seen { // else the host tells
-			try(&done)
 		}
 	}
 	s.mu.Unlock()
-	done.finish()
+	if st != nt.STATUS_PENDING {
+		x := result{o: o, s: st, n: o.sent}
+		x.finish()
+	}
 }
 
 // end takes the operation out of its queue, if it is in one, and ends it.

@@ -34,13 +34,16 @@ func (s *Socket) Watch(p *Poll) error {
 		s.watchers = make(map[*Poll]struct{})
 	}
 	s.watchers[p] = struct{}{}
-	return s.watchLocked()
+	return s.armLocked()
 }
 
 // Unwatch ends Watch.
 func (s *Socket) Unwatch(p *Poll) {
 	s.mu.Lock()
 	delete(s.watchers, p)
+	if !s.closed {
+		s.armLocked()
+	}
 	s.mu.Unlock()
 }
 

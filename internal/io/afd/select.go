@@ -38,7 +38,7 @@ func (s *Socket) Select(event *kernel.Event, mask uint32) error {
 	var err error
 	if mask != 0 {
 		s.nonblocking.Store(true)
-		if err = s.watchLocked(); err == nil {
+		if err = s.armLocked(); err == nil {
 			s.selectLocked()
 		}
 	}

@@ -50,6 +50,7 @@ type Socket struct {
 	since     time.Time
 	failure   nt.Status // of the last attempt to connect
 	source    *ready.Source
+	armed     uint32 // what package ready is asked for
 	in, out   queue
 	accepts   queue
 	connect   *op
@@ -71,12 +72,8 @@ type options struct {
 	receiveSet, sendSet       bool // the buffers' sizes were set
 }
 
-// queue holds operations that wait, oldest first. edges counts what package ready
-// has told.
-type queue struct {
-	ops   []*op
-	edges uint32
-}
+// queue holds operations that wait, oldest first.
+type queue struct{ ops []*op }
 
 func (q *queue) remove(o *op) bool {
 	for i := range q.ops {
@@ -156,16 +153,43 @@ func (s *Socket) SetNonBlocking(on bool) error {
 	return nil
 }
 
-// watchLocked has the socket watched from now on.
-func (s *Socket) watchLocked() error {
-	if s.source != nil {
+// Events that package ready is asked for.
+const (
+	forIn  = unix.EPOLLIN | unix.EPOLLRDHUP
+	forOut = unix.EPOLLOUT
+	forAll = forIn | forOut | unix.EPOLLPRI | unix.EPOLLET&0xFFFFFFFF
+)
+
+// armLocked has the host tell of what is waited for: once, or always while somebody
+// watches the socket.
+func (s *Socket) armLocked() error {
+	var want uint32
+	if len(s.watchers) > 0 || s.selection.mask != 0 {
+		want = forAll
+	} else {
+		if len(s.in.ops) > 0 || len(s.accepts.ops) > 0 {
+			want |= forIn | unix.EPOLLONESHOT
+			if len(s.in.ops) > 0 && s.in.ops[0].x.Flags&MSG_OOB != 0 {
+				want |= unix.EPOLLPRI
+			}
+		}
+		if len(s.out.ops) > 0 || s.state == connecting {
+			want |= forOut | unix.EPOLLONESHOT
+		}
+	}
+	if want == s.armed || want == 0 && s.armed&unix.EPOLLONESHOT != 0 {
 		return nil
 	}
-	src, err := ready.Register(s.fd, s.edge)
+	var err error
+	if s.source == nil {
+		s.source, err = ready.Register(s.fd, want, s.edge)
+	} else {
+		err = s.source.Arm(want)
+	}
 	if err != nil {
 		return nt.STATUS_INSUFFICIENT_RESOURCES
 	}
-	s.source = src
+	s.armed = want
 	return nil
 }
 
@@ -177,17 +201,19 @@ func (s *Socket) edge(events uint32) {
 		s.mu.Unlock()
 		return
 	}
+	if s.armed&unix.EPOLLONESHOT != 0 {
+		s.armed = 0
+	}
 	s.connectedLocked(&done)
-	if events&(unix.EPOLLIN|unix.EPOLLRDHUP|unix.EPOLLHUP|unix.EPOLLERR|unix.EPOLLPRI) != 0 {
-		s.in.edges++
+	if events&^uint32(unix.EPOLLOUT) != 0 {
 		s.receiveLocked(&done)
 		s.acceptLocked(&done)
 	}
 	if events&(unix.EPOLLOUT|unix.EPOLLHUP|unix.EPOLLERR) != 0 {
-		s.out.edges++
 		s.sendLocked(&done)
 	}
 	s.changedLocked(&done)
+	s.armLocked()
 	s.mu.Unlock()
 	done.finish()
 }

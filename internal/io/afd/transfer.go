@@ -60,7 +60,7 @@ func (s *Socket) message(x *Transfer) *message {
 func (s *Socket) Receive(r *io.Request, x *Transfer) {
 	s.mu.Lock()
 	st := s.receivableLocked()
-	direct, seen := len(s.in.ops) == 0, s.in.edges
+	direct := len(s.in.ops) == 0
 	s.mu.Unlock()
 	if st != nt.STATUS_SUCCESS {
 		r.Complete(st, 0)
@@ -93,10 +93,7 @@ func (s *Socket) Receive(r *io.Request, x *Transfer) {
 		r.Complete(nt.STATUS_DEVICE_NOT_READY, 0)
 		return
 	}
-	if !direct {
-		seen--
-	}
-	s.wait(o, &s.in, &s.in, seen, s.receiveLocked)
+	s.wait(o, &s.in)
 }
 
 // simple reports whether the transfer can go straight into its buffers.
@@ -235,7 +232,7 @@ func (s *Socket) sendableLocked(x *Transfer) nt.Status {
 func (s *Socket) Send(r *io.Request, x *Transfer) {
 	s.mu.Lock()
 	st := s.sendableLocked(x)
-	direct, seen := len(s.out.ops) == 0, s.out.edges
+	direct := len(s.out.ops) == 0
 	s.mu.Unlock()
 	if st != nt.STATUS_SUCCESS {
 		r.Complete(st, 0)
@@ -285,11 +282,7 @@ func (s *Socket) Send(r *io.Request, x *Transfer) {
 		return
 	}
 	o.rest = rest
-	// What was sent in part, or is behind others, is tried again.
-	if !direct || o.sent > 0 || len(x.Bufs) > maxSpans {
-		seen--
-	}
-	s.wait(o, &s.out, &s.out, seen, s.sendLocked)
+	s.wait(o, &s.out)
 }
 
 // sent takes note that something was sent: a datagram socket is bound by that.

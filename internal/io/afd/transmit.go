@@ -120,10 +120,10 @@ func (x *transmitter) send(b []byte) nt.Status {
 	var ended results
 	s.mu.Lock()
 	s.out.ops = append(s.out.ops, o)
-	if err := s.watchLocked(); err != nil && s.out.remove(o) {
-		ended.add(result{o: o, s: err.(nt.Status)})
-	}
 	s.sendLocked(&ended)
+	if err := s.armLocked(); err != nil && s.out.remove(o) {
+		ended.add(result{o: o, s: err.(nt.Status), n: o.sent})
+	}
 	// A cancellation has found nothing if it came before.
 	if x.r.Cancelled() && s.out.remove(o) {
 		ended.add(result{o: o, s: nt.STATUS_CANCELLED, n: o.sent})

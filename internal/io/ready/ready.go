@@ -7,6 +7,7 @@ package ready
 import (
 	"os"
 	"sync"
+	"sync/atomic"
 	"syscall"
 
 	"golang.org/x/sys/unix"
@@ -20,10 +21,12 @@ type Watch struct {
 
 // poller has one epoll instance.
 type poller struct {
-	start sync.Once
-	err   error
-	file  *os.File
-	conn  syscall.RawConn
+	start   sync.Once
+	err     error
+	file    *os.File
+	conn    syscall.RawConn
+	fd      int          // of the epoll instance
+	watched atomic.Int64 // how many sources there are
 
 	mu      sync.Mutex
 	watches map[int32]*Watch   // by descriptor; guarded by mu, as all below
@@ -79,6 +82,7 @@ func (p *poller) open() {
 		unix.Close(fd)
 		return
 	}
+	p.fd = fd
 	p.file = os.NewFile(uintptr(fd), "epoll")
 	if p.conn, p.err = p.file.SyscallConn(); p.err != nil {
 		return
@@ -121,22 +125,27 @@ func (p *poller) run() {
 		if err != nil {
 			return
 		}
-		for i := range n {
-			if token := uint64(uint32(evs[i].Pad))<<32 | uint64(uint32(evs[i].Fd)); token&sourceBit != 0 {
-				p.mu.Lock()
-				s := p.sources[token]
-				p.mu.Unlock()
-				if s != nil {
-					s.f(evs[i].Events)
-				}
-				continue
-			}
+		p.dispatch(evs[:n])
+	}
+}
+
+// dispatch makes the calls for events.
+func (p *poller) dispatch(evs []unix.EpollEvent) {
+	for i := range evs {
+		if token := uint64(uint32(evs[i].Pad))<<32 | uint64(uint32(evs[i].Fd)); token&sourceBit != 0 {
 			p.mu.Lock()
-			w := p.watches[evs[i].Fd]
+			s := p.sources[token]
 			p.mu.Unlock()
-			if w != nil && p.remove(w) {
-				go w.f()
+			if s != nil {
+				s.f(evs[i].Events)
 			}
+			continue
+		}
+		p.mu.Lock()
+		w := p.watches[evs[i].Fd]
+		p.mu.Unlock()
+		if w != nil && p.remove(w) {
+			go w.f()
 		}
 	}
 }
