@@ -12,6 +12,7 @@ import (
 	"strconv"
 	"strings"
 	"sync/atomic"
+	"unsafe"
 
 	"golang.org/x/sys/windows"
 )
@@ -28,6 +29,8 @@ var spared = []string{
 	"CreateThread", "CreateRemoteThread", "CreateTimerQueue", "RegisterWait", "CreateThreadpool", "TrySubmitThreadpool", "NtCreateThread", "RtlCreateUserThread", "QueueUser", "NtQueueApc",
 	"RegNotify", "NtNotifyChange", "VirtualFree", "NtFreeVirtual", "VirtualProtect", "NtProtect", "CloseHandle", "NtClose", "RegCloseKey", "FindCloseChange", "DuplicateHandle", "NtDuplicate", "SetStdHandle", "SetHandleInformation",
 	"SetConsoleCtrl", "FlsAlloc", "TlsFree", "TlsSetValue", "GenerateConsole", "DeleteFile", "RemoveDirectory", "MoveFile",
+	"WSAClose", "WSACleanup", "closesocket", "select", "WSAPoll", // the last two wait, if all sockets are to be ignored
+	"getaddrinfo", "GetAddrInfo", "getnameinfo", "GetNameInfo", "gethostby", "DnsQuery", // ask other computers
 	"CommandInterpreter", "HostName", "MountVolume", // of haft.dll: programs
 }
 
@@ -48,6 +51,31 @@ var list struct {
 
 var callerAt, handlerAt uintptr
 
+// sockets returns some that block for nothing: a stream, a bound datagram socket and
+// one that listens.
+func sockets() []uintptr {
+	var d windows.WSAData
+	check(windows.WSAStartup(0x202, &d))
+	ws2 := windows.NewLazySystemDLL("ws2_32.dll")
+	var out []uintptr
+	for i, typ := range []int{windows.SOCK_STREAM, windows.SOCK_DGRAM, windows.SOCK_STREAM} {
+		s, err := windows.Socket(windows.AF_INET, typ, 0)
+		check(err)
+		on := uint32(1)
+		if r, _, err := ws2.NewProc("ioctlsocket").Call(uintptr(s), 0x8004667E, uintptr(unsafe.Pointer(&on))); int32(r) != 0 {
+			check(err)
+		}
+		if i > 0 {
+			check(windows.Bind(s, &windows.SockaddrInet4{Addr: [4]byte{127, 0, 0, 1}}))
+		}
+		if i == 2 {
+			check(windows.Listen(s, 1))
+		}
+		out = append(out, uintptr(s))
+	}
+	return out
+}
+
 func main() {
 	seed, err := strconv.ParseUint(os.Args[1], 10, 64)
 	check(err)
@@ -64,6 +92,7 @@ func main() {
 	check(err)
 	event, err := windows.CreateEvent(nil, 1, 0, nil)
 	check(err)
+	sockets := sockets()
 	// No number that could be a handle of the Go runtime: a wake-up of its own
 	// making would end it.
 	values := []uintptr{
@@ -71,6 +100,7 @@ func main() {
 		^uintptr(0), ^uintptr(0) - 1, ^uintptr(0) - 15, 0x7FFE0000, 0x7FFFFFFEFFFF, 0x7FFFFFFFFFFF, 0x800000000000, 0x8000000000000000,
 		0x7F0000000000, uintptr(event), uintptr(event) + 3, region, page, page, page, page + 1, page + 0x800, page + 4090, page + 4095,
 	}
+	values = append(values, sockets...)
 	rnd := rand.New(rand.NewPCG(seed, 1))
 	var calls []call
 	var names []string
