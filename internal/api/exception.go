@@ -1,6 +1,7 @@
 package api
 
 import (
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"sync"
@@ -91,6 +92,9 @@ func (t *Thread) fault(f guest.FaultInfo) {
 	if t.regs.RIP == 0 && !f.Execute { // the return from a call, whose stack is gone
 		t.regs.RIP = t.P.returnAt
 	}
+	if f.Kind == guest.SingleStep && !t.CPU.Entering() {
+		t.stepOverCall()
+	}
 	rec := nt.ExceptionRecord{ExceptionAddress: t.regs.RIP}
 	params := func(v ...uint64) { rec.NumberParameters = uint32(copy(rec.ExceptionInformation[:], v)) }
 	switch f.Kind {
@@ -168,6 +172,15 @@ func (t *Thread) fault(f guest.FaultInfo) {
 		rec.ExceptionCode = nt.STATUS_DATATYPE_MISALIGNMENT
 	}
 	t.raise(rec)
+}
+
+// stepOverCall lets a thread that has made a call stand behind it.
+func (t *Thread) stepOverCall() {
+	var b [8]byte
+	t.P.Space.Read(t.regs.RSP, b[:]) // a stack that has gone is an exception at 0
+	t.CPU.Enter()
+	t.regs.RIP = binary.LittleEndian.Uint64(b[:])
+	t.regs.RSP += 8
 }
 
 // privileged reports whether the instruction at RIP is one that programs must

@@ -38,7 +38,7 @@ const (
 	Privileged                   // a privileged instruction
 	DivideError                  // integer division by zero, or its overflow
 	Breakpoint                   // int3; RIP is behind it
-	SingleStep                   // the trap flag
+	SingleStep                   // the trap flag, which is clear then; behind a call the thread is not Entering
 	FloatError                   // an unmasked x87 or SSE exception; Code is the signal's code
 	Alignment                    // an unaligned access with alignment checks on
 	InPage                       // a page of a mapped file that the host could not read

@@ -21,7 +21,9 @@ type context struct {
 	regs           guest.Registers
 	hostFS         uint64 // FS base of the host thread that entered last
 	tid            uint32 // its id
-	_              uint32
+	step           uint8  // the first trap in the guest is that of the jump into it
+	stepped        uint8  // the guest came to the gate with its trap flag set
+	_              uint16
 	pending        uint32 // leave the guest
 	inGuest        uint32
 	signal         uint64

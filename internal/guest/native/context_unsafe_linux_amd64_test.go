@@ -24,6 +24,8 @@ func TestContextOffsets(t *testing.T) {
 		{"regs.RFLAGS", unsafe.Offsetof(c.regs) + unsafe.Offsetof(c.regs.RFLAGS), 0xA8},
 		{"hostFS", unsafe.Offsetof(c.hostFS), 0xB0},
 		{"tid", unsafe.Offsetof(c.tid), 0xB8},
+		{"step", unsafe.Offsetof(c.step), 0xBC},
+		{"stepped", unsafe.Offsetof(c.stepped), 0xBD},
 		{"pending", unsafe.Offsetof(c.pending), 0xC0},
 		{"inGuest", unsafe.Offsetof(c.inGuest), 0xC4},
 		{"signal", unsafe.Offsetof(c.signal), 0xC8},

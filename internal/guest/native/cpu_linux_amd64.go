@@ -10,6 +10,7 @@ import (
 type CPU struct {
 	ctx    *context
 	call   func(function uint32) bool
+	step   bool        // a call that was a step has been made
 	slow   int         // how many more entries are made as system calls
 	closed atomic.Bool // the slot may be another thread's by now
 }
@@ -48,12 +49,12 @@ func (c *CPU) Run(call func(function uint32) bool) guest.Event {
 		}
 		switch r := ctx.reason; {
 		case r < reasonFault:
-			if call(uint32(r)) {
+			if call(uint32(r)) && !c.stepped() {
 				continue
 			}
-			return guest.Event{Kind: guest.Done}
+			return c.done()
 		case r == reasonDone:
-			return guest.Event{Kind: guest.Done}
+			return c.done()
 		case r == reasonFault:
 			return guest.Event{Kind: guest.Fault, Fault: ctx.faultInfo()}
 		case r == reasonInterrupt && atomic.LoadUint32(&ctx.pending) == 0:
@@ -65,7 +66,28 @@ func (c *CPU) Run(call func(function uint32) bool) guest.Event {
 }
 
 // dispatch makes a call of the guest, for called.
-func dispatch(c *CPU, function uint64) bool { return c.call(uint32(function)) }
+func dispatch(c *CPU, function uint64) bool { return c.call(uint32(function)) && !c.stepped() }
+
+// stepped reports whether the call that was made is a single step: the guest came to
+// it with its trap flag set, and goes on behind it.
+func (c *CPU) stepped() bool {
+	if c.ctx.stepped == 0 {
+		return false
+	}
+	c.ctx.stepped = 0
+	c.step = c.ctx.full == 0
+	return c.step
+}
+
+// done is the event of a thread whose call function has returned false, or that has
+// made a step by a call.
+func (c *CPU) done() guest.Event {
+	if c.step {
+		c.step = false
+		return guest.Event{Kind: guest.Fault, Fault: guest.FaultInfo{Kind: guest.SingleStep, Vector: -1}}
+	}
+	return guest.Event{Kind: guest.Done}
+}
 
 // Interrupt makes the thread leave its code; see guest.CPU.
 func (c *CPU) Interrupt() {

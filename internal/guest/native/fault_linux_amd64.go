@@ -49,6 +49,7 @@ func (c *context) faultInfo() guest.FaultInfo {
 		f.Kind = guest.Breakpoint
 	case trapDebug:
 		f.Kind = guest.SingleStep
+		c.regs.RFLAGS &^= trapFlag // one step, as on Windows
 	case trapX87, trapSIMD:
 		f.Kind = guest.FloatError
 	case trapAlignment:

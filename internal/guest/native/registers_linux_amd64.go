@@ -13,9 +13,11 @@ const (
 	selectorTEB  = 0x53
 )
 
-// userFlags are the RFLAGS that a program may set through a context. The trap
-// flag is not among them: it would take effect before the guest is entered.
-const userFlags = 0x0CD5
+// userFlags are the RFLAGS that a program may set through a context.
+const userFlags = 0x0DD5
+
+// trapFlag is the bit of RFLAGS that makes every instruction trap.
+const trapFlag = 0x100
 
 // Offsets in the legacy part of an XSAVE area.
 const (
@@ -59,7 +61,7 @@ func (c *context) toCall() {
 	if c.full == 0 {
 		return
 	}
-	c.full = 0
+	c.full, c.step = 0, 0
 	x := c.xstate()
 	bv := get32(x[xsHeader:])
 	c.fcw, c.mxcsr = 0x37F, get32(x[fxMXCSR:])&0xFFC0

@@ -26,6 +26,8 @@
 #define ctxRFLAGS    0xA8
 #define ctxHostFS    0xB0
 #define ctxTID       0xB8
+#define ctxStep      0xBC
+#define ctxStepped   0xBD
 #define ctxPending   0xC0
 #define ctxInGuest   0xC4
 #define ctxSignal    0xC8
@@ -183,6 +185,9 @@ full:
 	BYTE $0x48; BYTE $0x0F; BYTE $0xAE; BYTE $0x2F // xrstor64 [rdi]
 	MOVQ ctxRFLAGS(R10), AX
 	PUSHQ AX
+	SHRQ $8, AX                   // the trap flag: see trapInSwitch
+	ANDL $1, AX
+	MOVB AX, ctxStep(R10)
 	POPFQ
 	MOVQ ctxRAX(R10), AX
 	MOVQ ctxRCX(R10), CX
@@ -339,6 +344,14 @@ inGuest:
 	RET                           // meant for a thread that was here before
 
 take:
+	CMPL DI, $sigTRAP
+	JNE  taken
+	CMPB ctxStep(R8), $0
+	JEQ  taken
+	MOVB $0, ctxStep(R8)          // the jump into the guest was the step
+	RET
+
+taken:
 	MOVQ SI, R12                  // siginfo and signal survive the copy
 	MOVQ DI, R13
 #define COPY(from, to) MOVQ from(DX), CX; MOVQ CX, to(R8)
@@ -425,6 +438,8 @@ preempted:
 	JMP  chain
 
 inSwitch:
+	CMPL DI, $sigTRAP
+	JEQ  trapInSwitch
 	CMPL DI, ·interruptSignal(SB)
 	JEQ  interruptInSwitch
 	CMPL DI, $sigURG
@@ -435,9 +450,17 @@ inSwitch:
 	LEAQ ·enterJump(SB), CX
 	CMPQ R9, CX
 	JEQ  take
-	CMPL DI, $sigTRAP             // the guest set its trap flag before it came here
-	JNE  chain
+	JMP  chain
+
+	// The guest's trap flag. From where enter loads it on, every instruction traps, the
+	// jump into the guest the last of them; all that is done is to go on. In the gate it
+	// goes: the call as a whole is the step.
+trapInSwitch:
+	LEAQ ·gate(SB), CX
+	CMPQ R9, CX
+	JCS  leaving
 	ANDQ $~0x100, ucRFLAGS(DX)
+	MOVB $1, ctxStepped(R8)
 	RET
 
 interruptInSwitch:

@@ -57,6 +57,10 @@ func child(what string) {
 		say(fmt.Sprintf("%x", p))
 		r, _, _ := syscall.SyscallN(p)
 		os.Exit(int(r))
+	case "step":
+		stepChild(os.Args[2])
+	case "steps-alone":
+		stepsAlone()
 	case "loop":
 		for {
 			time.Sleep(time.Millisecond)
