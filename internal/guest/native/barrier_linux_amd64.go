@@ -2,7 +2,6 @@ package native
 
 import (
 	"os"
-	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -17,8 +16,14 @@ import (
 // entries is made by the interrupts: membarrier has every processor that runs a
 // thread of this process execute one.
 
-// fenced is set if the host has no membarrier: then enter has a fence of its own.
-var fenced uint32
+// fenced is set while every entry has a fence of its own: until the process is
+// registered for membarrier, and for good where the host has none.
+var fenced uint32 = 1
+
+// registered says that there may be entries without a fence. It is set before
+// fenced is cleared: who reads it as false after writing pending has written
+// before any entry without a fence began.
+var registered atomic.Bool
 
 // The commands of membarrier(2).
 const (
@@ -41,37 +46,34 @@ func canBarrier() bool {
 	return e == 0 && r&membarrierPrivate != 0 && r&membarrierRegister != 0
 }
 
-// register is done at the first interrupt rather than at the start: the host
-// waits for a grace period of its own, milliseconds in which a short program has
-// begun and ended.
-var register = sync.OnceFunc(func() {
-	if _, e := membarrier(membarrierRegister); e != 0 {
-		weak()
-	}
-})
+// registerAfter is when the process is registered. The host waits meanwhile for a
+// grace period of its own, ten milliseconds and more, which the end of the process
+// would have to wait for, too: programs that end soon are not registered.
+const registerAfter = 100 * time.Millisecond
 
-// settled is set when no thread can be left that entered without a fence.
-var settled atomic.Bool
-
-// weak makes entries fence themselves from now on. A thread that has entered
-// without it a moment ago has its store out of its processor long before the
-// sleep is over.
-func weak() {
-	atomic.StoreUint32(&fenced, 1)
-	time.Sleep(time.Millisecond)
-	settled.Store(true)
+// registerLater sees to it that entries need no fence any more after a while.
+func registerLater() {
+	time.AfterFunc(registerAfter, func() {
+		if _, e := membarrier(membarrierRegister); e == 0 {
+			registered.Store(true)
+			atomic.StoreUint32(&fenced, 0)
+		}
+	})
 }
 
-// barrier has every thread of the process execute a full barrier.
+// barrier has every thread of the process that may have entered without a fence
+// execute one. The caller has written pending.
 func barrier() {
-	if settled.Load() {
+	if !registered.Load() {
 		return
 	}
-	register()
-	if atomic.LoadUint32(&fenced) == 0 {
-		if _, e := membarrier(membarrierPrivate); e == 0 {
-			return
-		}
+	if _, e := membarrier(membarrierPrivate); e == 0 {
+		return
 	}
-	weak()
+	// The host does not keep its word. Entries fence themselves from now on; one
+	// that began a moment ago without has its store out of its processor long before
+	// the sleep is over.
+	atomic.StoreUint32(&fenced, 1)
+	time.Sleep(time.Millisecond)
+	registered.Store(false)
 }

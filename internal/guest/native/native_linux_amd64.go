@@ -95,9 +95,8 @@ func initialize() error {
 			alwaysSyscall = true
 		}
 	}
-	if !canBarrier() {
-		fenced = 1
-		settled.Store(true)
+	if canBarrier() {
+		registerLater()
 	}
 	gate, handler := addresses()
 	gateAddr = gate
