@@ -27,7 +27,8 @@ func compatible(opened, closed *trace.Site) bool {
 	case !closed.IsCloser || opened.Closer == "" || opened.Closer == closed.Call:
 		return true
 	case kernelCloser(opened.Closer):
-		return kernelCloser(closed.Call)
+		// The duplicate of a socket is one; closesocket closes nothing else.
+		return kernelCloser(closed.Call) || opened.Call == "DuplicateHandle" && closed.Call == "closesocket"
 	}
 	return false
 }

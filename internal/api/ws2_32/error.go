@@ -117,6 +117,9 @@ func winsock(s nt.Status) (nt.Win32Error, bool) {
 
 // code returns the error as Winsock's functions give it.
 func code(err error) error {
+	if err == nil {
+		return nil
+	}
 	if s, ok := err.(nt.Status); ok {
 		if e, ok := winsock(s); ok {
 			return e

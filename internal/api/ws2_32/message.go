@@ -87,7 +87,7 @@ func wsaSendMsg(c *api.Call, h api.Handle, at api.In[wsaMsg], flags api.Flags, s
 		t := &afd.Transfer{Bufs: bufs, Flags: uint32(flags)}
 		if m.Name != 0 && m.NameLen > 0 {
 			if t.Name, err = destination(c, s, api.Ptr(m.Name), m.NameLen); err != nil {
-				return code(err)
+				return err
 			}
 		}
 		if m.Control.Len > 0 {

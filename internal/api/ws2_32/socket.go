@@ -235,9 +235,23 @@ func wsaDuplicateSocketA(c *api.Call, h api.Handle, pid uint32, out api.Out[prot
 }
 
 // closesocket closes the handle of a socket; other handles stay as they are:
-// WSAENOTSOCK.
+// WSAENOTSOCK. The checker is told of a bad one as of a close, not of a use.
 func closesocket(c *api.Call, h api.Handle) error {
-	return with(c, h, func(*afd.Socket, *io.File) error { return zero(c, c.Close(h.NT())) })
+	if err := started(c); err != nil {
+		return err
+	}
+	e, ok := c.P.K.Handles.Lookup(h.NT())
+	if !ok {
+		return WSAENOTSOCK
+	}
+	f, ok := e.Object.Body().(*io.File)
+	if !ok {
+		return WSAENOTSOCK
+	}
+	if _, ok := f.Handler().(*afd.Socket); !ok {
+		return WSAENOTSOCK
+	}
+	return zero(c, c.Close(h.NT()))
 }
 
 func shutdown(c *api.Call, h api.Handle, how uint32) error {

@@ -242,7 +242,8 @@ func destination(c *api.Call, s *afd.Socket, to api.Ptr, n int32) ([]byte, error
 	if err != nil {
 		return nil, err
 	}
-	return afd.Destination(a)
+	b, err := afd.Destination(a)
+	return b, code(err)
 }
 
 func send(c *api.Call, h api.Handle, buf api.Ptr, n int32, flags api.Flags) error {

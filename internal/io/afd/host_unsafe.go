@@ -70,10 +70,14 @@ func hostBind(fd int, addr []byte) unix.Errno {
 	return e
 }
 
+// hostConnect connects. After a failed attempt the host says ECONNABORTED once.
 func hostConnect(fd int, addr []byte) unix.Errno {
-	for {
+	for aborted := false; ; {
 		_, _, e := unix.Syscall(unix.SYS_CONNECT, uintptr(fd), uintptr(unsafe.Pointer(unsafe.SliceData(addr))), uintptr(len(addr)))
-		if e != unix.EINTR {
+		switch {
+		case e == unix.ECONNABORTED && !aborted:
+			aborted = true
+		case e != unix.EINTR:
 			return e
 		}
 	}
