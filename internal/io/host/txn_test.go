@@ -12,6 +12,8 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/sys/unix"
+
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/object"
@@ -804,4 +806,128 @@ func TestTransactionFullDisk(t *testing.T) {
 	if err := a.th.Caller().CommitTransaction(a.h); err != nt.STATUS_TRANSACTION_ALREADY_ABORTED {
 		t.Error(err)
 	}
+}
+
+// smallDisk mounts a file system of 256 KiB.
+func smallDisk(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := unix.Mount("haft-test", dir, "tmpfs", 0, "size=256k"); err != nil {
+		t.Skip("no file systems can be mounted: ", err)
+	}
+	t.Cleanup(func() { unix.Unmount(dir, unix.MNT_DETACH) })
+	return dir
+}
+
+// fillDisk leaves no room on a disk.
+func fillDisk(t *testing.T, dir string) {
+	t.Helper()
+	f, err := os.Create(filepath.Join(dir, "ballast"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	for {
+		if _, err := f.Write(make([]byte, 4096)); err != nil {
+			if !errors.Is(err, unix.ENOSPC) {
+				t.Fatal(err)
+			}
+			return
+		}
+	}
+}
+
+// A disk that is full before the commit is decided fails the write or the commit, and
+// nothing has changed; one that gets full in the middle of it loses nothing: the
+// commit goes on when there is room.
+func TestTransactionDiskFills(t *testing.T) {
+	big := strings.Repeat("B", 64<<10)
+	t.Run("while writing", func(t *testing.T) {
+		dir := smallDisk(t)
+		populate(t, dir)
+		w := newTxnWorld(t, dir, t.TempDir())
+		a := w.begin()
+		h, f, err := a.open("edit", nt.FILE_GENERIC_WRITE, io.FILE_OVERWRITE, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 10 {
+			if _, err = a.transfer(f, io.OpWrite, []byte(big)); err != nil {
+				break
+			}
+		}
+		if err != nt.STATUS_DISK_FULL {
+			t.Error(err)
+		}
+		a.th.Caller().Close(h)
+		if err := a.th.Caller().RollbackTransaction(a.h); err != nil {
+			t.Error(err)
+		}
+		if got := tree(t, dir); got != before {
+			t.Error(got)
+		}
+	})
+	t.Run("while the journal is written", func(t *testing.T) {
+		dir := smallDisk(t)
+		populate(t, dir)
+		w := newTxnWorld(t, dir, "") // the journal is on the disk, too
+		a := w.begin()
+		if err := a.write("edit", big); err != nil {
+			t.Fatal(err)
+		}
+		failpoint = func(what string) {
+			if what == "journal write" {
+				fillDisk(t, dir)
+			}
+		}
+		err := a.th.Caller().CommitTransaction(a.h)
+		failpoint = nil
+		if err != nt.STATUS_DISK_FULL {
+			t.Error("committed:", err)
+		}
+		os.Remove(filepath.Join(dir, "ballast"))
+		if got := tree(t, dir); got != before {
+			t.Error(got)
+		}
+	})
+	t.Run("in the middle of the commit", func(t *testing.T) {
+		dir, state := smallDisk(t), t.TempDir()
+		populate(t, dir)
+		w := newTxnWorld(t, dir, state)
+		a := w.begin()
+		// l1 has a second name, so that its contents are copied by the commit.
+		if err := errors.Join(a.write("edit", "new"), a.remove("gone"), a.write("l1", big)); err != nil {
+			t.Fatal(err)
+		}
+		failpoint = func(what string) {
+			if what == "write" {
+				fillDisk(t, dir)
+			}
+		}
+		err := a.th.Caller().CommitTransaction(a.h)
+		failpoint = nil
+		if err != nil || len(w.notes) != 1 || !strings.Contains(w.notes[0], "is not complete") || !strings.Contains(w.notes[0], "no space") {
+			t.Errorf("%v, said %q", err, w.notes)
+		}
+		if es, _ := os.ReadDir(state); len(es) != 2 {
+			t.Errorf("the journal and the record are to stay: %v", es)
+		}
+		// As long as there is no room it stays like that.
+		w = newTxnWorld(t, dir, state)
+		if err := w.files.RecoverTransactions(); err != nil || len(w.notes) != 1 || !strings.Contains(w.notes[0], "could not be completed") {
+			t.Errorf("%v, said %q", err, w.notes)
+		}
+		os.Remove(filepath.Join(dir, "ballast"))
+		w = newTxnWorld(t, dir, state)
+		if err := w.files.RecoverTransactions(); err != nil || len(w.notes) != 0 {
+			t.Errorf("%v, said %q", err, w.notes)
+		}
+		want := strings.NewReplacer("edit=old", "edit=new", "gone=g ", "", "l1=l", "l1="+big, "l2=l", "l2="+big).Replace(before)
+		if got := tree(t, dir); got != want {
+			t.Errorf("%.400s", got)
+		}
+		if es, _ := os.ReadDir(state); len(es) != 0 {
+			t.Errorf("left: %v", es)
+		}
+	})
 }

@@ -448,10 +448,10 @@ func (ts *transactions) recoverIn(h home) error {
 		}
 		return hostStatus(err)
 	}
-	live := make(map[string]bool)
+	live, seen := make(map[string]bool), make(map[string]bool)
 	for _, e := range es {
-		if id, ok := strings.CutSuffix(e.Name(), ".open"); ok && !ts.recoverRecord(h, id) {
-			live[id] = true
+		if id, ok := strings.CutSuffix(e.Name(), ".open"); ok {
+			live[id], seen[id] = !ts.recoverRecord(h, id), true
 		}
 	}
 	for _, e := range es {
@@ -461,7 +461,7 @@ func (ts *transactions) recoverIn(h home) error {
 		case live[id] || !h.trusted(name):
 		case strings.HasSuffix(name, ".tmp"):
 			os.Remove(name)
-		case strings.HasSuffix(name, ".journal") && exists(name):
+		case strings.HasSuffix(name, ".journal") && !seen[id]:
 			ts.replay(h, name)
 		}
 	}
