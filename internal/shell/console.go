@@ -220,7 +220,6 @@ func (s *Shell) vol(args string) int32 {
 	_, words := paths(args)
 	dir := s.host.Directory()
 	if len(words) > 0 {
-		dir = joinPath(words[0], "")
 		if len(words[0]) != 2 || words[0][1] != ':' {
 			s.errln("The filename, directory name, or volume label syntax is incorrect.")
 			return 1

@@ -11,7 +11,6 @@ import (
 // listing is what DIR was told.
 type listing struct {
 	bare, lower, below, thousands bool
-	year4                         bool
 	attrs                         attrFilter
 	order                         string
 	timeField                     byte // 'c', 'a' or 'w'

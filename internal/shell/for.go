@@ -132,13 +132,12 @@ func (s *Shell) forNumbers(set string, each func(string) bool, code *int32) int3
 
 // lineOptions are those of FOR /F.
 type lineOptions struct {
-	eol      string // "" or one character
-	skip     int
-	delims   string
-	tokens   []int // numbers, in order
-	rest     bool  // *: what follows the last of them
-	useback  bool
-	anyToken bool
+	eol     string // "" or one character
+	skip    int
+	delims  string
+	tokens  []int // numbers, in order
+	rest    bool  // *: what follows the last of them
+	useback bool
 }
 
 func parseLineOptions(text string) (o lineOptions, bad string) {

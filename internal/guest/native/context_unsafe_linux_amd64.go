@@ -142,6 +142,8 @@ func get32(b []byte) uint32    { return uint32(get16(b)) | uint32(get16(b[2:]))<
 func enter(c *context, cpu *CPU)
 
 // called is enter's other half; only the gate goes there.
+//
+//lint:ignore U1000 switch_amd64.s jumps to it
 func called(c *context, cpu *CPU)
 
 func addresses() (gate, handler uintptr)

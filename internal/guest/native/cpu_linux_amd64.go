@@ -66,6 +66,8 @@ func (c *CPU) Run(call func(function uint32) bool) guest.Event {
 }
 
 // dispatch makes a call of the guest, for called.
+//
+//lint:ignore U1000 switch_amd64.s calls it
 func dispatch(c *CPU, function uint64) bool { return c.call(uint32(function)) && !c.stepped() }
 
 // stepped reports whether the call that was made is a single step: the guest came to

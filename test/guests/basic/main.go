@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"syscall"
 	"time"
 )
@@ -70,21 +71,26 @@ var commands = map[string]func(args []string){
 		fmt.Println("awake")
 	},
 	"spin": func([]string) {
-		for {
+		for spins.Load() >= 0 {
+			spins.Add(1)
 		}
 	},
 	"gobble": func([]string) {
-		var all [][]byte
 		for {
 			b := make([]byte, 16<<20)
 			for i := 0; i < len(b); i += 4096 {
 				b[i] = 1
 			}
-			all = append(all, b)
+			gobbled = append(gobbled, b)
 		}
 	},
 	"stackgrowth": func([]string) { fmt.Println(recurse(1 << 20)) },
 }
+
+var (
+	spins   atomic.Int64
+	gobbled [][]byte
+)
 
 func main() {
 	f := commands[os.Args[1]]
