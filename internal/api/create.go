@@ -293,17 +293,21 @@ func (p *Process) writeBlocks(f *image.File, base uint64) error {
 // EnvironmentBlock encodes an environment as CreateProcess takes it: sorted by
 // name without regard to case, every string and the whole ended by a zero.
 func EnvironmentBlock(env []string) []uint16 {
-	sorted := slices.Clone(env)
-	key := func(s string) string {
+	type variable struct{ key, text string }
+	sorted := make([]variable, len(env))
+	size := 2
+	for i, s := range env {
+		key := s
 		if i := strings.IndexByte(s[min(1, len(s)):], '='); i >= 0 {
-			s = s[:i+1]
+			key = s[:i+1]
 		}
-		return strings.ToUpper(s)
+		sorted[i] = variable{strings.ToUpper(key), s}
+		size += len(s) + 1
 	}
-	slices.SortStableFunc(sorted, func(a, b string) int { return strings.Compare(key(a), key(b)) })
-	var u []uint16
-	for _, s := range sorted {
-		u = append(nt.AppendUTF16(u, s), 0)
+	slices.SortStableFunc(sorted, func(a, b variable) int { return strings.Compare(a.key, b.key) })
+	u := make([]uint16, 0, size)
+	for _, v := range sorted {
+		u = append(nt.AppendUTF16(u, v.text), 0)
 	}
 	if len(sorted) == 0 {
 		u = append(u, 0)

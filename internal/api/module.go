@@ -195,8 +195,8 @@ func append64(b []byte, v uint64) []byte { return append32(append32(b, uint32(v)
 
 // spec describes the image of a system DLL.
 func (s *System) spec(d *registryDLL) image.BuildSpec {
-	exports := make([]image.BuildExport, 0, len(d.exports))
-	for _, f := range d.exports {
+	exports := make([]image.BuildExport, 0, len(d.funcs))
+	for _, f := range d.exports() {
 		e := image.BuildExport{Name: f.Name(), Kind: image.BuildJump, Number: f.index}
 		switch {
 		case f.Target() != "":
@@ -382,7 +382,7 @@ func (p *Process) exportLocked(m *LoadedModule, name string, ordinal, hint uint1
 		if i < 0 {
 			return 0
 		}
-		if fwd := m.sys.exports[i].Target(); fwd != "" {
+		if fwd := m.sys.exports()[i].Target(); fwd != "" {
 			return p.forwardLocked(m, fwd, depth)
 		}
 		return m.Base + uint64(m.slots[i])

@@ -2,8 +2,10 @@ package api
 
 import (
 	"cmp"
+	"encoding/binary"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // DLL is one system DLL that haft provides.
@@ -38,9 +40,12 @@ type Registry struct {
 }
 
 type registryDLL struct {
-	name    string
-	exports []*Func // sorted by name
-	data    []Data
+	name  string
+	funcs []*Func // by number
+	data  []Data
+	// exports are funcs sorted by name. Most programs load few of the DLLs, so each is
+	// sorted when it is first asked for.
+	exports func() []*Func
 }
 
 // NewRegistry numbers the functions of the given DLLs. Several DLLs may share
@@ -61,25 +66,48 @@ func NewRegistry(dlls []DLL) *Registry {
 		first := len(r.funcs)
 		for _, fs := range d.Funcs {
 			for j := range fs {
-				fs[j].dll = rd
+				fs[j].dll, fs[j].index = rd, uint32(len(r.funcs))
 				r.funcs = append(r.funcs, &fs[j])
 			}
 		}
-		// The numbers follow the names, so that the exports are a part of the list.
-		rd.exports = r.funcs[first:len(r.funcs):len(r.funcs)]
-		slices.SortFunc(rd.exports, func(a, b *Func) int { return strings.Compare(a.Name(), b.Name()) })
-		for j, f := range rd.exports {
-			f.index = uint32(first + j)
-		}
+		rd.funcs = r.funcs[first:len(r.funcs):len(r.funcs)]
+		rd.exports = sync.OnceValue(func() []*Func { return sortedByName(rd.funcs) })
 		r.dlls[d.Name] = rd
 	}
 	return r
 }
 
+// sortedByName returns a list of functions in the order of their names. Nearly all
+// comparisons are of the first eight bytes, as a number.
+func sortedByName(fs []*Func) []*Func {
+	type entry struct {
+		start uint64
+		f     *Func
+	}
+	es := make([]entry, len(fs))
+	for i, f := range fs {
+		var b [8]byte
+		copy(b[:], f.Name())
+		es[i] = entry{binary.BigEndian.Uint64(b[:]), f}
+	}
+	slices.SortFunc(es, func(a, b entry) int {
+		if a.start != b.start {
+			return cmp.Compare(a.start, b.start)
+		}
+		return strings.Compare(a.f.Name(), b.f.Name())
+	})
+	out := make([]*Func, len(fs))
+	for i := range es {
+		out[i] = es[i].f
+	}
+	return out
+}
+
 // Alias makes name another DLL with the functions of target, as kernelbase.dll
 // is to kernel32.dll.
 func (r *Registry) Alias(name, target string) {
-	r.dlls[name] = &registryDLL{name: name, exports: r.dlls[target].exports, data: r.dlls[target].data}
+	d := r.dlls[target]
+	r.dlls[name] = &registryDLL{name: name, funcs: d.funcs, exports: d.exports, data: d.data}
 }
 
 // dll finds a system DLL by its lower-case name. API sets
@@ -96,7 +124,7 @@ func (r *Registry) dll(name string) *registryDLL {
 
 // find returns the position of an export, -1 if there is none.
 func (d *registryDLL) find(name string) int {
-	i, ok := slices.BinarySearchFunc(d.exports, name, func(f *Func, name string) int { return strings.Compare(f.Name(), name) })
+	i, ok := slices.BinarySearchFunc(d.exports(), name, func(f *Func, name string) int { return strings.Compare(f.Name(), name) })
 	if !ok {
 		return -1
 	}
@@ -110,7 +138,7 @@ func (r *Registry) Lookup(dll, name string) *Func {
 		return nil
 	}
 	if i := d.find(name); i >= 0 {
-		return d.exports[i]
+		return d.exports()[i]
 	}
 	return nil
 }

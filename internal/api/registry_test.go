@@ -1,0 +1,59 @@
+package api
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"haft.dev/nt"
+)
+
+// Exports are in the order of their names byte by byte, whatever order the tables
+// have, and each is found by its name and has the number of its place in the tables.
+func TestRegistryOrder(t *testing.T) {
+	names := []string{"B", "CreateFileW", "CreateFile2", "CreateFi", "CreateFileA", "", "a", "A", "CreateFileMappingA", "Zz", "ZZ", "_x", "CreateF"}
+	var one, two []Func
+	for i, n := range names {
+		f := Stub(n + "()")
+		if i%2 == 0 {
+			one = append(one, f)
+		} else {
+			two = append(two, f)
+		}
+	}
+	r := NewRegistry([]DLL{{Name: "first.dll", Funcs: [][]Func{{Stub("Q()")}}}, {Name: "x.dll", Funcs: [][]Func{one, two}}})
+	r.Alias("y.dll", "x.dll")
+	var got []string
+	for _, f := range r.dlls["x.dll"].exports() {
+		got = append(got, f.Name())
+	}
+	want := slices.Clone(names)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	for _, n := range names {
+		for _, dll := range []string{"x.dll", "y.dll"} {
+			f := r.Lookup(dll, n)
+			if f == nil || f.Name() != n || r.Numbered()[f.Number()] != f {
+				t.Errorf("%s in %s: %v", n, dll, f)
+			}
+		}
+	}
+	if f := r.Lookup("x.dll", "CreateFileX"); f != nil {
+		t.Errorf("found %s", f.Name())
+	}
+}
+
+// An environment block is sorted by name without regard to case; the name of a
+// variable that begins with = goes on to the next one.
+func TestEnvironmentBlock(t *testing.T) {
+	got := nt.String16(EnvironmentBlock([]string{"b=2", "A=1", "=C:=C:\\x", "B1=3", "a2=4", "B=5", "ä=6"}))
+	want := strings.Join([]string{"=C:=C:\\x", "A=1", "a2=4", "b=2", "B=5", "B1=3", "ä=6", "", ""}, "\x00")
+	if got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got := EnvironmentBlock(nil); !slices.Equal(got, []uint16{0, 0}) {
+		t.Errorf("empty: %v", got)
+	}
+}
