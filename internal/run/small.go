@@ -46,11 +46,19 @@ func shell32() api.DLL {
 
 // commandLineToArgv returns one block that holds the array and then the strings. An
 // empty command line stands for the path of the program.
+// maxCommandLine bounds what CommandLineToArgvW takes apart, in characters. Windows
+// has no bound; those of programs are shorter.
+const maxCommandLine = 1 << 24
+
 func commandLineToArgv(c *api.Call, line api.WStr, count api.Out[int32]) error {
 	if line == 0 {
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	args := splitCommandLine(line.String(c))
+	text, err := c.P.Space.ReadString16(uint64(line), maxCommandLine)
+	if err != nil {
+		panic(err)
+	}
+	args := splitCommandLine(text)
 	if len(args) == 0 {
 		args = []string{c.P.Params().ImagePath}
 	}

@@ -10,9 +10,13 @@ import (
 )
 
 // describe says in a line what a finding is: kind, test, type, and the function that
-// it points to.
-func describe(f *check.JSONFinding) string {
+// it points to. Whether the garbage collector has closed a handle that a test left
+// open, or the test binary ended before that, is a matter of chance.
+func describe(f *finding) string {
 	s := string(f.Kind)
+	if f.Kind == check.Leak || f.Kind == check.Forgotten {
+		s = "not closed"
+	}
 	if f.Test != "" {
 		s += " in " + f.Test
 	}
@@ -28,7 +32,7 @@ func describe(f *check.JSONFinding) string {
 // reason returns why something of a package is as it is, "" if there is no reason.
 func reason(list []known, pkg, what string) string {
 	for _, k := range list {
-		if k.pkg == pkg && regexp.MustCompile("^(?:"+k.match+")$").MatchString(what) {
+		if (k.pkg == pkg || k.pkg == "*") && regexp.MustCompile("^(?:"+k.match+")$").MatchString(what) {
 			return k.reason
 		}
 	}
@@ -55,90 +59,152 @@ func (t *target) skips(others []string) string {
 	return strings.Join(out, "|")
 }
 
-// document writes the page and returns what it cannot explain.
-func document(runs []*run) (text string, unknown []string) {
-	var table, reasons, findings strings.Builder
-	total := [4]int{}
-	explain := func(b *strings.Builder, r *run, list []known, what, said string) {
-		why := reason(list, r.pkg, what)
-		if why == "" {
-			why = "**not explained**"
-			unknown = append(unknown, fmt.Sprintf("not explained: %s: %s: %s", r.pkg, what, said))
-		}
-		fmt.Fprintf(b, "| %s | %s | %s |\n", r.pkg, strings.ReplaceAll(what, "|", `\|`), why)
+// rows are the lines of a table: the tests of one package that have one reason.
+type rows struct {
+	order []string
+	tests map[string][]string
+}
+
+// add enters a test in the row of its package and reason.
+func (t *rows) add(pkg, test, why string) {
+	if t.tests == nil {
+		t.tests = map[string][]string{}
 	}
+	row := pkg + "\x00" + why
+	if t.tests[row] == nil {
+		t.order = append(t.order, row)
+	}
+	if !slices.Contains(t.tests[row], test) {
+		t.tests[row] = append(t.tests[row], test)
+	}
+}
+
+// write writes a section with the table, nothing if it is empty.
+func (t *rows) write(b *strings.Builder, title, intro, head string) {
+	if len(t.order) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n## %s\n%s\n| package | tests | %s |\n|---|---|---|\n", title, intro, head)
+	for _, row := range t.order {
+		pkg, why, _ := strings.Cut(row, "\x00")
+		slices.Sort(t.tests[row])
+		cell := strings.NewReplacer("|", `\|`, "\n", " ")
+		fmt.Fprintf(b, "| %s | %s | %s |\n", pkg, cell.Replace(strings.Join(t.tests[row], ", ")), cell.Replace(why))
+	}
+}
+
+// document writes the page and returns what it cannot explain.
+func (w *workshop) document(runs []*run) (text string, unknown []string) {
+	const unexplained = "**not explained**"
+	var table strings.Builder
+	var bad, found, skipped rows
+	passed, failed, skips, mistakes, packages := 0, 0, 0, 0, 0
 	module := ""
 	for _, r := range runs {
 		if r.module != module {
 			module = r.module
 			fmt.Fprintf(&table, "| *%s %s* | | | | |\n", r.module, r.version)
 		}
+		packages++
 		if r.err != nil {
 			unknown = append(unknown, fmt.Sprintf("not built: %s: %v", r.pkg, r.err))
 			fmt.Fprintf(&table, "| %s | could not be built | | | |\n", r.pkg)
 			continue
 		}
-		bad := append(slices.Clone(r.result.Failed), r.notRun()...)
+		names := slices.Clone(r.result.Failed)
 		if r.result.Crashed != "" {
-			bad = append(bad, r.result.Crashed)
+			names = append(names, r.result.Crashed)
 		}
-		mistakes, notes := 0, 0
-		seen := map[string]bool{}
+		for _, name := range names {
+			why := reason(failures, r.pkg, name)
+			if why == "" {
+				why = unexplained
+				unknown = append(unknown, fmt.Sprintf("not explained: %s: %s: %s", r.pkg, name, r.result.Why[name]))
+			}
+			bad.add(r.pkg, name, why)
+		}
+		n := len(names)
+		for _, k := range notRun {
+			if k.pkg == r.pkg {
+				bad.add(r.pkg, strings.NewReplacer("^", "", "$", "", "(", "", ")", "").Replace(k.match), "not run: "+k.reason)
+				n++
+			}
+		}
+		for _, name := range r.result.Skips {
+			skipped.add(r.pkg, name, w.short(r.result.Why[name]))
+		}
+		notes, wrong := 0, 0
 		for i := range r.findings {
 			f := &r.findings[i]
 			if f.Level == "note" {
 				notes++
-			} else {
-				mistakes++
-			}
-			if what := describe(f); f.Level != "note" && !seen[what] {
-				seen[what] = true
-				explain(&findings, r, trueFindings, what, f.Message)
-			}
-		}
-		for i, n := range []int{r.result.Passed, len(bad), r.result.Skipped, mistakes} {
-			total[i] += n
-		}
-		found := fmt.Sprint(mistakes)
-		if notes > 0 {
-			found += fmt.Sprintf(", %d notes", notes)
-		}
-		fmt.Fprintf(&table, "| %s | %d | %d | %d | %s |\n", r.pkg, r.result.Passed, len(bad), r.result.Skipped, found)
-		for _, name := range bad {
-			if slices.Contains(r.notRun(), name) {
-				fmt.Fprintf(&reasons, "| %s | %s | not run: %s |\n", r.pkg, strings.ReplaceAll(name, "|", `\|`), reason(notRun, r.pkg, name))
 				continue
 			}
-			explain(&reasons, r, failures, name, r.result.Why[name])
+			wrong++
+			why := reason(trueFindings, r.pkg, describe(f))
+			if why == "" {
+				why = unexplained
+				unknown = append(unknown, fmt.Sprintf("not explained: %s: %s: %s", r.pkg, describe(f), f.Message))
+			}
+			found.add(r.pkg, f.place(), why)
 		}
+		cell := fmt.Sprint(wrong)
+		if notes > 0 {
+			cell += ", " + count(notes, "note")
+		}
+		fmt.Fprintf(&table, "| %s | %d | %d | %d | %s |\n", r.pkg, r.result.Passed, n, r.result.Skipped, cell)
+		passed, failed, skips, mistakes = passed+r.result.Passed, failed+n, skips+r.result.Skipped, mistakes+wrong
 	}
 	var b strings.Builder
-	fmt.Fprintf(&b, page, total[0], total[1], total[2], total[3], len(runs), table.String())
-	if reasons.Len() > 0 {
-		fmt.Fprintf(&b, "\n## What does not pass\n\n| package | test | reason |\n|---|---|---|\n%s", reasons.String())
-	}
-	if findings.Len() > 0 {
-		fmt.Fprintf(&b, "\n## Findings of the handle checker\n\nMistakes of the tests that haft reports, and rightly so.\n\n| package | finding | what the test does |\n|---|---|---|\n%s", findings.String())
-	}
+	fmt.Fprintf(&b, page, w.version, passed, packages, failed, skips, mistakes, table.String())
+	bad.write(&b, "What does not pass", "", "reason")
+	found.write(&b, "Handle mistakes", "\nThese are true: the tests do leave files to the garbage collector, or remove what is open.\n", "what they do")
+	skipped.write(&b, "Skipped", "\nTests that skip themselves, most of them on Windows, too, or with -test.short; with what they say.\n", "says")
 	return b.String(), unknown
 }
 
-// notRun returns the patterns of the tests of r that are not run.
-func (r *run) notRun() []string {
-	var out []string
-	for _, k := range notRun {
-		if k.pkg == r.pkg {
-			out = append(out, k.match)
-		}
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
 	}
-	return out
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// place names the test that made a mistake, else the function.
+func (f *finding) place() string {
+	if f.Test != "" {
+		// Of parts that ran at the same time it is not known which it was.
+		name, _, _ := strings.Cut(f.Test, "/")
+		return name
+	}
+	if f.Where == nil {
+		return "(a goroutine of no test)"
+	}
+	fn, _, _ := strings.Cut(f.Where.Function, "[")
+	return fn[strings.LastIndexByte(fn, '.')+1:]
+}
+
+// temporary is what differs from run to run in what tests say.
+var temporary = regexp.MustCompile(`[0-9]{6,}|0x[0-9a-f]+`)
+
+// short makes a message fit for a table.
+func (w *workshop) short(s string) string {
+	s = temporary.ReplaceAllString(strings.ReplaceAll(s, w.root, ""), "…")
+	if r := []rune(s); len(r) > 100 {
+		s = string(r[:100]) + "…"
+	}
+	if s == "" {
+		return "nothing"
+	}
+	return s
 }
 
 const page = `# Go's own tests under haft
 
-Made by ` + "`go run ./test/compat`" + `; do not edit. The tests of these packages were built with ` + "`GOOS=windows go test -c`" + `, and run with
-` + "`haft run --check`" + ` and -test.short, each in its directory. %d tests passed, %d did not, %d were skipped by themselves, and %d handle mistakes
-were found in %d packages. Every test that does not pass, and every finding, is below with its reason.
+Made by ` + "`go run ./test/compat`" + `; do not edit. The tests of these packages of %s and of some modules were built with
+` + "`GOOS=windows go test -c`" + ` and run with ` + "`haft run --check`" + ` and -test.short, unmodified, each in its directory. %d tests of %d packages
+passed, %d did not, %d were skipped by themselves, and %d handle mistakes were found. Every test that does not pass and every
+finding is below, with its reason.
 
 | package | passed | not passed | skipped | handle mistakes |
 |---|---|---|---|---|

@@ -26,11 +26,14 @@ import (
 	"haft.dev/test/compat/suite"
 )
 
+// finding is a finding of the checker's report.
+type finding struct{ check.JSONFinding }
+
 // run is a package with what became of its tests.
 type run struct {
 	target
 	result   *suite.Result
-	findings []check.JSONFinding
+	findings []finding
 	err      error // it could not be built
 	took     time.Duration
 }
@@ -73,7 +76,7 @@ func main() {
 	}
 	close(todo)
 	all.Wait()
-	text, unknown := document(runs)
+	text, unknown := w.document(runs)
 	given := *only == ""
 	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "o" })
 	if given {
@@ -104,9 +107,10 @@ func (r *run) line() string {
 			s += "\n    FAIL " + name + ": " + r.result.Why[name]
 		}
 	}
-	for _, f := range r.findings {
-		s += "\n    " + f.Level + " " + describe(&f)
-		if reason(trueFindings, r.pkg, describe(&f)) == "" && f.Level != "note" {
+	for i := range r.findings {
+		f := &r.findings[i]
+		s += "\n    " + f.Level + " " + describe(f)
+		if reason(trueFindings, r.pkg, describe(f)) == "" && f.Level != "note" {
 			s += ": " + f.Message
 		}
 	}
@@ -235,7 +239,7 @@ func (w *workshop) do(r *run) {
 		r.result = suite.Run(suite.Test{
 			Haft: w.haft, Exe: exe, Dir: dir, Args: args, Timeout: 3 * time.Minute,
 			Flags: []string{"--json", report, "--no-report", "--root", w.root},
-			Env: []string{`TMP=Z:\tmp`, `TEMP=Z:\tmp`, "HOME=" + filepath.Join(w.root, "home"), `USERPROFILE=Z:\home`, `GOROOT=Z:\go`,
+			Env: []string{`TMP=Z:\tmp`, `TEMP=Z:\tmp`, `HOME=Z:\home`, `USERPROFILE=Z:\home`, `GOROOT=Z:\go`,
 				"GOOS=windows", "GOFLAGS=", "GOCACHE=", "GOPATH=", "GOMODCACHE="},
 		})
 		c := r.result.Crashed
@@ -255,5 +259,7 @@ func (w *workshop) do(r *run) {
 	if err := errors.Join(err, json.Unmarshal(b, &d)); err != nil && r.result.Crashed == "" {
 		r.err = fmt.Errorf("no report of the checker: %w", err)
 	}
-	r.findings = d.Findings
+	for _, f := range d.Findings {
+		r.findings = append(r.findings, finding{f})
+	}
 }
