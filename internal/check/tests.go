@@ -246,10 +246,22 @@ func (c *Checker) nameTestsLocked(p *trace.Process) {
 			continue
 		}
 		for _, e := range f.events() {
-			if o := c.opts.Origin(p, e.Stack); o.Function != "" {
-				f.Test, _, _ = strings.Cut(o.Name(), ".")
+			o := c.opts.Origin(p, e.Stack)
+			if name, _, _ := strings.Cut(o.Name(), "."); isTest(name) {
+				f.Test = name
 				break
 			}
 		}
 	}
+}
+
+// isTest reports whether a function is one that go test runs, and not one that is
+// only given to T.Run.
+func isTest(fn string) bool {
+	for _, p := range []string{"Test", "Fuzz", "Benchmark", "Example"} {
+		if strings.HasPrefix(fn, p) {
+			return true
+		}
+	}
+	return false
 }

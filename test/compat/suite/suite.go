@@ -108,6 +108,7 @@ var (
 func Parse(out []byte) *Result {
 	r := &Result{Why: map[string]string{}, Output: out}
 	state := map[string]string{} // of the tests that began
+	said := map[string]string{}
 	var order []string
 	current, finished, passed := "", false, false
 	failing, panicked := false, false // the line before told of a failed test, and this one of a panic
@@ -136,13 +137,18 @@ func Parse(out []byte) *Result {
 			if current = m[3]; state[current] == "" {
 				order = append(order, current) // an example
 			}
-			state[current] = m[2]
+			if state[current] = m[2]; m[2] == "SKIP" {
+				r.Why[current] = said[current] // what it said last
+			}
 			continue
 		}
 		passed = passed || line == "PASS"
 		finished = finished || line == "PASS" || line == "FAIL"
-		if s := strings.TrimSpace(line); current != "" && s != "" && r.Why[current] == "" && strings.Contains(s, ".go:") {
-			_, r.Why[current], _ = strings.Cut(s, ": ")
+		if s := strings.TrimSpace(line); current != "" && strings.Contains(s, ".go:") {
+			_, said[current], _ = strings.Cut(s, ": ")
+			if r.Why[current] == "" {
+				r.Why[current] = said[current]
+			}
 		}
 	}
 	partFailed := map[string]bool{} // tests of which a part failed
