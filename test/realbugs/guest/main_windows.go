@@ -53,6 +53,42 @@ var rows = map[string]func(bad bool){
 		}
 		check(f.Close())
 	}, // want A2 double-close
+	// A socket is closed with CloseHandle.
+	"A3": func(bad bool) {
+		startup()
+		s, err := windows.Socket(windows.AF_INET, windows.SOCK_STREAM, windows.IPPROTO_TCP)
+		check(err)
+		if bad {
+			windows.CloseHandle(s) // want A3 wrong-closer
+		} else {
+			check(windows.Closesocket(s))
+		}
+	},
+	// A listener that cannot have its address leaves its socket behind.
+	"A21": func(bad bool) {
+		startup()
+		listen := func(port int) (windows.Handle, int, error) {
+			s, err := windows.Socket(windows.AF_INET, windows.SOCK_STREAM, windows.IPPROTO_TCP) // want A21 leak
+			check(err)
+			err = windows.Bind(s, &windows.SockaddrInet4{Port: port, Addr: [4]byte{127, 0, 0, 1}})
+			if err != nil {
+				if !bad {
+					windows.Closesocket(s)
+				}
+				return 0, 0, err
+			}
+			check(windows.Listen(s, 1))
+			sa, err := windows.Getsockname(s)
+			check(err)
+			return s, sa.(*windows.SockaddrInet4).Port, nil
+		}
+		s, port, err := listen(0)
+		check(err)
+		if _, _, err := listen(port); err == nil {
+			panic("two listeners")
+		}
+		check(windows.Closesocket(s))
+	},
 	// A search is closed with CloseHandle.
 	"A4": func(bad bool) {
 		var d windows.Win32finddata
@@ -463,6 +499,11 @@ func newOverlapped() (*windows.Overlapped, error) {
 		return nil, err
 	}
 	return &windows.Overlapped{HEvent: ev}, nil
+}
+
+func startup() {
+	var d windows.WSAData
+	check(windows.WSAStartup(0x202, &d))
 }
 
 func collect() {
