@@ -3,6 +3,7 @@ package check
 import (
 	"encoding/json"
 	"io"
+	"net/url"
 	"path/filepath"
 	"strings"
 
@@ -132,9 +133,9 @@ func location(f *trace.Frame, root string) sarifLocation {
 	if f.File != "" && f.Line > 0 {
 		p := &sarifPhysical{Region: sarifRegion{f.Line}}
 		if rel, err := filepath.Rel(root, f.File); root != "" && err == nil && rel != ".." && !strings.HasPrefix(rel, "../") {
-			p.Artifact = sarifArtifact{URI: filepath.ToSlash(rel), URIBaseID: "%SRCROOT%"}
+			p.Artifact = sarifArtifact{URI: (&url.URL{Path: filepath.ToSlash(rel)}).String(), URIBaseID: "%SRCROOT%"}
 		} else {
-			p.Artifact = sarifArtifact{URI: "file://" + filepath.ToSlash(f.File)}
+			p.Artifact = sarifArtifact{URI: (&url.URL{Scheme: "file", Path: filepath.ToSlash(f.File)}).String()}
 		}
 		l.Physical = p
 	}
