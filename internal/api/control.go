@@ -168,7 +168,8 @@ func (t *Thread) readContext(ctx *nt.Context) {
 	}
 }
 
-// SetThreadContext makes thread k go on as ctx says.
+// SetThreadContext makes thread k go on as ctx says. STATUS_NOT_SUPPORTED if the host
+// cannot set breakpoints of its debug registers.
 func (c *Call) SetThreadContext(k *kernel.Thread, ctx *nt.Context) error {
 	t, ok := k.Guest().(*Thread)
 	if !ok || k.ExitStatus() != nt.STATUS_PENDING {
@@ -176,6 +177,9 @@ func (c *Call) SetThreadContext(k *kernel.Thread, ctx *nt.Context) error {
 	}
 	if ctx.ContextFlags&nt.CONTEXT_AMD64 == 0 {
 		return nt.STATUS_INVALID_PARAMETER
+	}
+	if ctx.ContextFlags&nt.CONTEXT_DEBUG_REGISTERS == nt.CONTEXT_DEBUG_REGISTERS && !t.CPU.CanBreak(ctx) {
+		return nt.STATUS_NOT_SUPPORTED
 	}
 	if t == c.T {
 		c.returnTo(ctx)
@@ -211,6 +215,9 @@ func merge(dst, src *nt.Context) {
 				*dst.Integer(i) = *src.Integer(i)
 			}
 		}
+	}
+	if has(nt.CONTEXT_DEBUG_REGISTERS) {
+		dst.Dr0, dst.Dr1, dst.Dr2, dst.Dr3, dst.Dr6, dst.Dr7 = src.Dr0, src.Dr1, src.Dr2, src.Dr3, src.Dr6, src.Dr7
 	}
 	if has(nt.CONTEXT_FLOATING_POINT) {
 		dst.FltSave, dst.MxCsr = src.FltSave, src.MxCsr

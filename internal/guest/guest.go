@@ -81,6 +81,9 @@ type CPU interface {
 	// WriteContext takes over from c the parts that c.ContextFlags names. A
 	// thread in a call leaves the call: it goes on as c says.
 	WriteContext(c *nt.Context)
+	// CanBreak reports whether the host can set the breakpoints that a context has in
+	// its debug registers. WriteContext leaves out those that it cannot.
+	CanBreak(c *nt.Context) bool
 	// Enter makes the thread go on at RIP with all of Registers at the next Run,
 	// rather than return from the call it is in; Return undoes that: the next Run
 	// pops the address to go to from RSP and loads the argument registers, RAX and

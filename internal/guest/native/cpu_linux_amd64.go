@@ -13,6 +13,8 @@ type CPU struct {
 	step   bool        // a call that was a step has been made
 	slow   int         // how many more entries are made as system calls
 	closed atomic.Bool // the slot may be another thread's by now
+
+	debug *debugRegisters // nil: they have never been set
 }
 
 // slowEntries is for how many entries a thread that was preempted counts as one
@@ -34,6 +36,13 @@ func (c *CPU) Registers() *guest.Registers { return &c.ctx.regs }
 // Run executes guest code; see guest.CPU. A nil-pointer panic of the kernel's own
 // code is no business of this package: it concerns guest code only.
 func (c *CPU) Run(call func(function uint32) bool) guest.Event {
+	if c.debug != nil {
+		return c.runDebugged(call)
+	}
+	return c.run(call)
+}
+
+func (c *CPU) run(call func(function uint32) bool) guest.Event {
 	ctx := c.ctx
 	c.call = call
 	for {
@@ -107,5 +116,8 @@ func (c *CPU) TEB() uint64 { return c.ctx.tebAddress() }
 // Close gives the slot back for another thread.
 func (c *CPU) Close() {
 	c.closed.Store(true)
+	if c.debug != nil {
+		c.debug.close()
+	}
 	c.ctx.release()
 }

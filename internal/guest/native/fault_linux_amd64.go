@@ -25,9 +25,19 @@ const (
 	pfExecute = 1 << 4
 )
 
+// ofPerf reports whether the signal was that of a debug register.
+func (c *context) ofPerf() bool {
+	return syscall.Signal(c.signal) == syscall.SIGTRAP && c.sigCode == trapPerf
+}
+
 // faultInfo translates the signal that took the thread out of the guest.
 func (c *context) faultInfo() guest.FaultInfo {
 	f := guest.FaultInfo{Vector: -1, Code: int(c.sigCode)}
+	if c.ofPerf() {
+		f.Kind = guest.SingleStep
+		c.regs.RFLAGS &^= resumeFlag
+		return f
+	}
 	switch c.trap {
 	case trapPage:
 		f.Kind, f.Address = guest.PageFault, c.address

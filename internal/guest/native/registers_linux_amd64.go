@@ -14,7 +14,7 @@ const (
 )
 
 // userFlags are the RFLAGS that a program may set through a context.
-const userFlags = 0x0DD5
+const userFlags = 0x0DD5 | resumeFlag
 
 // trapFlag is the bit of RFLAGS that makes every instruction trap.
 const trapFlag = 0x100
@@ -101,7 +101,7 @@ func (c *CPU) ReadContext(n *nt.Context) {
 		n.SegDs, n.SegEs, n.SegFs, n.SegGs = selectorData, selectorData, selectorTEB, selectorData
 	}
 	if has(n, nt.CONTEXT_DEBUG_REGISTERS) {
-		n.Dr0, n.Dr1, n.Dr2, n.Dr3, n.Dr6, n.Dr7 = 0, 0, 0, 0, 0, 0
+		c.getDebug(n)
 	}
 	if has(n, nt.CONTEXT_FLOATING_POINT) {
 		c.readFloat(n)
@@ -151,6 +151,9 @@ func (c *CPU) WriteContext(n *nt.Context) {
 	if has(n, nt.CONTEXT_INTEGER) {
 		r.RAX, r.RCX, r.RDX, r.RBX, r.RBP, r.RSI, r.RDI = n.Rax, n.Rcx, n.Rdx, n.Rbx, n.Rbp, n.Rsi, n.Rdi
 		r.R8, r.R9, r.R10, r.R11, r.R12, r.R13, r.R14, r.R15 = n.R8, n.R9, n.R10, n.R11, n.R12, n.R13, n.R14, n.R15
+	}
+	if has(n, nt.CONTEXT_DEBUG_REGISTERS) {
+		c.setDebug(n)
 	}
 	if has(n, nt.CONTEXT_FLOATING_POINT) {
 		x := ctx.xstate()

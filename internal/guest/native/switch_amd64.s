@@ -60,6 +60,7 @@ DATA ·hostFCW+0(SB)/4, $defaultFCW
 GLOBL ·hostFCW(SB), NOPTR|RODATA, $4
 
 #define sigTRAP      5
+#define trapPERF     6
 #define sigBUS       7
 #define sigURG       23
 
@@ -346,6 +347,8 @@ inGuest:
 take:
 	CMPL DI, $sigTRAP
 	JNE  taken
+	CMPL 8(SI), $trapPERF         // si_code
+	JEQ  taken
 	CMPB ctxStep(R8), $0
 	JEQ  taken
 	MOVB $0, ctxStep(R8)          // the jump into the guest was the step
@@ -456,6 +459,8 @@ inSwitch:
 	// jump into the guest the last of them; all that is done is to go on. In the gate it
 	// goes: the call as a whole is the step.
 trapInSwitch:
+	CMPL 8(SI), $trapPERF
+	JEQ  leaving
 	LEAQ ·gate(SB), CX
 	CMPQ R9, CX
 	JCS  leaving
@@ -480,6 +485,12 @@ leaving:
 chain:
 	CMPL DI, ·interruptSignal(SB)
 	JEQ  leaving
+	CMPL DI, $sigTRAP             // a debug register, and haft's own code
+	JNE  notTrap
+	CMPL 8(SI), $trapPERF
+	JEQ  leaving
+
+notTrap:
 	CMPL DI, $sigBUS              // the guest left its alignment check flag behind
 	JNE  notOurs
 	TESTQ $0x40000, ucRFLAGS(DX)

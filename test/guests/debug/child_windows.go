@@ -59,6 +59,8 @@ func child(what string) {
 		os.Exit(int(r))
 	case "step":
 		stepChild(os.Args[2])
+	case "watch":
+		watchChild()
 	case "steps-alone":
 		stepsAlone()
 	case "loop":

@@ -209,6 +209,7 @@ func main() {
 	steps()
 	stepIntoCall()
 	stepStorm()
+	watches()
 	attach()
 	tree()
 	threads()
