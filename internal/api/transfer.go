@@ -81,6 +81,13 @@ func (c *Call) Submit(f *io.File, r *io.Request, x *Transfer, start func(*io.Req
 	}
 	s, n := f.Submit(r, start)
 	if s == nt.STATUS_PENDING && x.Await {
+		if !f.Synchronous() && f.SkipModes()&io.FILE_SKIP_SET_EVENT_ON_HANDLE != 0 {
+			// Windows waits for the file object here, which nothing signals any more
+			// (go.dev/issue/80979): whoever has set this hangs all others that use the file.
+			if w, err := c.K.Wait(x.Handle, false, nt.Infinite); err != nil || w != nt.STATUS_SUCCESS {
+				return w, 0, err
+			}
+		}
 		if w := r.Wait(c.T.K); w != nt.STATUS_SUCCESS {
 			return 0, 0, w
 		}

@@ -191,6 +191,10 @@ func (f *Finding) sections() []section {
 	case AbandonedMutex:
 		add("mistake", fmt.Sprintf("%s owned by thread %d when the thread ended%s; last taken", what, f.Parties[0].Thread, times(f)), f.Mistake)
 	case Deadlock:
+		if len(f.Parties) == 1 {
+			add("mistake", fmt.Sprintf("1 thread of %s (process %d) waits for what will never be signalled", f.Process.Name, f.Process.ID), nil)
+			break
+		}
 		add("mistake", fmt.Sprintf("%s of %s (process %d) wait for each other and will for ever", plural(len(f.Parties), "thread"), f.Process.Name, f.Process.ID), nil)
 	case SyncHang:
 		add("mistake", fmt.Sprintf("%s: operations wait for a %s that has not ended", what, f.Hang.Holder.Op), nil)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"haft.dev/internal/check"
+	hio "haft.dev/internal/io"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/object"
 	"haft.dev/internal/trace"
@@ -74,6 +75,7 @@ type need struct {
 	object *object.Header
 	owner  *kernel.Thread   // of a mutex
 	ends   []*kernel.Thread // the threads that must end: of a thread or process object
+	never  bool             // nothing signals it: a file whose operations do not
 }
 
 type group []*waiting
@@ -88,7 +90,8 @@ func (g group) id() string {
 
 // deadlocks returns the groups of threads that can never go on, because what each
 // waits for depends on others of its group alone: mutexes that they own, their own
-// end. Anything else may be signalled by somebody.
+// end; or because what it waits for is never signalled. Anything else may be signalled
+// by somebody.
 func (w *watch) deadlocks() []group {
 	var all []*kernel.Thread
 	byWaiter := make(map[*wait.Thread]*kernel.Thread)
@@ -150,6 +153,8 @@ func waitOf(t *kernel.Thread, byWaiter map[*wait.Thread]*kernel.Thread) *waiting
 			n.ends = []*kernel.Thread{o}
 		case *kernel.Process:
 			n.ends = o.Threads()
+		case *hio.File:
+			n.never = o.SkipModes()&hio.FILE_SKIP_SET_EVENT_ON_HANDLE != 0
 		}
 		x.needs = append(x.needs, n)
 	}
@@ -161,7 +166,7 @@ func waitOf(t *kernel.Thread, byWaiter map[*wait.Thread]*kernel.Thread) *waiting
 func (x *waiting) mayEnd(stuck map[*kernel.Thread]*waiting) bool {
 	some := false
 	for _, n := range x.needs {
-		may := n.owner == nil && len(n.ends) == 0
+		may := n.owner == nil && len(n.ends) == 0 && !n.never
 		if n.owner != nil {
 			may = stuck[n.owner] == nil
 		}
@@ -256,6 +261,8 @@ func (x *waiting) describe() string {
 			parts += ", which it owns itself"
 		case n.owner != nil:
 			parts += fmt.Sprintf(", which thread %d owns", n.owner.ID())
+		case n.never:
+			parts += ", which no operation signals: SetFileCompletionNotificationModes was called with FILE_SKIP_SET_EVENT_ON_HANDLE"
 		case len(n.ends) == 1:
 			parts += fmt.Sprintf(", the end of thread %d", n.ends[0].ID())
 		}

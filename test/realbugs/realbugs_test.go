@@ -99,6 +99,7 @@ var besides = map[string]bool{
 	"A9 standard-close":  true, // by the finalizer: what the later use is a consequence of
 	"A2 use-after-close": true, // os.File.Close cancels what is pending before it closes
 	"A25 close-race":     true,
+	"A27 close-race":     true,
 	"A28 close-race":     true,
 }
 

@@ -411,6 +411,44 @@ var rows = map[string]func(bad bool){
 			check(windows.FindClose(s))
 		}
 	},
+	// Somebody binds a pipe that others share to a completion port, and operations that
+	// wait for the pipe itself never end.
+	"A27": func(bad bool) {
+		name := utf16(fmt.Sprintf(`\\.\pipe\realbugs-%d`, os.Getpid()))
+		h, err := windows.CreateNamedPipe(name, windows.PIPE_ACCESS_OUTBOUND|windows.FILE_FLAG_OVERLAPPED, 0, 1, 512, 512, 0, nil)
+		check(err)
+		r, err := windows.CreateFile(name, windows.GENERIC_READ, 0, nil, windows.OPEN_EXISTING, 0, 0)
+		check(err)
+		p := windows.CurrentProcess()
+		var shared windows.Handle // in the bug it is inherited by another process
+		check(windows.DuplicateHandle(p, h, p, &shared, 0, false, windows.DUPLICATE_SAME_ACCESS))
+		if bad {
+			const skipSetEvent = 2
+			check(windows.SetFileCompletionNotificationModes(h, skipSetEvent))
+		}
+		done := make(chan bool)
+		go func() {
+			var n uint32
+			windows.WriteFile(shared, make([]byte, 4096), &n, nil) // want A27 deadlock
+			close(done)
+		}()
+		time.Sleep(200 * time.Millisecond)
+		_, err = io.ReadFull(reader(r), make([]byte, 4096))
+		check(err)
+		select {
+		case <-done:
+			if bad {
+				panic("the write has ended")
+			}
+		case <-time.After(4 * time.Second):
+			if !bad {
+				panic("the write has not ended")
+			}
+		}
+		windows.CloseHandle(shared)
+		windows.CloseHandle(h)
+		windows.CloseHandle(r)
+	},
 	// A listener is closed while it waits for a client that does not come.
 	"A28": func(bad bool) {
 		name := utf16(fmt.Sprintf(`\\.\pipe\realbugs-%d`, os.Getpid()))
@@ -500,6 +538,11 @@ func newOverlapped() (*windows.Overlapped, error) {
 	}
 	return &windows.Overlapped{HEvent: ev}, nil
 }
+
+// reader reads from a handle.
+type reader windows.Handle
+
+func (r reader) Read(b []byte) (int, error) { return windows.Read(windows.Handle(r), b) }
 
 func startup() {
 	var d windows.WSAData
