@@ -37,6 +37,7 @@ type Thread struct {
 	Affinity      atomic.Uint64         // mask of processors, for queries; 0: that of the process
 	token         atomic.Pointer[Token] // what it impersonates; nil: nobody
 	transaction   atomic.Pointer[Transaction]
+	outside       atomic.Pointer[Canceler] // see BlockedIn
 	stopping      atomic.Bool
 
 	kernelTime, userTime atomic.Int64 // processor time, in units of 100 ns
@@ -210,7 +211,23 @@ func (t *Thread) Terminate(status nt.Status) {
 		t.Ended(status)
 		return
 	}
+	if op := t.outside.Load(); op != nil {
+		(*op).Cancel()
+	}
 	t.guest.Interrupt()
+}
+
+// BlockedIn says which operation the thread is about to block in without a wait of
+// the dispatcher, nil if in none any more: the end of the thread cancels it.
+func (t *Thread) BlockedIn(op Canceler) {
+	if op == nil {
+		t.outside.Store(nil)
+		return
+	}
+	t.outside.Store(&op)
+	if t.Stopping() {
+		op.Cancel()
+	}
 }
 
 // Stopping reports whether Terminate was called. A thread whose wait was ended by that

@@ -3,6 +3,7 @@ package kernel32
 import (
 	"haft.dev/internal/api"
 	"haft.dev/internal/io"
+	"haft.dev/internal/io/ready"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/wait"
 	"haft.dev/nt"
@@ -89,6 +90,7 @@ func getQueuedCompletionStatusEx(c *api.Call, port api.Handle, entries api.Out[o
 	}
 	removed.Must(c, 0)
 	p := c.T.Packets(int(min(n, maxPackets)))
+	ready.Poll() // what has come for sockets meanwhile needs nobody else to bring it
 	got, s, err := c.K.RemoveIoCompletion(port.NT(), p, alertable != 0, ms.Timeout())
 	switch {
 	case err != nil:

@@ -278,6 +278,7 @@ func (s *Socket) replaceLocked(fd int) error {
 		s.source.Remove()
 		s.source, s.armed = nil, 0
 	}
+	s.dropWaitFileLocked()
 	if unix.Dup3(fd, s.fd, unix.O_CLOEXEC) != nil {
 		return nt.STATUS_INSUFFICIENT_RESOURCES
 	}
@@ -589,6 +590,7 @@ func (s *Socket) Shutdown(how int) error {
 	}
 	s.receiveLocked(&done)
 	s.sendLocked(&done)
+	s.wakeHereLocked()
 	s.mu.Unlock()
 	done.finish()
 	return nil

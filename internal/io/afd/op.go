@@ -57,6 +57,7 @@ type op struct {
 	rest []byte // still to be sent
 	sent int
 
+	stop atomic.Bool              // of one that waits where it was called: it was cancelled
 	part *transmitter             // of which it sends a part
 	done func(s nt.Status, n int) // is told of the end, if there is no request
 
@@ -190,9 +191,8 @@ func (o *op) end(status nt.Status) {
 			s.connect, found = nil, true
 			s.abandonLocked()
 		}
-		if status == nt.STATUS_CANCELLED && s.leaving && s.stream() && s.state == connected {
-			// So say conformance tests of other implementations.
-			status = nt.STATUS_CONNECTION_ABORTED
+		if status == nt.STATUS_CANCELLED {
+			status = s.cancelledLocked()
 		}
 		if a := o.accept; found && a != nil && a.Into != nil {
 			defer a.Into.unreserve()

@@ -3,6 +3,7 @@ package afd
 import (
 	"os"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	"golang.org/x/sys/unix"
@@ -57,6 +58,13 @@ type Socket struct {
 	watchers  map[*Poll]struct{}
 	selection selection
 	options   options
+
+	// For receives that wait where they are called.
+	here      bool // one does
+	waitFile  *os.File
+	waitConn  syscall.RawConn
+	deadlined atomic.Bool // the file may have a deadline
+	waited    atomic.Bool // the last such receive had to wait
 
 	nonblocking       atomic.Bool
 	reset             atomic.Bool // the connection was
@@ -249,6 +257,7 @@ func (s *Socket) Close() {
 		s.source = nil
 	}
 	s.closed = true
+	s.dropWaitFileLocked()
 	unix.Close(s.fd)
 }
 

@@ -79,9 +79,16 @@ func (s *Socket) Receive(r *io.Request, x *Transfer) {
 				}
 				m.span(v)
 			}
+			// What had to wait before will have to now: then it looks there.
+			if x.Blocking && s.waited.Load() && s.receiveHere(o, m) {
+				return
+			}
 			n, e := s.hostReceive(m)
 			if res, ok := s.received(o, m, n, e); ok {
 				res.finish()
+				return
+			}
+			if x.Blocking && s.receiveHere(o, m) {
 				return
 			}
 		} else if res, ok := s.tryReceive(o); ok {
