@@ -106,15 +106,15 @@ func ControlToHost(b []byte) ([]byte, error) {
 			copy(h.data, m.data[4:8])
 			copy(h.data[4:], m.data[:4])
 		case m.level == IPPROTO_IP && m.kind == ipHopLimit && len(m.data) >= 4:
-			h.kind = unix.IP_TTL
+			h.kind, h.data = unix.IP_TTL, m.data[:4]
 		case m.level == IPPROTO_IP && m.kind == ipTOS && len(m.data) >= 4:
-			h.kind = unix.IP_TOS
+			h.kind, h.data = unix.IP_TOS, m.data[:4]
 		case m.level == IPPROTO_IPV6 && m.kind == ipv6PktInfo && len(m.data) >= 20:
-			h.kind = unix.IPV6_PKTINFO
+			h.kind, h.data = unix.IPV6_PKTINFO, m.data[:20]
 		case m.level == IPPROTO_IPV6 && m.kind == ipv6HopLimit && len(m.data) >= 4:
-			h.kind = unix.IPV6_HOPLIMIT
+			h.kind, h.data = unix.IPV6_HOPLIMIT, m.data[:4]
 		case m.level == IPPROTO_IPV6 && m.kind == ipv6TClass && len(m.data) >= 4:
-			h.kind = unix.IPV6_TCLASS
+			h.kind, h.data = unix.IPV6_TCLASS, m.data[:4]
 		default:
 			return nil, nt.STATUS_INVALID_PARAMETER
 		}

@@ -104,3 +104,44 @@ func TestMany(t *testing.T) {
 		t.Errorf("%d watches are left", len(host.watches))
 	}
 }
+
+// TestSource watches a pipe again and again.
+func TestSource(t *testing.T) {
+	r, w := pipe(t)
+	told := make(chan uint32, 8)
+	s, err := Register(r, unix.EPOLLIN|unix.EPOLLONESHOT, func(events uint32) { told <- events })
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := make([]byte, 8)
+	for range 3 {
+		unix.Write(w, []byte("x"))
+		if ev := <-told; ev != unix.EPOLLIN {
+			t.Errorf("events %#x", ev)
+		}
+		unix.Write(w, []byte("y")) // nobody has asked
+		select {
+		case <-told:
+			t.Error("told twice")
+		default:
+		}
+		unix.Read(r, b)
+		if err := s.Arm(unix.EPOLLIN | unix.EPOLLONESHOT); err != nil {
+			t.Error(err)
+		}
+	}
+	s.Remove()
+	unix.Write(w, []byte("z"))
+	Poll()
+	select {
+	case <-told:
+		t.Error("told after Remove")
+	default:
+	}
+	if _, err := Register(-1, unix.EPOLLIN, func(uint32) {}); err != unix.EBADF {
+		t.Errorf("nothing: %v", err)
+	}
+	if host.watched.Load() != 0 || len(host.sources) != 0 {
+		t.Error("sources are left")
+	}
+}
