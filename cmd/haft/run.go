@@ -128,6 +128,9 @@ func (c *runCommand) Run() error {
 	sig.pass(s, func() { s.Cleanup(); cleanup() })
 	status := s.Wait()
 	killed := sig.stop()
+	if killed == syscall.SIGINT && s.Interactive() && status != nt.STATUS_CONTROL_C_EXIT {
+		killed = 0 // it ended something else
+	}
 	s.EndTrace()
 	return c.finish(s, status, killed, watched)
 }
@@ -318,7 +321,7 @@ func (g *signals) pass(s *run.Session, cleanup func()) {
 				s.EndTrace()
 				cleanup()
 				os.Exit(2)
-			case n == syscall.SIGINT && last == syscall.SIGINT:
+			case n == syscall.SIGINT && last == syscall.SIGINT && !s.Interactive():
 				s.Kill(nt.STATUS_CONTROL_C_EXIT)
 			case n == syscall.SIGINT:
 				s.Interrupt()

@@ -30,6 +30,13 @@ func (p *Process) OnCtrl(f func(event uint32) bool) {
 	p.ctrl.own = f
 }
 
+// HandlesCtrl reports whether OnCtrl was called.
+func (p *Process) HandlesCtrl() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.ctrl.own != nil
+}
+
 // SetCtrlHandler adds or removes a console control handler; fn zero makes the
 // process ignore Ctrl-C, or not. It reports whether there was one to remove.
 func (p *Process) SetCtrlHandler(fn uint64, add bool) bool {

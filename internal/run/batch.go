@@ -59,3 +59,7 @@ func openProgram(o *Options, path string) (*image.File, error) {
 	b := system32.Image(name)
 	return image.Parse(bytes.NewReader(b), int64(len(b)))
 }
+
+// Interactive reports whether the program is the command interpreter: it deals with
+// every Ctrl-C and goes on, or ends with STATUS_CONTROL_C_EXIT.
+func (s *Session) Interactive() bool { return s.main.HandlesCtrl() }

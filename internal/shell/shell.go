@@ -155,6 +155,9 @@ func (s *Shell) interactive() int32 {
 			s.print("\r\n" + s.prompt())
 		}
 		line, ok := s.inputLine()
+		if s.host.Interrupted() { // at the prompt: the line is given up
+			continue
+		}
 		if !ok {
 			return s.errorlevel
 		}
@@ -180,6 +183,7 @@ func (s *Shell) interactive() int32 {
 			continue
 		}
 		s.run(n)
+		s.stopped() // a Ctrl-C was meant for what has ended just now
 		if s.flow == flowExit {
 			return s.errorlevel
 		}

@@ -26,7 +26,8 @@ func commandInterpreter(c *api.Call) error {
 // host is what the interpreter asks for, as calls of its process.
 type host struct {
 	c           *api.Call
-	interrupted atomic.Bool
+	interrupted atomic.Bool // a Ctrl-C that nobody has asked about yet
+	reading     atomic.Bool // a read is about to begin, or under way
 }
 
 // ctrl is told of console control events, by whoever raises them. Ctrl-C and
@@ -36,8 +37,16 @@ func (h *host) ctrl(event uint32) bool {
 		return false
 	}
 	h.interrupted.Store(true)
-	h.c.T.K.CancelSynchronous()
+	go h.cancel()
 	return true
+}
+
+// cancel cancels the read that is under way, or will be at once.
+func (h *host) cancel() {
+	for h.interrupted.Load() && h.reading.Load() {
+		h.c.T.K.CancelSynchronous()
+		time.Sleep(time.Millisecond)
+	}
 }
 
 // Ending implements shell.Host: a suspended thread stays here.
@@ -106,6 +115,11 @@ func (h *host) Duplicate(v nt.Handle) (nt.Handle, error) {
 func (h *host) Close(v nt.Handle) { h.c.K.Close(v) }
 
 func (h *host) Read(v nt.Handle, b []byte) (int, error) {
+	h.reading.Store(true)
+	defer h.reading.Store(false)
+	if h.interrupted.Load() {
+		return 0, nil
+	}
 	n, err := kernel32.ReadHandle(h.c, v, b)
 	if err == nt.STATUS_CANCELLED && h.interrupted.Load() {
 		return 0, nil
