@@ -251,6 +251,12 @@ func heap32Next(c *api.Call, out api.Out[heapEntry]) error {
 	return heapBlock(c, out, e)
 }
 
+// Flags of HEAPENTRY32.
+const (
+	lf32Fixed = 1
+	lf32Free  = 2
+)
+
 func heapBlock(c *api.Call, out api.Out[heapEntry], e heapEntry) error {
 	id := e.ProcessID
 	if id == 0 {
@@ -266,11 +272,22 @@ func heapBlock(c *api.Call, out api.Out[heapEntry], e heapEntry) error {
 			if h.ID != e.HeapID {
 				continue
 			}
-			if int(e.Reserved) >= len(h.Blocks) {
+			// The next by its address: blocks come and go meanwhile.
+			var b *kernel.HeapBlock
+			for i := range h.Blocks {
+				x := &h.Blocks[i]
+				if (e.Reserved == 0 || x.Address > e.Address) && (b == nil || x.Address < b.Address) {
+					b = x
+				}
+			}
+			if b == nil {
 				return nt.ERROR_NO_MORE_FILES
 			}
-			b := h.Blocks[e.Reserved]
-			out.Must(c, heapEntry{Size: mm.SizeOf[heapEntry](), Handle: b.Address, Address: b.Address, BlockSize: b.Size, Flags: 1, Reserved: e.Reserved + 1, ProcessID: id, HeapID: h.ID})
+			flags := uint32(lf32Fixed)
+			if b.Free {
+				flags = lf32Free
+			}
+			out.Must(c, heapEntry{Size: mm.SizeOf[heapEntry](), Handle: b.Address, Address: b.Address, BlockSize: b.Size, Flags: flags, Reserved: e.Reserved + 1, ProcessID: id, HeapID: h.ID})
 			return nil
 		}
 	}

@@ -18,6 +18,7 @@ func init() {
 	operations["namedpipe"] = namedPipe
 	operations["pipewrite"] = pipeWrite
 	operations["mailslot"] = mailslot
+	operations["consolewrite"] = consoleWrite
 }
 
 func must(err error) {
@@ -106,4 +107,21 @@ func mailslot(n int) {
 	}
 	windows.CloseHandle(c)
 	windows.CloseHandle(windows.Handle(s))
+}
+
+// consoleWrite writes a line of 64 characters to the console, n times.
+func consoleWrite(n int) {
+	name, err := windows.UTF16PtrFromString("CONOUT$")
+	must(err)
+	h, err := windows.CreateFile(name, windows.GENERIC_READ|windows.GENERIC_WRITE, windows.FILE_SHARE_READ|windows.FILE_SHARE_WRITE, nil, windows.OPEN_EXISTING, 0, 0)
+	must(err)
+	b := make([]byte, 64)
+	for i := range b {
+		b[i] = 'x'
+	}
+	b[62], b[63] = '\r', '\n'
+	for range n {
+		move(writeFile, h, b)
+	}
+	windows.CloseHandle(h)
 }

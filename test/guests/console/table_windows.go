@@ -267,6 +267,7 @@ func table([]string) {
 		{"AllocConsole", nil, false, denied, nil, 0},
 		{"AttachConsole", []uintptr{0xFFFFFFFF}, false, denied, nil, 0},
 	})
+	palette(out)
 	// In another code page a byte is another character.
 	must("SetConsoleCursorPosition", out, 0)
 	must("WriteConsoleA", out, ptr(&[1]byte{0xE9}), 1, ptr(&n), 0)
@@ -316,4 +317,35 @@ func withoutConsole(b uintptr, n *uint32) {
 		h, _ := windows.GetStdHandle(id)
 		expect(h == std[i], "standard handle %d is %#x, was %#x", i, h, std[i])
 	}
+}
+
+// palette changes a colour, and nothing else, by the long form of the information.
+func palette(out uintptr) {
+	type infoEx struct {
+		Length       uint32
+		Size, Cursor coord
+		Attributes   uint16
+		Window       [4]int16
+		Maximum      coord
+		Popup        uint16
+		Full         int32
+		Colors       [16]uint32
+	}
+	var a, b infoEx
+	a.Length = uint32(unsafe.Sizeof(a))
+	rows([]row{
+		{"GetConsoleScreenBufferInfoEx", []uintptr{out, ptr(&b)}, false, windows.ERROR_INVALID_PARAMETER, nil, 0}, // Length 0
+		{"GetConsoleScreenBufferInfoEx", []uintptr{out, ptr(&a)}, true, 0, nil, 0},
+		{"SetConsoleScreenBufferInfoEx", []uintptr{out, ptr(&b)}, false, windows.ERROR_INVALID_PARAMETER, nil, 0},
+	})
+	expect(a.Colors[0] == 0x0C0C0C && a.Colors[15] == 0xF2F2F2, "colours %x", a.Colors)
+	a.Window[2]++ // what is given back is behind the last column and row
+	a.Window[3]++
+	a.Colors[3] = 0x123456
+	must("SetConsoleScreenBufferInfoEx", out, ptr(&a))
+	b.Length = a.Length
+	must("GetConsoleScreenBufferInfoEx", out, ptr(&b))
+	a.Window[2]--
+	a.Window[3]--
+	expect(a == b, "%+v, set %+v", b, a)
 }

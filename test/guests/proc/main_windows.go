@@ -192,6 +192,9 @@ func main() {
 	memoryErrors()
 	threads()
 	listings()
+	affinity()
+	newConsoles()
+	snapshots()
 	native()
 	jobs()
 	jobLimits()
@@ -244,6 +247,8 @@ func child(args []string) {
 			os.Exit(21)
 		case <-time.After(20 * time.Second):
 		}
+	case "whose-console":
+		os.Exit(whoseConsole())
 	case "exit":
 		os.Exit(int(arg(1)))
 	case "sleep":

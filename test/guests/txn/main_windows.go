@@ -126,8 +126,9 @@ func main() {
 		panic(err)
 	}
 	objects()
-	for _, commit := range []bool{true, false} {
-		files(commit)
+	for _, how := range []string{"", "Async"} {
+		files(true, how)
+		files(false, how)
 	}
 	conflicts()
 	deleteOnClose()
@@ -224,8 +225,9 @@ func names(tx uintptr) string {
 	return strings.Join(all, " ")
 }
 
-// files does everything that transactions can do with files.
-func files(commit bool) {
+// files does everything that transactions can do with files. how is the end of the
+// name of the function that ends the transaction.
+func files(commit bool, how string) {
 	dir, err := os.MkdirTemp(".", "files")
 	if err != nil {
 		panic(err)
@@ -289,8 +291,10 @@ func files(commit bool) {
 	if commit {
 		want, name = inside, "CommitTransaction"
 	}
-	ok, e := end(name, tx)
-	expect(name, ok, e, 0)
+	ok, e := end(name+how, tx)
+	expect(name+how, ok, e, 0)
+	s1, err := windows.WaitForSingleObject(windows.Handle(tx), 20000)
+	check("signalled after "+name+how, s1 == 0 && err == nil)
 	check("after the end: "+seen(), seen() == want)
 	if commit {
 		b, err := os.ReadFile(filepath.Join("dir", "f"))
