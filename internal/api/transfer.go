@@ -81,9 +81,10 @@ func (c *Call) Submit(f *io.File, r *io.Request, x *Transfer, start func(*io.Req
 	}
 	s, n := f.Submit(r, start)
 	if s == nt.STATUS_PENDING && x.Await {
-		if !f.Synchronous() && f.SkipModes()&io.FILE_SKIP_SET_EVENT_ON_HANDLE != 0 {
-			// Windows waits for the file object here, which nothing signals any more
-			// (go.dev/issue/80979): whoever has set this hangs all others that use the file.
+		if (r.Op == io.OpRead || r.Op == io.OpWrite) && !f.Synchronous() && f.SkipModes()&io.FILE_SKIP_SET_EVENT_ON_HANDLE != 0 {
+			// ReadFile and WriteFile wait for the file object, which nothing signals any
+			// more (go.dev/issue/80979): whoever has set this hangs all others that use the
+			// file. NtFlushBuffersFile and the like wait for an event of their own.
 			if w, err := c.K.Wait(x.Handle, false, nt.Infinite); err != nil || w != nt.STATUS_SUCCESS {
 				return w, 0, err
 			}
