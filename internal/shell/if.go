@@ -42,8 +42,8 @@ func (s *Shell) exists(path string) bool {
 		s.host.List(path, func(Info) bool { found = true; return false })
 		return found
 	}
-	if path == "" {
-		return false
+	if path == "" || isNul(path) {
+		return path != ""
 	}
 	i, err := s.host.Stat(path)
 	return err == nil && (i.IsDir() || !strings.HasSuffix(path, `\`))

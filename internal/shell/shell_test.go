@@ -123,6 +123,7 @@ func TestCommandLine(t *testing.T) {
 		{line: `cmd /c md d\e & rd d`, err: "The directory is not empty.\n", code: 145},
 		{line: `cmd /c md d\e & rd /s /q d & dir /b`, err: "File Not Found\n", code: 1},
 		{line: `cmd /c md d & rd /s d`, in: "y\r\n", out: "d, Are you sure (Y/N)? \n"},
+		{line: `cmd /c type nul>f& if exist nul echo nul& copy nul g & dir /b`, out: "nul\n        1 file(s) copied.\nf\ng\n"},
 		{line: `cmd /c ver`, out: "\nMicrosoft Windows [Version 10.0.19045]\n"},
 		{line: `cmd /c vol`, out: " Volume in drive Z is Host\n Volume Serial Number is 1234-ABCD\n"},
 		{line: `cmd /c echo %DATE% %TIME%`, out: "Sat 11/28/2026  9:05:07.12\n"},
