@@ -56,6 +56,11 @@ func processes(marks ...string) (found []string) {
 	return found
 }
 
+// cleanerOf is the mark of the cleaner of a haft.
+func cleanerOf(cmd *exec.Cmd) string {
+	return fmt.Sprintf("haft\x00%s\x00%d\x00", cleanerFlag, cmd.Process.Pid)
+}
+
 // files lists what is below directories, without the directories themselves.
 func files(t *testing.T, dirs ...string) (names []string) {
 	t.Helper()
@@ -117,7 +122,10 @@ func startVictim(t *testing.T, change func(*exec.Cmd)) *victim {
 func (v *victim) leavesNothing() {
 	v.t.Helper()
 	eventually(v.t, "processes are left", func() []string {
-		return processes(v.mark, v.temp, v.state, "haft\x00"+cleanerFlag)
+		if v.cmd != nil {
+			return processes(v.mark, v.temp, v.state, cleanerOf(v.cmd))
+		}
+		return processes(v.mark, v.temp, v.state)
 	})
 	eventually(v.t, "files are left", func() []string {
 		left := files(v.t, v.temp, v.state, v.work)
@@ -205,7 +213,7 @@ func TestKilledOnTerminal(t *testing.T) {
 		}
 		g.cmd.Process.Kill()
 		g.cmd.Wait()
-		eventually(t, "the cleaner is left", func() []string { return processes("haft\x00" + cleanerFlag) })
+		eventually(t, "the cleaner is left", func() []string { return processes(cleanerOf(g.cmd)) })
 		if g.settings() != own {
 			t.Error("the settings of somebody else were changed")
 		}

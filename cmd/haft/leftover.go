@@ -2,20 +2,23 @@ package main
 
 import (
 	"os"
+	"strconv"
 
 	"haft.dev/internal/leftover"
 	"haft.dev/internal/run"
 )
 
-// cleanerFlag is the only argument of haft as the process that cleans up after
-// another haft that was killed.
-const cleanerFlag = "--clean-up-after-parent"
+// cleanerFlag is the argument of haft as the process that cleans up after another
+// haft that was killed. Behind it is the id of that, for whoever looks at a list.
+const cleanerFlag = "--clean-up-after"
 
-func newLeftovers() *leftover.List { return leftover.New("haft", cleanerFlag) }
+func newLeftovers() *leftover.List {
+	return leftover.New("haft", cleanerFlag, strconv.Itoa(os.Getpid()))
+}
 
 // cleans does the cleaner's work, if that is what haft was started for.
 func cleans(args []string) bool {
-	if len(args) != 1 || args[0] != cleanerFlag {
+	if len(args) != 2 || args[0] != cleanerFlag {
 		return false
 	}
 	run.CleanUp()

@@ -202,6 +202,7 @@ func main() {
 	fails(windows.ERROR_INVALID_PARAMETER, "DebugActiveProcess", 0xFFFFFFF0)
 	fails(windows.ERROR_ACCESS_DENIED, "DebugActiveProcess", uintptr(windows.GetCurrentProcessId()))
 	begin()
+	wideStrings()
 	closes()
 	crash()
 	repair()
@@ -514,4 +515,35 @@ func threads() {
 	expect("the counter stands still", count(), a)
 	s.answer(ev, dbgContinue)
 	expect("exit code", s.end(), 0)
+}
+
+// wideStrings gets what a program says as it was said, which WaitForDebugEventEx does;
+// WaitForDebugEvent turns all of it into bytes.
+func wideStrings() {
+	for _, x := range []struct {
+		wait string
+		wide []uint16 // fUnicode of the texts
+	}{{"WaitForDebugEvent", []uint16{0, 0, 0}}, {"WaitForDebugEventEx", []uint16{0, 1, 1}}} {
+		s := start(debugOnlyThis, "say")
+		var wide []uint16
+		for done := false; !done; {
+			ev := &event{kind: 0xDDDD}
+			if r, e := k(x.wait, ptr(ev), 10000); r == 0 {
+				problem("%s: error %d", x.wait, uint32(e))
+				os.Exit(1)
+			}
+			switch ev.kind {
+			case createProcessEvent:
+				s.process = windows.Handle(ev.info[1])
+			case outputStringEvent:
+				wide = append(wide, uint16(ev.info[1]))
+				s.said = append(s.said, s.text(ev))
+			case exitProcessEvent:
+				done = true
+			}
+			s.answer(ev, dbgContinue)
+		}
+		expect(x.wait+": wide", fmt.Sprint(wide), fmt.Sprint(x.wide))
+		expect(x.wait+": texts", fmt.Sprint(s.said), "[narrow wide ü debugged 1]")
+	}
 }
