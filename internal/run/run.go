@@ -191,7 +191,8 @@ func Start(o Options) (*Session, error) {
 	}
 	parent := s.Kernel.NewProcess(kernel.ProcessOptions{Name: "haft"})
 	s.sys.Parent = parent
-	s.Kernel.SetRegistry(registry(parent, dospath.Environment(o.Env)))
+	env := dospath.Environment(o.Env)
+	s.Kernel.SetRegistry(registry(parent, env))
 	if o.Checked || o.Explain {
 		s.watch = newWatch(s)
 		s.Kernel.SetObserver(s.watch)
@@ -207,7 +208,7 @@ func Start(o Options) (*Session, error) {
 		dir = dospath.FromHost("/")
 	}
 	s.programWin = winPath
-	env := dospath.AddToPath(dospath.Environment(o.Env), `C:\Windows\System32`)
+	env = dospath.AddToPath(env, `C:\Windows\System32`)
 	line := commandLine(winPath, o.Args)
 	switch {
 	case systemProgram(o.Program) != "":
