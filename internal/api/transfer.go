@@ -27,7 +27,8 @@ type Transfer struct {
 	Routine bool
 	// Await makes the call return when the request has ended, even if the file
 	// was opened for asynchronous I/O.
-	Await bool
+	Await   bool
+	forFile bool // what Await waits for is the file object
 	// Stored reports, after the call, that the status block has been stored.
 	Stored bool
 }
@@ -69,6 +70,7 @@ func (c *Call) Transfer(op io.Op, x *Transfer) (nt.Status, uint64, error) {
 	if op == io.OpWrite {
 		start = f.Handler().Write
 	}
+	x.forFile = true
 	return c.Submit(f, &io.Request{Op: op, Buf: buf, Offset: x.Offset, Key: x.Key}, x, start)
 }
 
@@ -81,10 +83,10 @@ func (c *Call) Submit(f *io.File, r *io.Request, x *Transfer, start func(*io.Req
 	}
 	s, n := f.Submit(r, start)
 	if s == nt.STATUS_PENDING && x.Await {
-		if (r.Op == io.OpRead || r.Op == io.OpWrite) && !f.Synchronous() && f.SkipModes()&io.FILE_SKIP_SET_EVENT_ON_HANDLE != 0 {
+		if x.forFile && !f.Synchronous() && f.SkipModes()&io.FILE_SKIP_SET_EVENT_ON_HANDLE != 0 {
 			// ReadFile and WriteFile wait for the file object, which nothing signals any
 			// more (go.dev/issue/80979): whoever has set this hangs all others that use the
-			// file. NtFlushBuffersFile and the like wait for an event of their own.
+			// file. NtFlushBuffersFile, recv and the like wait for an event of their own.
 			if w, err := c.K.Wait(x.Handle, false, nt.Infinite); err != nil || w != nt.STATUS_SUCCESS {
 				return w, 0, err
 			}
