@@ -2,6 +2,7 @@ package run
 
 import (
 	"haft.dev/internal/api"
+	"haft.dev/internal/api/crypt32"
 	"haft.dev/internal/api/dnsapi"
 	"haft.dev/internal/api/iphlpapi"
 	"haft.dev/internal/api/ws2_32"
@@ -9,5 +10,5 @@ import (
 
 // socketDLLs are the DLLs for networks.
 func socketDLLs() []api.DLL {
-	return []api.DLL{ws2_32.DLL(), ws2_32.Mswsock(), iphlpapi.DLL(), dnsapi.DLL()}
+	return []api.DLL{ws2_32.DLL(), ws2_32.Mswsock(), iphlpapi.DLL(), dnsapi.DLL(), crypt32.DLL()}
 }

@@ -87,6 +87,10 @@ func main() {
 		leak()
 		return
 	}
+	if len(os.Args) > 1 && os.Args[1] == "get" {
+		get(os.Args[2])
+		return
+	}
 	if len(os.Args) > 1 && os.Args[1] == "child" {
 		child(os.Args[2:])
 		return
