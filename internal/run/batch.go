@@ -24,11 +24,19 @@ func SystemProgram(name string) bool { return systemProgram(name) != "" }
 
 // systemProgram returns the Windows path of such a program, "" for any other name.
 func systemProgram(name string) string {
-	name = strings.TrimSuffix(strings.ToLower(name), ".exe")
-	if !slices.Contains(system32.Names(), name) {
+	file := system32.Find(name)
+	if file == "" {
 		return ""
 	}
-	return `C:\Windows\System32\` + name + ".exe"
+	return `C:\Windows\System32\` + file
+}
+
+// replaced reports whether --host-exec puts a program of the host in the place of one
+// of haft's own.
+func (s *Session) replaced(file string) bool { return s.opts.replaced(file) }
+
+func (o *Options) replaced(file string) bool {
+	return slices.ContainsFunc(o.HostPrograms, func(p HostProgram) bool { return p.Name == file[:len(file)-4] })
 }
 
 // batchLine is the command line of the interpreter for that of a batch file, as
@@ -38,9 +46,9 @@ func batchLine(line string) string { return systemProgram("cmd") + ` /c "` + lin
 // openProgram opens the image of the first program: for a batch file that of the
 // command interpreter.
 func openProgram(o *Options, path string) (*image.File, error) {
-	name := strings.TrimSuffix(strings.ToLower(o.Program), ".exe")
+	file := system32.Find(o.Program)
 	switch {
-	case systemProgram(o.Program) != "":
+	case file != "":
 	case isBatch(o.Program):
 		st, err := os.Stat(path)
 		if err != nil {
@@ -49,14 +57,14 @@ func openProgram(o *Options, path string) (*image.File, error) {
 		if !st.Mode().IsRegular() {
 			return nil, errors.New("is not a regular file")
 		}
-		name = "cmd"
+		file = "cmd.exe"
 	default:
 		return openImage(path)
 	}
-	if slices.ContainsFunc(o.HostPrograms, func(p HostProgram) bool { return p.Name == name }) {
-		return nil, errors.New("is run by " + name + ".exe, which --host-exec replaces by a program of the host: that can only be started by a program")
+	if o.replaced(file) {
+		return nil, errors.New("is run by " + file + ", which --host-exec replaces by a program of the host: that can only be started by a program")
 	}
-	b := system32.Image(name)
+	b := system32.Image(file)
 	return image.Parse(bytes.NewReader(b), int64(len(b)))
 }
 

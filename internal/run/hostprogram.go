@@ -66,8 +66,11 @@ func (s *Session) hostPrograms() map[string]api.HostProgram {
 // every host program, so that guests that look for a program before they start it
 // find one.
 func (s *Session) showPrograms(root string) error {
-	for _, name := range system32.Names() {
-		if err := os.WriteFile(filepath.Join(root, "Windows", "System32", name+".exe"), system32.Image(name), 0o755); err != nil {
+	for _, file := range system32.Files() {
+		if s.replaced(file) {
+			continue
+		}
+		if err := os.WriteFile(filepath.Join(root, "Windows", "System32", file), system32.Image(file), 0o755); err != nil {
 			return err
 		}
 	}

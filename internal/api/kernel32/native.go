@@ -90,6 +90,25 @@ func HostName() string { return hostName() }
 // SetConsoleTitle sets the title of the console of the process, if it has one.
 func SetConsoleTitle(c *api.Call, title string) error { return setConsoleTitle(c, title) }
 
+// ConsoleCodePage returns the code page of what is written to the console of the
+// process.
+func ConsoleCodePage(c *api.Call) (uint32, error) {
+	con, err := consoleOf(c)
+	if err != nil {
+		return 0, err
+	}
+	_, cp := con.CodePages()
+	return cp, nil
+}
+
+// SetConsoleCodePage sets both code pages of the console.
+func SetConsoleCodePage(c *api.Call, cp uint32) error {
+	if err := setConsoleCP(c, cp); err != nil {
+		return err
+	}
+	return setConsoleOutputCP(c, cp)
+}
+
 // StartProgram starts a program, which inherits what can be inherited and gets the
 // standard handles std, and the environment and directory of the process: dir, if
 // not empty, is another one. It returns a handle to the process.

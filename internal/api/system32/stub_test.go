@@ -18,7 +18,7 @@ func TestImages(t *testing.T) {
 			exports = append(exports, list[i].Name())
 		}
 	}
-	for _, name := range Names() {
+	for _, name := range Files() {
 		b := Image(name)
 		f, err := pe.NewFile(bytes.NewReader(b))
 		if err != nil {

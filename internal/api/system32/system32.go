@@ -1,5 +1,5 @@
 // Package system32 holds programs of the directory C:\Windows\System32 that are code
-// of haft: the command interpreter cmd.exe, hostname.exe and mountvol.exe.
+// of haft: the command interpreter cmd.exe, chcp.com, hostname.exe and mountvol.exe.
 //
 // Such a program is a process like any other. Its file is a small image, the code of
 // which calls one function of haft.dll; that function is the program. So it has an
@@ -11,6 +11,7 @@ package system32
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"haft.dev/internal/api"
 	"haft.dev/internal/api/kernel32"
@@ -20,23 +21,36 @@ import (
 // library is the DLL that holds the programs.
 const library = "haft.dll"
 
-// programs are the functions by the names of the programs.
-var programs = map[string]string{"cmd": "CommandInterpreter", "hostname": "HostName", "mountvol": "MountVolume"}
+// programs are the functions by the files of the programs.
+var programs = map[string]string{"chcp.com": "CodePage", "cmd.exe": "CommandInterpreter", "hostname.exe": "HostName", "mountvol.exe": "MountVolume"}
 
 // DLL returns the functions that are programs. They end the process that calls them.
 func DLL() api.DLL {
 	return api.DLL{Name: library, Funcs: [][]api.Func{{
+		api.F0("CodePage()", codePage),
 		api.F0("CommandInterpreter()", commandInterpreter),
 		api.F0("HostName()", hostName),
 		api.F0("MountVolume()", mountVolume),
 	}}}
 }
 
-// Names returns the names of the programs, without extension, in order.
-func Names() []string { return slices.Sorted(maps.Keys(programs)) }
+// Files returns the names of the files of the programs, in order.
+func Files() []string { return slices.Sorted(maps.Keys(programs)) }
 
-// Image returns the file of a program.
-func Image(name string) []byte { return stub(library, programs[name]) }
+// Find returns the file of a program that is named with or without its extension,
+// "" if there is none.
+func Find(name string) string {
+	name = strings.ToLower(name)
+	for file := range programs {
+		if name == file || name == file[:len(file)-4] {
+			return file
+		}
+	}
+	return ""
+}
+
+// Image returns the contents of a file.
+func Image(file string) []byte { return stub(library, programs[file]) }
 
 // exit ends the process.
 func exit(c *api.Call, code uint32) error { return c.ExitProcess(nt.Status(code)) }

@@ -1,11 +1,39 @@
 package system32
 
 import (
+	"strconv"
 	"strings"
 
 	"haft.dev/internal/api"
 	"haft.dev/internal/api/kernel32"
 )
+
+// codePage is chcp.com: it shows or sets the code pages of the console.
+func codePage(c *api.Call) error {
+	args := arguments(c)
+	if args == "/?" {
+		output(c, api.StdOutput, "CHCP [nnn]\r\nShows or sets the code page of the console.")
+		return exit(c, 0)
+	}
+	if args != "" {
+		n, err := strconv.ParseUint(args, 10, 32)
+		if err != nil {
+			output(c, api.StdError, "Parameter format not correct - "+args)
+			return exit(c, 1)
+		}
+		if kernel32.SetConsoleCodePage(c, uint32(n)) != nil {
+			output(c, api.StdError, "Invalid code page")
+			return exit(c, 1)
+		}
+	}
+	cp, err := kernel32.ConsoleCodePage(c)
+	if err != nil {
+		output(c, api.StdError, "The process has no console.")
+		return exit(c, 1)
+	}
+	output(c, api.StdOutput, "Active code page: "+strconv.Itoa(int(cp)))
+	return exit(c, 0)
+}
 
 // hostName is hostname.exe.
 func hostName(c *api.Call) error {

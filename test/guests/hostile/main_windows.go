@@ -31,7 +31,7 @@ var spared = []string{
 	"SetConsoleCtrl", "FlsAlloc", "TlsFree", "TlsSetValue", "GenerateConsole", "DeleteFile", "RemoveDirectory", "MoveFile",
 	"WSAClose", "WSACleanup", "closesocket", "select", "WSAPoll", // the last two wait, if all sockets are to be ignored
 	"getaddrinfo", "GetAddrInfo", "getnameinfo", "GetNameInfo", "gethostby", "DnsQuery", // ask other computers
-	"CommandInterpreter", "HostName", "MountVolume", // of haft.dll: programs
+	"CodePage", "CommandInterpreter", "HostName", "MountVolume", // of haft.dll: programs
 }
 
 // call is one call to make. The assembly knows the layout.
