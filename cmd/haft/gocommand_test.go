@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 )
 
 // module writes a module with the given files and returns its directory.
@@ -80,7 +79,6 @@ func never(create *syscall.LazyProc, name *uint16) syscall.Handle {
 	return syscall.Handle(h)
 }
 `})
-	began := time.Now()
 	out, err := goTest(dir, "-timeout=1s", "-exec=haft run").CombinedOutput()
 	if err == nil {
 		t.Errorf("the go command takes it for a success")
@@ -96,14 +94,15 @@ func never(create *syscall.LazyProc, name *uint16) syscall.Handle {
 	if n := strings.Count(text, "m.test.exe:"); n < 2 {
 		t.Errorf("%d processes in the dump:\n%s", n, text)
 	}
-	if strings.Contains(text, "Test I/O incomplete") || time.Since(began) > 90*time.Second {
-		t.Errorf("something outlived the run (%v):\n%s", time.Since(began), text)
+	if strings.Contains(text, "Test I/O incomplete") {
+		t.Errorf("something outlived the run:\n%s", text)
 	}
 }
 
 // Many programs start at once, each for the first time on this machine: none knows
 // of the others, and nothing is left of them.
 func TestManyAtOnce(t *testing.T) {
+	t.Parallel()
 	files := map[string]string{}
 	const packages = 8
 	for i := range packages {

@@ -16,6 +16,7 @@ import (
 // haft exits with 0 only if the program did: the go command takes every 0 for a test
 // that passed.
 func TestNeverZero(t *testing.T) {
+	t.Parallel()
 	dir, err := guests()
 	if err != nil {
 		t.Fatal(err)
