@@ -46,7 +46,6 @@ var failures = []known{
 	{"github.com/Microsoft/go-winio", "TestBackupRead|TestBackupStreamRead", noStreams},
 	{"github.com/Microsoft/go-winio", "TestBackupStreamWrite|TestBackupSparseFile", noBackup},
 	{"github.com/Microsoft/go-winio/pkg/security", "TestGrantVmGroupAccess", "needs icacls.exe"},
-	{"github.com/Microsoft/go-winio", "TestGetFileStandardInfo_File", "removes a link of a file that is open through another name without FILE_SHARE_DELETE, which haft refuses: it checks share modes for the file, not for the name"},
 	{"github.com/nxadm/tail", "TestIncomplete.*", "a file is removed while the tailer may still have it open; passes most of the time"},
 	{"github.com/rogpeppe/go-internal/testscript", "TestTestwork", noGo},
 	{"github.com/otiai10/copy", "TestOptions_Preserve.?Times", "the module's archive lacks the symbolic links that the test copies"},

@@ -47,15 +47,26 @@ func (s *shared) usersLocked(c kernel.Caller, match func(*file) bool) []*file {
 	return out
 }
 
+// shareMode is what one kind of rights needs of others.
+type shareMode struct {
+	rights nt.Access
+	mode   uint32
+}
+
+var shareModes = []shareMode{{readRights, io.FILE_SHARE_READ}, {writeRights, io.FILE_SHARE_WRITE}, {nt.DELETE, io.FILE_SHARE_DELETE}}
+
 // excludes reports whether h and an open with these rights and share mode
 // exclude each other.
 func (h *file) excludes(access nt.Access, share uint32) bool {
-	for _, x := range []struct {
-		rights nt.Access
-		mode   uint32
-	}{{readRights, io.FILE_SHARE_READ}, {writeRights, io.FILE_SHARE_WRITE}, {nt.DELETE, io.FILE_SHARE_DELETE}} {
-		if access&x.rights != 0 && h.share&x.mode == 0 && h.access&(readRights|writeRights|nt.DELETE) != 0 ||
-			h.access&x.rights != 0 && share&x.mode == 0 && access&(readRights|writeRights|nt.DELETE) != 0 {
+	return h.excludesBy(shareModes, access, share)
+}
+
+// excludesBy is excludes with some of the kinds of rights.
+func (h *file) excludesBy(modes []shareMode, access nt.Access, share uint32) bool {
+	const counts = readRights | writeRights | nt.DELETE
+	for _, x := range modes {
+		if access&x.rights != 0 && h.share&x.mode == 0 && h.access&counts != 0 ||
+			h.access&x.rights != 0 && share&x.mode == 0 && access&counts != 0 {
 			return true
 		}
 	}

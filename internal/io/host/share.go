@@ -3,6 +3,8 @@ package host
 import (
 	"slices"
 
+	"golang.org/x/sys/unix"
+
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
 	"haft.dev/nt"
@@ -70,7 +72,7 @@ func (v *Volume) admitOrName(h *file, id fileID, c *io.Create, added nt.Access) 
 		if h.deleteOnClose && s.mapped > 0 {
 			return nil, nt.STATUS_CANNOT_DELETE
 		}
-		if s.refuses(h.access|added, c.Share) {
+		if s.refuses(h.access|added, c.Share) && !s.admitsNameLocked(h, h.access|added, c.Share) {
 			return s.usersLocked(c.Caller, func(o *file) bool { return o.excludes(h.access|added, c.Share) }), nt.STATUS_SHARING_VIOLATION
 		}
 	}
@@ -78,6 +80,26 @@ func (v *Volume) admitOrName(h *file, id fileID, c *io.Create, added nt.Access) 
 	s.count(h, 1)
 	s.linkLocked(h)
 	return nil, nil
+}
+
+// admitsNameLocked reports whether an open fits all others after all, because what
+// does not fit is only about deleting and comes from other names of the file: reading
+// and writing is shared by the file, deleting by the name. (IoCheckLinkShareAccess.)
+func (s *shared) admitsNameLocked(h *file, access nt.Access, share uint32) bool {
+	var st unix.Stat_t
+	if err := unix.Fstat(h.fd, &st); err != nil || st.Nlink < 2 || st.Mode&unix.S_IFMT == unix.S_IFDIR {
+		return false
+	}
+	rel := h.link()
+	for o := s.users; o != nil; o = o.nextUse {
+		if !o.excludes(access, share) {
+			continue
+		}
+		if o.v == h.v && o.link() == rel || o.excludesBy(shareModes[:2], access, share) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *shared) count(h *file, d int) {
