@@ -229,7 +229,9 @@ func (s *Shell) pipe(n *node) int32 {
 			code = c
 		}
 	}
-	s.errorlevel = code
+	if s.errorlevel = code; code == exitInterrupted {
+		s.flow = flowAbort
+	}
 	return code
 }
 

@@ -80,9 +80,13 @@ func (s *Shell) external(name, args string, called bool) int32 {
 	return s.errorlevel
 }
 
-// exited keeps the exit code of a program, also where programs can see it.
+// exited keeps the exit code of a program, also where programs can see it. A program
+// that Ctrl-C has ended ends the line and the batch file, whether or not this
+// interpreter has been told of the Ctrl-C, as with cmd.exe.
 func (s *Shell) exited(code uint32) {
-	s.errorlevel = int32(code)
+	if s.errorlevel = int32(code); s.errorlevel == exitInterrupted {
+		s.flow = flowAbort
+	}
 	s.env.set("=ExitCode", fmt.Sprintf("%08X", code))
 	if code >= 0x20 && code < 0x7F {
 		s.env.set("=ExitCodeAscii", string(rune(code)))

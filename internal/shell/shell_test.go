@@ -42,6 +42,7 @@ func TestCommandLine(t *testing.T) {
 		{line: `cmd /v:on /c "set a=1& echo !a!"`, out: "1\n"},
 		{line: `cmd /c exit 88`, code: 88},
 		{line: `cmd /c exit /b 3`, code: 3},
+		{line: `cmd /c cmd /c exit -1073741510 & echo no`, code: 0xC000013A},
 		{line: `cmd /c exit -1`, code: 0xFFFFFFFF},
 		{line: `cmd /c nosuch`, err: "'nosuch' is not recognized as an internal or external command,\noperable program or batch file.\n", code: 1},
 		{line: `cmd /c nosuch & call echo %^errorlevel%`, err: "'nosuch' is not recognized as an internal or external command,\noperable program or batch file.\n", out: "9009\n"},

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -13,7 +14,6 @@ import (
 	"runtime"
 	"strings"
 	"syscall"
-	"time"
 	"unsafe"
 
 	"golang.org/x/sys/windows"
@@ -200,46 +200,46 @@ func files(dir string) {
 	expect("/u", out, "\xe4\x00\r\x00\n\x00")
 }
 
+// running starts an interpreter and waits until it has written a line.
+func running(line string, flags uint32) (c *exec.Cmd, in io.Closer, rest *bufio.Reader) {
+	c = raw(line)
+	c.SysProcAttr.CreationFlags = flags
+	in, err := c.StdinPipe()
+	check(err)
+	out, err := c.StdoutPipe()
+	check(err)
+	check(c.Start())
+	rest = bufio.NewReader(out)
+	first, err := rest.ReadString('\n')
+	check(err)
+	expect(line, first, "go\r\n")
+	return c, in, rest
+}
+
 // killed ends interpreters that compute, wait for input, and wait for a program.
 func killed() {
-	for _, line := range []string{"cmd /c for /l %i in (1,0,2) do @rem", "cmd /c set /p x=", "cmd /c pause", "cmd /c cmd /c pause"} {
-		c := raw(line)
-		in, err := c.StdinPipe()
-		check(err)
-		check(c.Start())
-		time.Sleep(20 * time.Millisecond)
+	for _, line := range []string{"cmd /c echo go&(for /l %i in (1,0,2) do @cd>nul)", "cmd /c echo go&set /p x=", "cmd /c echo go&pause>nul", "cmd /c cmd /c echo go^&set /p x="} {
+		c, in, rest := running(line, 0)
 		check(c.Process.Kill())
-		done := make(chan error, 1)
-		go func() { done <- c.Wait() }()
-		select {
-		case <-done:
-		case <-time.After(20 * time.Second):
-			failed = true
-			fmt.Println(line, "does not end")
-		}
+		in.Close() // what a killed interpreter has started sees the end of the input
+		io.Copy(io.Discard, rest)
+		c.Wait()
 		expect(line, c.ProcessState.ExitCode(), 1)
-		in.Close()
 	}
 }
 
 // interrupted sends Ctrl-Break to interpreters.
 func interrupted() {
 	generate := windows.NewLazySystemDLL("kernel32.dll").NewProc("GenerateConsoleCtrlEvent")
-	for _, line := range []string{"cmd /c set /p x=& echo no", "cmd /c for /l %i in (1,0,2) do @rem", "cmd /c (cmd /c set /p x=) & echo no"} {
-		c := raw(line)
-		c.SysProcAttr.CreationFlags = windows.CREATE_NEW_PROCESS_GROUP
-		in, err := c.StdinPipe()
-		check(err)
-		var out bytes.Buffer
-		c.Stdout = &out
-		check(c.Start())
-		time.Sleep(50 * time.Millisecond)
+	for _, line := range []string{"cmd /c echo go&set /p x=&echo no", "cmd /c echo go&(for /l %i in (1,0,2) do @cd>nul)&echo no", "cmd /c (cmd /c echo go^&set /p x=)&echo no"} {
+		c, in, rest := running(line, windows.CREATE_NEW_PROCESS_GROUP)
 		if r, _, e := generate.Call(windows.CTRL_BREAK_EVENT, uintptr(c.Process.Pid)); r == 0 {
 			check(e)
 		}
+		out, _ := io.ReadAll(rest)
 		c.Wait()
 		in.Close()
-		expect(line, fmt.Sprintf("%#x %q", uint32(c.ProcessState.ExitCode()), out.String()), `0xc000013a ""`)
+		expect(line, fmt.Sprintf("%#x %q", uint32(c.ProcessState.ExitCode()), out), `0xc000013a ""`)
 	}
 }
 
