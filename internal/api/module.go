@@ -375,8 +375,8 @@ func (p *Process) exportLocked(m *LoadedModule, name string, ordinal, hint uint1
 		return 0
 	}
 	if m.sys != nil {
-		if name == "" {
-			return 0
+		if name == "" && int(ordinal) < len(m.sys.ordinals) {
+			name = m.sys.ordinals[ordinal]
 		}
 		i := m.sys.find(name)
 		if i < 0 {

@@ -14,6 +14,9 @@ type DLL struct {
 	Funcs [][]Func // one table for each noun
 	// Data are exported variables: name and initial bytes.
 	Data []Data
+	// Ordinals are the names of the functions that programs import by number, by
+	// that number.
+	Ordinals []string
 }
 
 // Data is an exported variable.
@@ -43,6 +46,8 @@ type registryDLL struct {
 	name  string
 	funcs []*Func // by number
 	data  []Data
+	// ordinals are names by number.
+	ordinals []string
 	// exports are funcs sorted by name. Most programs load few of the DLLs, so each is
 	// sorted when it is first asked for.
 	exports func() []*Func
@@ -62,7 +67,7 @@ func NewRegistry(dlls []DLL) *Registry {
 	r.funcs = make([]*Func, reservedNumbers, n)
 	for i := range dlls {
 		d := &dlls[i]
-		rd := &registryDLL{name: d.Name, data: d.Data}
+		rd := &registryDLL{name: d.Name, data: d.Data, ordinals: d.Ordinals}
 		first := len(r.funcs)
 		for _, fs := range d.Funcs {
 			for j := range fs {

@@ -93,9 +93,5 @@ func (*helper) Write(r *io.Request) { r.Complete(nt.STATUS_INVALID_DEVICE_REQUES
 func (*helper) Cleanup(*io.File)    {}
 func (*helper) Close()              {}
 
-// Control refuses everything but IOCTL_AFD_POLL, which is in PollRequest: it needs
-// the handle table.
-func (*helper) Control(r *io.Request) { r.Complete(nt.STATUS_INVALID_DEVICE_REQUEST, 0) }
-
 // DeviceType implements io.Typer.
 func (*helper) DeviceType() (uint32, uint32) { return io.FILE_DEVICE_NAMED_PIPE, 0 }

@@ -129,7 +129,7 @@ func (s *Socket) dropWaitFileLocked() {
 // wakeHereLocked has a receive that waits where it was called look at the socket's
 // state again.
 func (s *Socket) wakeHereLocked() {
-	if s.here {
+	if s.here && s.waitFile != nil {
 		s.deadlined.Store(true)
 		s.waitFile.SetReadDeadline(time.Unix(1, 0))
 	}

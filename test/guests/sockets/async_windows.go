@@ -268,4 +268,44 @@ func closing() {
 	closeAll(uintptr(dup), c)
 }
 
+// devicePoll asks the device itself, as event loops do.
+func devicePoll() {
+	name, err := windows.NewNTUnicodeString(`\Device\Afd\Test`)
+	fails("NewNTUnicodeString", err, nil)
+	oa := windows.OBJECT_ATTRIBUTES{ObjectName: name}
+	oa.Length = uint32(unsafe.Sizeof(oa))
+	var h windows.Handle
+	var iosb windows.IO_STATUS_BLOCK
+	err = windows.NtCreateFile(&h, windows.SYNCHRONIZE, &oa, &iosb, nil, 0, 3, windows.FILE_OPEN, 0, 0, 0)
+	fails(`NtCreateFile of \Device\Afd`, err, nil)
+	port, err := windows.CreateIoCompletionPort(h, 0, 5, 0)
+	fails("CreateIoCompletionPort", err, nil)
+	c, s := connection()
+	type info struct {
+		timeout int64
+		n, flag uint32
+		handle  uintptr
+		events  uint32
+		status  uint32
+	}
+	type operation struct {
+		ov   windows.Overlapped
+		info info
+	}
+	op := &operation{info: info{timeout: 1<<63 - 1, n: 1, handle: s, events: 0x1}}
+	pinned.Pin(op)
+	poll := windows.NewLazySystemDLL("ntdll.dll").NewProc("NtDeviceIoControlFile")
+	st, _, _ := poll.Call(uintptr(h), 0, 0, addr(&op.ov), addr(&op.ov), 0x12024, addr(&op.info), unsafe.Sizeof(op.info), addr(&op.info), unsafe.Sizeof(op.info))
+	expect("IOCTL_AFD_POLL waits", st == 0x103, st)
+	send(c, "x")
+	var bytes uint32
+	var key uintptr
+	var ov *windows.Overlapped
+	fails("the end of the poll", windows.GetQueuedCompletionStatus(port, &bytes, &key, &ov, 1000), nil)
+	expect("AFD_POLL_RECEIVE", ov == &op.ov && key == 5 && bytes == 32 && op.info.n == 1 && op.info.events == 1, bytes, op.info)
+	windows.CloseHandle(port)
+	windows.CloseHandle(h)
+	closeAll(c, s)
+}
+
 var _ unsafe.Pointer

@@ -382,6 +382,12 @@ func names() {
 }
 
 func texts() {
+	for number, name := range map[uintptr]string{3: "closesocket", 23: "socket", 115: "WSAStartup", 151: "__WSAFDIsSet"} {
+		at, err := windows.GetProcAddressByOrdinal(windows.Handle(ws2.Handle()), number)
+		expect("the ordinal of "+name, err == nil && at == ws2.NewProc(name).Addr(), at, err)
+	}
+	_, err := windows.GetProcAddressByOrdinal(windows.Handle(ws2.Handle()), 5000)
+	fails("an ordinal that there is not", err, windows.ERROR_PROC_NOT_FOUND)
 	for _, c := range []struct {
 		text string
 		want uint32

@@ -106,6 +106,7 @@ func main() {
 	overlapped()
 	extensions()
 	closing()
+	devicePoll()
 	datagrams()
 	messages()
 	options()
