@@ -189,6 +189,12 @@ func (g *onTerminal) ends(code int) {
 	if got := g.cmd.ProcessState.ExitCode(); got != code {
 		g.t.Errorf("exit code %d, want %d\n%s", got, code, g.raw)
 	}
+	g.isBack()
+}
+
+// isBack checks that the terminal is as it was.
+func (g *onTerminal) isBack() {
+	g.t.Helper()
 	// A mark: what was written before it has been seen when it is.
 	g.side.WriteString("=mark=")
 	g.until("the mark", func(ls []string) bool { return strings.Contains(strings.Join(ls, ""), "=mark=") })

@@ -202,6 +202,14 @@ func TestKilledOnTerminal(t *testing.T) {
 		g.cmd.Wait()
 		g.until("the settings", func([]string) bool { return g.settings() == g.was })
 	})
+	t.Run("SIGKILL on another screen", func(t *testing.T) {
+		g := startOnTerminal(t, "console.exe", "hidden", "wait")
+		g.shows("changed")
+		g.cmd.Process.Kill()
+		g.cmd.Wait()
+		eventually(t, "the cleaner is left", func() []string { return processes(cleanerOf(g.cmd)) })
+		g.isBack()
+	})
 	t.Run("changed by somebody else", func(t *testing.T) {
 		g := startOnTerminal(t, "console.exe", "keys")
 		g.shows("ready")

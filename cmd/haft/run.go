@@ -32,7 +32,7 @@ type runCommand struct {
 	Debugger bool     `help:"Closing a bad handle raises an exception, as under a debugger."`
 	Debug    bool     `help:"Print what the program says with OutputDebugString."`
 	Explain  bool     `help:"Print at once which handles are in the way when a file cannot be opened, renamed or deleted."`
-	State    string   `placeholder:"DIR" help:"Keep the journals of transactions in DIR instead of the user's state directory."`
+	State    string   `placeholder:"DIR" help:"Keep the journals of transactions in DIR instead of in drives and the user's state directory."`
 	Root     string   `placeholder:"DIR" help:"Show the program DIR instead of / as drive Z:. Nothing leads out of it."`
 	HostExec []string `name:"host-exec" placeholder:"NAME=PATH" sep:"none" help:"Let the program start the host's program PATH as NAME. Can be given several times."`
 	Com      []string `name:"com" placeholder:"COM1=/dev/ttyS0" sep:"none" help:"Show the program a terminal line of the host as a serial port. Can be given several times."`

@@ -50,10 +50,11 @@ func clean(file io.ReaderAt, complete func(dir string)) {
 	}
 }
 
-// giveBack sets a terminal as it was.
+// giveBack makes a terminal what it was.
 func giveBack(path string, id ID, data []byte) {
 	var s [2]unix.Termios
-	if _, err := binary.Decode(data, binary.LittleEndian, &s); err != nil || idOf(path) != id {
+	size, err := binary.Decode(data, binary.LittleEndian, &s)
+	if err != nil || idOf(path) != id {
 		return
 	}
 	fd, err := unix.Open(path, unix.O_RDWR|unix.O_NOCTTY|unix.O_NONBLOCK|unix.O_CLOEXEC, 0)
@@ -61,6 +62,9 @@ func giveBack(path string, id ID, data []byte) {
 		return // hung up
 	}
 	defer unix.Close(fd)
+	if undo := data[size:]; len(undo) > 0 {
+		unix.Write(fd, undo)
+	}
 	if now, err := unix.IoctlGetTermios(fd, unix.TCGETS); err == nil && *now == s[1] {
 		unix.IoctlSetTermios(fd, unix.TCSETS, &s[0])
 	}

@@ -63,15 +63,15 @@ func New(command ...string) *List { return &List{command: command} }
 // if that cannot be done: then it stays if the process is killed.
 func (l *List) Add(k Kind, path string, id ID) Entry { return l.add(k, path, id, nil) }
 
-// AddTerminal puts a terminal on the list that gets its settings back unless somebody
-// else has changed them by then: a shell knows itself what it wants. now are those that
-// it has.
-func (l *List) AddTerminal(path string, id ID, back, now *unix.Termios) Entry {
+// AddTerminal puts a terminal on the list: undo is written to it, and it gets its settings
+// back unless somebody else has changed them by then: a shell knows itself what it
+// wants. now are those that it has.
+func (l *List) AddTerminal(path string, id ID, back, now *unix.Termios, undo []byte) Entry {
 	b, err := binary.Append(nil, binary.LittleEndian, [2]unix.Termios{*back, *now})
 	if err != nil {
 		return 0
 	}
-	return l.add(settings, path, id, b)
+	return l.add(settings, path, id, append(b, undo...))
 }
 
 func (l *List) add(k Kind, path string, id ID, data []byte) Entry {

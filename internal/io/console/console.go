@@ -52,6 +52,7 @@ type Console struct {
 	onEmpty func() // a closed console is used by nobody any more; set at its beginning
 
 	term     Terminal
+	keeper   Keeper // term, if it is one
 	paint    painter
 	decoder  decoder
 	escTimer *time.Timer  // takes what the decoder keeps for what it is
@@ -68,9 +69,11 @@ type Console struct {
 	spare   []byte
 	queued  uint64 // bytes ever put into out, and written
 	written uint64
-	writing bool // somebody writes
-	stale   bool // output was dropped: everything is painted anew
-	dark    bool // the terminal shows another console
+	writing bool   // somebody writes
+	stale   bool   // output was dropped: everything is painted anew
+	dark    bool   // the terminal shows another console
+	kept    sticky // what the terminal was last told to undo
+	undo    []byte // what it is to be told; nil: nothing new
 	blocked []*writer
 
 	done  []completion // what unlock is to do
@@ -108,6 +111,12 @@ type Terminal interface {
 	Write(b []byte)
 }
 
+// Keeper is a terminal that can be given back when haft is killed.
+type Keeper interface {
+	// Keep says what is to be written to it then.
+	Keep(undo []byte)
+}
+
 // Discipline says what a terminal does itself.
 type Discipline struct {
 	Raw     bool // hands over every key at once, without echo
@@ -119,6 +128,7 @@ type Discipline struct {
 // any lock held, which process is to get which control event.
 func New(k *kernel.Kernel, term Terminal, onCtrl func(p *kernel.Process, event uint32)) *Console {
 	c := &Console{k: k, term: term, onCtrl: onCtrl, inCP: UTF8, outCP: UTF8, palette: defaultPalette}
+	c.keeper, _ = term.(Keeper)
 	c.mu.Init(lock.Device)
 	c.input.init(c)
 	c.decoder.position = c.answered

@@ -446,51 +446,75 @@ func (p *painter) mouse(on bool) {
 	p.send()
 }
 
-// leave returns what gives the terminal back as it was.
-func (p *painter) leave() []byte {
-	s := p.c.active
-	p.b = p.b[:0]
-	if !s.vt.ground() && p.c.term.Direct() {
-		p.str("\x18")
+// sticky is what stays of a terminal's state when its program is gone, apart from
+// colours. The zero value of an undo is that nothing has to be done.
+type sticky struct {
+	mice, second, margins, noWrap, hidden, titled bool
+	shape, modes, sum                             int
+}
+
+func (p *painter) sticky() sticky {
+	s := sticky{p.mice, p.second, p.bot >= 0, p.noWrap, !p.vis, p.titled, p.shape, len(p.c.modes), 0}
+	for n := range p.c.modes {
+		s.sum += n
 	}
+	return s
+}
+
+// undo puts together what gives the terminal back as it was.
+func (p *painter) undo() {
 	if p.mice {
-		p.mice = false
 		p.str("\x1b[?1006l\x1b[?1003l")
 	}
 	for _, n := range slices.Sorted(maps.Keys(p.c.modes)) {
 		p.str("\x1b[?" + strconv.Itoa(n) + "l")
 	}
-	clear(p.c.modes)
 	if p.second {
 		p.str("\x1b[m\x1b[?1049l")
-		p.second = false
-		p.penOK, p.pen = true, attr{}
 	}
 	if p.bot >= 0 {
 		p.str("\x1b7\x1b[r\x1b8")
-		p.bot = -1
 	}
 	if p.noWrap {
 		p.str("\x1b[?7h")
-		p.noWrap = false
 	}
 	if !p.vis {
 		p.str("\x1b[?25h")
-		p.vis = true
 	}
 	if p.shape != 0 {
 		p.str("\x1b[0 q")
-		p.shape = 0
 	}
-	if p.penOK && p.pen != (attr{}) {
+	if !p.second && p.penOK && p.pen != (attr{}) {
 		p.str("\x1b[m")
-		p.pen = attr{}
 	}
 	if p.titled {
 		p.str("\x1b[23;0t")
-		p.titled = false
 	}
+}
+
+// leave returns what gives the terminal back as it was, and takes it for done.
+func (p *painter) leave() []byte {
+	p.b = p.b[:0]
+	if s := p.c.active; !s.vt.ground() && p.c.term.Direct() {
+		p.str("\x18")
+	}
+	p.undo()
+	clear(p.c.modes)
+	if p.second || p.penOK {
+		p.penOK, p.pen = true, attr{}
+	}
+	p.mice, p.second, p.noWrap, p.titled, p.vis, p.bot, p.shape = false, false, false, false, true, -1, 0
 	b := append([]byte(nil), p.b...)
 	p.b = p.b[:0]
 	return b
+}
+
+// peek returns what leave would, as long as nothing more is written.
+func (p *painter) peek() []byte {
+	b := p.b
+	p.b = nil
+	p.undo()
+	u := p.b
+	p.b = b
+	return u
 }

@@ -36,12 +36,32 @@ func (c *Console) emit(b []byte) {
 	c.queued += uint64(len(b))
 }
 
-// take takes the queue to be written; the caller writes it.
+// take takes the queue to be written; the caller writes it, with drain.
 func (c *Console) take() []byte {
 	b := c.out
+	if now := c.paint.sticky(); c.keeper != nil && now != c.kept {
+		c.kept, c.undo = now, []byte{}
+		if now != (sticky{}) {
+			c.undo = c.paint.peek()
+		}
+	}
 	c.out, c.spare = c.spare[:0], nil
 	c.writing = true
 	return b
+}
+
+// keep tells the terminal how it is given back if haft is killed from now on.
+func (c *Console) keep() {
+	if c.keeper == nil {
+		return
+	}
+	c.mu.Lock()
+	undo := c.undo
+	c.undo = nil
+	c.mu.Unlock()
+	if undo != nil {
+		c.keeper.Keep(undo)
+	}
 }
 
 // push writes the queue, here if that does not block.
@@ -63,6 +83,7 @@ func (c *Console) push() {
 // drain writes b and what comes after it.
 func (c *Console) drain(b []byte) {
 	for {
+		c.keep()
 		c.term.Write(b)
 		c.mu.Lock()
 		c.written += uint64(len(b))

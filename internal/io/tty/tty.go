@@ -28,7 +28,9 @@ type Terminal struct {
 	over    bool // given back for good
 
 	left  *leftover.List // gets the settings if haft is killed; may be nil
-	entry leftover.Entry // guarded by mu
+	entry leftover.Entry // guarded by mu, as all below
+	set   unix.Termios   // the settings
+	undo  []byte         // what to write then; see Keep
 
 	to      atomic.Pointer[console.Console]
 	started bool // guarded by mu
@@ -78,7 +80,7 @@ func Open(left *leftover.List, files ...*os.File) *Terminal {
 	if err != nil {
 		return nil
 	}
-	t.initial, t.now = *s, console.Discipline{Signals: true, Newline: true}
+	t.initial, t.set, t.now = *s, *s, console.Discipline{Signals: true, Newline: true}
 	return t
 }
 
@@ -140,16 +142,27 @@ func (t *Terminal) setLocked() {
 	}
 	t.saved = saved
 	unix.IoctlSetTermios(t.in, unix.TCSETS, &s)
-	t.bequeathLocked(&s)
+	t.set = s
+	t.bequeathLocked()
 }
 
-// bequeathLocked tells the list of what the terminal is set to.
-func (t *Terminal) bequeathLocked(now *unix.Termios) {
+// Keep implements console.Keeper.
+func (t *Terminal) Keep(undo []byte) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !t.over {
+		t.undo = undo
+		t.bequeathLocked()
+	}
+}
+
+// bequeathLocked tells the list of what has become of the terminal.
+func (t *Terminal) bequeathLocked() {
 	old := t.entry
 	t.entry = 0
-	if path, err := os.Readlink(fmt.Sprintf("/proc/self/fd/%d", t.in)); err == nil && *now != t.initial {
+	if path, err := os.Readlink(fmt.Sprintf("/proc/self/fd/%d", t.in)); err == nil && (t.set != t.initial || len(t.undo) > 0) {
 		if id, err := leftover.Identify(path); err == nil {
-			t.entry = t.left.AddTerminal(path, id, &t.initial, now)
+			t.entry = t.left.AddTerminal(path, id, &t.initial, &t.set, t.undo)
 		}
 	}
 	t.left.Drop(old)
@@ -163,9 +176,9 @@ func (t *Terminal) Restore() {
 	if t.saved != nil {
 		term.Restore(t.in, t.saved)
 		t.saved = nil
-		t.left.Drop(t.entry)
-		t.entry = 0
 	}
+	t.left.Drop(t.entry)
+	t.entry = 0
 }
 
 // Start implements console.Terminal.
