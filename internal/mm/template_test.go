@@ -35,6 +35,9 @@ func TestImageTemplate(t *testing.T) {
 	if err != nil || bt == at {
 		t.Fatalf("the second image lies at %#x: %v", bt, err)
 	}
+	if bt&(granuleSize-1) != 0x40000000 {
+		t.Errorf("the second image lies at %#x, which is unlike the first", bt)
+	}
 	tmpl.Close()
 	if mem[PageSize] != 1 || other[2*PageSize] != 2 {
 		t.Error("the contents are not those of the template")

@@ -363,6 +363,9 @@ func (s *Space) placeImageLocked(base, size uint64) (*region, error) {
 	if base&(Granularity-1) == 0 && base >= MinimumAddress && base+size > base && base+size <= MaximumAddress {
 		at, err = s.placeLocked(base, size, 0, false)
 	}
+	if err != nil && base != 0 {
+		at, err = s.placeAlikeLocked(base, size)
+	}
 	if err != nil {
 		if at, err = s.placeLocked(0, size, 0, false); err != nil {
 			return nil, err
@@ -371,6 +374,31 @@ func (s *Space) placeImageLocked(base, size uint64) (*region, error) {
 	r := &region{base: at, size: size, kind: MEM_IMAGE, protect: PAGE_EXECUTE_WRITECOPY, runs: runs{{0, PAGE_READWRITE}}}
 	s.insertLocked(r)
 	return r, nil
+}
+
+// placeAlikeLocked places an image at an address that differs from base, which is
+// taken, in the granule only. Processors predict branches by the low half of an
+// address, so that the processes of one program learn from each other.
+func (s *Space) placeAlikeLocked(base, size uint64) (uint64, error) {
+	low := base & (granuleSize - 1)
+	if low+size > granuleSize {
+		return 0, nt.STATUS_CONFLICTING_ADDRESSES
+	}
+	for _, g := range s.granules {
+		at := uint64(g)<<granuleBits + low
+		if g == 0 || s.arena.shunned(at) {
+			continue
+		}
+		if at, err := s.placeLocked(at, size, 0, false); err == nil {
+			return at, nil
+		}
+	}
+	g, ok := s.arena.claimNew(s.id, 1)
+	if !ok {
+		return 0, nt.STATUS_CONFLICTING_ADDRESSES
+	}
+	s.addGranuleLocked(g)
+	return s.placeLocked(uint64(g)<<granuleBits+low, size, 0, false)
 }
 
 // ProtectImage gives part of an image its protection.
