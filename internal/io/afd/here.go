@@ -55,6 +55,12 @@ func (s *Socket) receiveHere(o *op, m *message) bool {
 			defer th.Idle(false)
 		}
 	}
+	// Whoever ends it from here on is heard.
+	if st := s.overHere(o); st != nt.STATUS_PENDING {
+		x := result{o: o, s: st}
+		x.finish()
+		return true
+	}
 	name, control, flags := m.name, m.control, m.flags
 	for {
 		var n int
@@ -72,29 +78,37 @@ func (s *Socket) receiveHere(o *op, m *message) bool {
 			x.finish()
 			return true
 		}
-		x := result{o: o, s: nt.STATUS_PENDING}
-		s.mu.Lock()
-		switch st := s.receivableLocked(); {
-		case o.stop.Load():
-			x.s = s.cancelledLocked()
-		case st != nt.STATUS_SUCCESS:
-			x.s = st
+		st := s.overHere(o)
+		switch {
+		case st != nt.STATUS_PENDING:
 		case !errors.Is(err, os.ErrDeadlineExceeded):
-			x.s = nt.STATUS_CANCELLED
+			st = nt.STATUS_CANCELLED
 		case !until.IsZero() && !time.Now().Before(until):
-			x.s = nt.STATUS_IO_TIMEOUT
+			st = nt.STATUS_IO_TIMEOUT
 		}
-		s.mu.Unlock()
-		if x.s != nt.STATUS_PENDING {
+		if st == nt.STATUS_PENDING { // it was for an operation before
+			file.SetReadDeadline(until)
+			st = s.overHere(o) // what was told before the deadline was set anew
+		}
+		if st != nt.STATUS_PENDING {
+			x := result{o: o, s: st}
 			x.finish()
 			return true
 		}
-		// It was for an operation before.
-		file.SetReadDeadline(until)
-		if o.stop.Load() {
-			file.SetReadDeadline(time.Unix(1, 0))
-		}
 	}
+}
+
+// overHere returns why o does not wait any longer; STATUS_PENDING: it does.
+func (s *Socket) overHere(o *op) nt.Status {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if o.stop.Load() {
+		return s.cancelledLocked()
+	}
+	if st := s.receivableLocked(); st != nt.STATUS_SUCCESS {
+		return st
+	}
+	return nt.STATUS_PENDING
 }
 
 // waitFileLocked makes the file through which the Go runtime watches the socket.
