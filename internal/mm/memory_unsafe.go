@@ -26,6 +26,33 @@ func Load[T any](s *Space, addr uint64) T {
 	return *(*T)(pointer(addr))
 }
 
+// Words are two words that were read at an address.
+type Words struct {
+	Addr uint64
+	Got  [2]uint64
+}
+
+// Unchanged reports whether all of ws would be read again: a Load of each, without
+// asking for each whose memory it is where they lie close together.
+func (s *Space) Unchanged(ws []Words) bool {
+	const far = maxGranules
+	mine := uint64(far)
+	for i := range ws {
+		w := &ws[i]
+		g := w.Addr >> granuleBits
+		if g != mine || w.Addr&(granuleSize-1) > granuleSize-16 {
+			s.check(w.Addr, 16, false)
+			if mine = far; s.arena.owner[g].Load() == s.id {
+				mine = g
+			}
+		}
+		if *(*[2]uint64)(pointer(w.Addr)) != w.Got {
+			return false
+		}
+	}
+	return true
+}
+
 // Store stores a T; see Load.
 func Store[T any](s *Space, addr uint64, v T) {
 	s.check(addr, SizeOf[T](), true)

@@ -51,14 +51,8 @@ type threadNotes struct {
 type walk struct {
 	fn         *api.Func
 	pc, sp, bp uint64
-	reads      []frameRead
+	reads      []mm.Words
 	site       *trace.Site
-}
-
-// frameRead is one read of a walk.
-type frameRead struct {
-	addr uint64
-	got  [2]uint64
 }
 
 func notesOf(t *api.Thread) *threadNotes {
@@ -112,7 +106,7 @@ func (s *sites) now(t *api.Thread) *trace.Site {
 }
 
 // same reports whether all reads give the same again.
-func same(m *mm.Space, reads []frameRead) (ok bool) {
+func same(m *mm.Space, reads []mm.Words) (ok bool) {
 	defer func() {
 		if r := recover(); r != nil {
 			if _, bad := mm.Recover(r); !bad {
@@ -121,23 +115,18 @@ func same(m *mm.Space, reads []frameRead) (ok bool) {
 			ok = false
 		}
 	}()
-	for i := range reads {
-		if mm.Load[[2]uint64](m, reads[i].addr) != reads[i].got {
-			return false
-		}
-	}
-	return true
+	return m.Unchanged(reads)
 }
 
 // walk goes over a stack and appends what it read to reads, if that is not nil.
-func (s *sites) walk(t *api.Thread, pc, sp, bp uint64, reads *[]frameRead) *trace.Site {
+func (s *sites) walk(t *api.Thread, pc, sp, bp uint64, reads *[]mm.Words) *trace.Site {
 	mods := s.symb.modules(t.P.K.ID())
 	w := symbol.Walker{IsCode: mods.IsCode, Read: func(addr uint64, b []byte) error {
 		if err := t.P.Space.Read(addr, b); err != nil {
 			return err
 		}
 		if reads != nil {
-			*reads = append(*reads, frameRead{addr, [2]uint64{binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[8:])}})
+			*reads = append(*reads, mm.Words{Addr: addr, Got: [2]uint64{binary.LittleEndian.Uint64(b), binary.LittleEndian.Uint64(b[8:])}})
 		}
 		return nil
 	}}
