@@ -27,7 +27,7 @@ func TestUnchanged(t *testing.T) {
 			t.Errorf("%+v is not the same", w)
 		}
 	}
-	for _, addr := range []uint64{foreign, 0, ^uint64(0) - 20, 1 << 47, a &^ (granuleSize - 1) - 8} {
+	for _, addr := range []uint64{foreign, 0, ^uint64(0) - 20, 1 << 47, a&^(granuleSize-1) - 8} {
 		func() {
 			defer func() {
 				if _, ok := Recover(recover()); !ok {
