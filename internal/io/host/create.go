@@ -532,7 +532,7 @@ func (o *opening) maximum(rel string, base, path int) (int, error) {
 			}
 			o.Granted = granted &^ m.lost
 			return fd, nil
-		} else if err == unix.ENOENT || err == unix.ENOTDIR {
+		} else if err == unix.ENOENT || err == unix.ENOTDIR && m.mode&unix.O_DIRECTORY == 0 {
 			return -1, err
 		}
 	}
