@@ -206,6 +206,11 @@ func (c *runCommand) program(left *leftover.List) (string, func(), error) {
 	switch {
 	case isPackage:
 		return build(name, left)
+	case err == nil && run.SystemProgram(name):
+		if !st.IsDir() { // the user's own file, not haft's program of that name
+			name = "." + string(filepath.Separator) + name
+		}
+		return name, func() {}, nil
 	case err == nil && st.IsDir():
 		fmt.Fprintf(os.Stderr, "haft: %s: is a directory without Go files\n", name)
 		return "", nil, exitCode(exitStart)
