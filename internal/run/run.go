@@ -65,6 +65,8 @@ type Options struct {
 	HostPrograms []HostProgram // that the program may start
 	Objects      bool          // note which objects there are when the program has ended
 
+	As string // the rights of the program: "admin" for an administrator who has elevated, "user"; "" is admin for root, user for others
+
 	Checked bool // watch handles
 	// Stuck, if not nil, is told of threads that do not go on, when they are found:
 	// of deadlocks and of operations that wait for others. The program may never end.
@@ -189,7 +191,7 @@ func Start(o Options) (*Session, error) {
 	if err := hio.AddDevice(s.Kernel, "Afd", ws2_32.DeviceOf.Of(s.sys)); err != nil {
 		return nil, startError(o.Program, err)
 	}
-	parent := s.Kernel.NewProcess(kernel.ProcessOptions{Name: "haft"})
+	parent := s.Kernel.NewProcess(kernel.ProcessOptions{Name: "haft", Token: tokenAs(o.As)})
 	s.sys.Parent = parent
 	env := dospath.Environment(o.Env)
 	s.Kernel.SetRegistry(registry(parent, env))

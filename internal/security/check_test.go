@@ -14,20 +14,20 @@ const on = GroupMandatory | GroupEnabledDefault | GroupEnabled
 
 // user is an ordinary user, who is in group 7.
 func user() *Token {
-	t := newHostToken(12, 7)
+	t := newHostToken(12, 7, false)
 	t.Groups = append(t.Groups, Group{GroupSID(99), on})
 	return t
 }
 
 func TestAccessCheck(t *testing.T) {
-	admin, plain := newHostToken(0, 0), user()
+	admin, plain := newHostToken(0, 0, true), user()
 	me := plain.User.SID.String()
 	denied := user()
 	denied.Groups = append(denied.Groups, Group{Administrators, GroupUseForDenyOnly})
 	restricted := plain.Restrict(0, nil, nil, []SID{Restricted})
 	writeRestricted := plain.Restrict(WriteRestricted, nil, nil, []SID{WriteRestrictedSID})
 	low := plain.SetIntegrity(LowLabel)
-	backup := newHostToken(0, 0)
+	backup := newHostToken(0, 0, true)
 	backup.AdjustPrivileges(false, []Privilege{{LUID: PrivilegeLUID("SeSecurityPrivilege"), Attributes: PrivilegeEnabled}, {LUID: PrivilegeLUID("SeTakeOwnershipPrivilege"), Attributes: PrivilegeEnabled}})
 	const no, privilege = nt.STATUS_ACCESS_DENIED, nt.STATUS_PRIVILEGE_NOT_HELD
 	for _, c := range []struct {

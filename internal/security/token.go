@@ -275,7 +275,11 @@ const LogonLUID = 0x3E7A5
 // HostToken returns the token that stands for the host's user: an ordinary
 // account with the user id in its SID; root is an administrator who has
 // elevated, with a limited token linked to it.
-var HostToken = sync.OnceValue(func() *Token { return newHostToken(os.Getuid(), os.Getgid()) })
+var HostToken = sync.OnceValue(func() *Token { return HostTokenAs(os.Getuid() == 0) })
+
+// HostTokenAs returns a token of the host's user who is, or is not, an
+// administrator who has elevated, whoever the user is to the host.
+func HostTokenAs(admin bool) *Token { return newHostToken(os.Getuid(), os.Getgid(), admin) }
 
 // userPrivileges are those of an ordinary user; administrators have the others,
 // too. (Default of "User Rights Assignment".)
@@ -296,10 +300,9 @@ var (
 	enabledPrivileges = []string{"SeChangeNotifyPrivilege", "SeImpersonatePrivilege", "SeCreateGlobalPrivilege"}
 )
 
-func newHostToken(uid, gid int) *Token {
+func newHostToken(uid, gid int, admin bool) *Token {
 	user, group := UserSID(uint32(max(uid, 0))), GroupSID(uint32(max(gid, 0)))
 	const on = GroupMandatory | GroupEnabledDefault | GroupEnabled
-	admin := uid == 0
 	t := &Token{
 		Type: PrimaryToken,
 		User: Group{SID: user},

@@ -106,7 +106,7 @@ func TestPrivileges(t *testing.T) {
 }
 
 func TestHostToken(t *testing.T) {
-	plain, admin := newHostToken(1000, 1000), newHostToken(0, 0)
+	plain, admin := newHostToken(1000, 1000, false), newHostToken(0, 0, true)
 	for _, c := range []struct {
 		what        string
 		got, wanted any
@@ -122,6 +122,9 @@ func TestHostToken(t *testing.T) {
 		{"limited administrator", admin.Linked.Member(Administrators), false}, {"limited privileges", len(admin.Linked.Privileges), len(plain.Privileges)},
 		{"limited not elevated", admin.Linked.Elevated(), false}, {"limited owner", admin.Linked.Owner, UserSID(0)},
 		{"back", admin.Linked.Linked.Elevated(), true},
+		{"a user as administrator", newHostToken(7, 7, true).User.SID, UserSID(7)}, {"elevated", newHostToken(7, 7, true).Elevated(), true},
+		{"root as a user", newHostToken(0, 0, false).User.SID, UserSID(0)}, {"elevated", newHostToken(0, 0, false).Elevated(), false},
+		{"administrator", newHostToken(0, 0, false).Member(Administrators), false},
 	} {
 		if c.got != c.wanted {
 			t.Errorf("%s: %v, want %v", c.what, c.got, c.wanted)

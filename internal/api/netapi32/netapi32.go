@@ -3,6 +3,7 @@
 package netapi32
 
 import (
+	"slices"
 	"strings"
 
 	"haft.dev/internal/api"
@@ -114,7 +115,8 @@ func netUserGetInfo(c *api.Call, server, name api.WStr, level uint32, out api.Ou
 	return nil
 }
 
-// netUserGetLocalGroups knows the groups that the token of the host's user has.
+// netUserGetLocalGroups knows what the token of the host's user says, and that root
+// is an administrator.
 func netUserGetLocalGroups(c *api.Call, server, name api.WStr, level uint32, _ api.Flags, out api.Out[uint64], _ uint32, read, total api.Out[uint32]) error {
 	if err := local(c, server); err != nil {
 		return err
@@ -127,7 +129,11 @@ func netUserGetLocalGroups(c *api.Call, server, name api.WStr, level uint32, _ a
 		return err
 	}
 	list := []string{"Users"}
-	if s == security.UserSID(0) {
+	admin := s == security.UserSID(0)
+	if t := c.K.Process.Token(); t.User.SID == s {
+		admin = slices.ContainsFunc(t.Groups, func(g security.Group) bool { return g.SID == security.Administrators })
+	}
+	if admin {
 		list = append(list, "Administrators")
 	}
 	at, err := strings16(c, list...)

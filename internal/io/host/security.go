@@ -127,7 +127,7 @@ func keepDescriptor(fd int, sd *security.Descriptor) error {
 func plain(tok *security.Token) bool {
 	host := security.HostToken()
 	return tok == host || tok.User.SID == host.User.SID && tok.User.Attributes&security.GroupUseForDenyOnly == 0 && !tok.IsRestricted() &&
-		tok.Label.RID() >= security.MediumLabel.RID() && tok.Elevation == host.Elevation && tok.Member(security.Administrators) == host.Member(security.Administrators)
+		tok.Label.RID() >= security.MediumLabel.RID() && (tok.Elevated() || !host.Elevated()) && (tok.Member(security.Administrators) || !host.Member(security.Administrators))
 }
 
 // authorize checks the access to an open file against its descriptor, for the

@@ -11,6 +11,7 @@ import (
 	"unsafe"
 
 	"golang.org/x/sys/windows"
+	"golang.org/x/sys/windows/svc/eventlog"
 )
 
 var (
@@ -76,6 +77,10 @@ func text(b []byte) (s string, size int) {
 }
 
 func main() {
+	if len(os.Args) > 1 && os.Args[1] == "install" {
+		fmt.Println("Install:", eventlog.InstallAsEventCreate("haft installed", eventlog.Info))
+		return
+	}
 	fails(badParam, "RegisterEventSourceW", 0, 0)
 	fails(badParam, "RegisterEventSourceW", 0, w(""))
 	fails(syscall.Errno(1722), "RegisterEventSourceW", w(`\\no-such-machine`), w("x"))
