@@ -50,7 +50,9 @@ type read struct {
 	in, gone bool        // it is in the list; cancelled before it was
 }
 
-// Read implements io.Handler.
+// Read implements io.Handler. What an interval of MAXDWORD means with every
+// multiplier and constant is in Microsoft's sample driver "serial"; the page of
+// COMMTIMEOUTS has two of the cases only.
 func (p *Port) Read(r *io.Request) {
 	rd := &read{r: r}
 	if !r.Pend(func() { p.cancelRead(rd) }) {
@@ -64,16 +66,21 @@ func (p *Port) Read(r *io.Request) {
 		return
 	}
 	t := p.timeouts
-	now := false
+	now, there := false, false
 	limit := total(t.ReadMultiplier, t.ReadConstant, r.Buf.Len)
 	switch {
-	case t.ReadInterval == maxDword && t.ReadMultiplier == 0 && t.ReadConstant == 0:
+	case t.ReadInterval != maxDword:
+		rd.interval = total(0, t.ReadInterval, 0)
+	case t.ReadMultiplier == 0 && t.ReadConstant == 0:
 		now = true // what is there, at once
-	case t.ReadInterval == maxDword && t.ReadMultiplier == maxDword && t.ReadConstant != 0:
+	case t.ReadConstant == maxDword:
+		limit = 0 // the interval does not count, and the constant is no time
+	case t.ReadMultiplier == maxDword:
 		rd.some = true // the first byte, or the constant
 		limit = total(0, t.ReadConstant, 0)
-	case t.ReadInterval != 0 && t.ReadInterval != maxDword:
-		rd.interval = total(0, t.ReadInterval, 0)
+		now = limit == 0
+	default:
+		there = true // what is there, if there is something, else as the total says
 	}
 	rd.in = true
 	p.reads = append(p.reads, rd)
@@ -84,10 +91,12 @@ func (p *Port) Read(r *io.Request) {
 	p.feed()
 	switch {
 	case !rd.in:
-	case now, r.Buf.Len == 0:
+	case r.Buf.Len == 0, now && !rd.some, there && len(rd.data) > 0:
 		p.endRead(rd, nt.STATUS_SUCCESS)
 	case p.gone:
 		p.endRead(rd, nt.STATUS_DEVICE_NOT_CONNECTED)
+	case now:
+		p.endRead(rd, nt.STATUS_TIMEOUT)
 	case limit > 0:
 		rd.timer = after(limit, func() { p.expire(rd) })
 	}
