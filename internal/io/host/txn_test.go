@@ -875,7 +875,7 @@ func TestTransactionDiskFills(t *testing.T) {
 		if err := a.write("edit", big); err != nil {
 			t.Fatal(err)
 		}
-		failpoint = func(what string) {
+		failpoint = func(what, _ string) {
 			if what == "journal write" {
 				fillDisk(t, dir)
 			}
@@ -899,7 +899,7 @@ func TestTransactionDiskFills(t *testing.T) {
 		if err := errors.Join(a.write("edit", "new"), a.remove("gone"), a.write("l1", big)); err != nil {
 			t.Fatal(err)
 		}
-		failpoint = func(what string) {
+		failpoint = func(what, _ string) {
 			if what == "write" {
 				fillDisk(t, dir)
 			}

@@ -40,17 +40,22 @@ type step struct {
 }
 
 // failpoint, if not nil, is called before every system call of a commit that
-// changes something. Tests end the process in it.
-var failpoint func(what string)
+// changes something, or stores the file or directory name. Tests end the process in
+// it, or let the power fail.
+var failpoint func(what, name string)
 
-func point(what string) {
+func point(what string) { pointAt(what, "") }
+
+// pointAt is point before name is stored.
+func pointAt(what, name string) {
 	if failpoint != nil {
-		failpoint(what)
+		failpoint(what, name)
 	}
 }
 
-// Prepare implements kernel.Enlistment: it makes the plan, stores the contents of
-// all new files and writes the journal. From its rename on the commit is decided.
+// Prepare implements kernel.Enlistment: it makes the plan, stores the contents and the
+// names of all new files and writes the journal. From its rename on the commit is
+// decided.
 func (t *txn) Prepare() error {
 	ts := &t.f.txns
 	ts.mu.Lock()
@@ -60,13 +65,19 @@ func (t *txn) Prepare() error {
 	if err != nil {
 		return err
 	}
+	if p.empty() {
+		return nil
+	}
+	// A shadow that is not there counts as published when a journal is replayed.
+	dirs := make(map[string]bool)
 	for _, s := range p.Publishes {
 		if err := syncFile(s.From); err != nil {
 			return err
 		}
+		dirs[filepath.Dir(s.From)] = true
 	}
-	if p.empty() {
-		return nil
+	if err := syncDirectories(dirs); err != nil {
+		return hostStatus(err)
 	}
 	if err := t.settlePlan(p); err != nil {
 		return err
@@ -185,6 +196,7 @@ func syncFile(name string) error {
 		return status(err)
 	}
 	defer unix.Close(fd)
+	pointAt("sync", name)
 	if err := ignoringEINTR(func() error { return unix.Fsync(fd) }); err != nil && err != unix.EINVAL {
 		return status(err)
 	}
@@ -297,6 +309,9 @@ func (ts *transactions) carryOut(journal string, p *plan, staged bool) error {
 	if err := os.Remove(journal); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return err
 	}
+	if len(p.Basics) > 0 { // they would be set again, whatever happens to them from now on
+		return syncDirectories(map[string]bool{filepath.Dir(journal): true})
+	}
 	return nil
 }
 
@@ -337,6 +352,7 @@ func overwrite(to, from string) error {
 	if err != nil && err != unix.EPERM && err != unix.EACCES {
 		return err
 	}
+	pointAt("sync", to)
 	return unix.Fsync(dst)
 }
 
@@ -349,7 +365,7 @@ func syncDirectories(dirs map[string]bool) error {
 		if err != nil {
 			return err
 		}
-		point("sync")
+		pointAt("sync", d)
 		err = ignoringEINTR(func() error { return unix.Fsync(fd) })
 		unix.Close(fd)
 		if err != nil && err != unix.EINVAL {

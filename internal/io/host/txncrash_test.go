@@ -103,7 +103,7 @@ func crash(t *testing.T, env string) {
 		t.Fatal(err)
 	}
 	w := newTxnWorld(t, parts[1], parts[2])
-	failpoint = func(string) {
+	failpoint = func(string, string) {
 		if n--; n == 0 {
 			os.Exit(99)
 		}

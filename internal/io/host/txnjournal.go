@@ -93,7 +93,7 @@ func (f *Files) journalVolumes() (vs []*Volume) {
 // what lies in it is carried out. It stays until ClearJournals.
 func (f *Files) makeHome(h home) error {
 	if h.root == "" {
-		return os.MkdirAll(h.dir, 0o700)
+		return makeStored(h.dir)
 	}
 	switch err := os.Mkdir(h.dir, 0o700); {
 	case err == nil:
@@ -110,6 +110,24 @@ func (f *Files) makeHome(h home) error {
 		return unix.EACCES
 	}
 	return nil
+}
+
+// makeStored makes a directory, with those above it, whose name outlives a power cut.
+func makeStored(dir string) error {
+	switch err := os.Mkdir(dir, 0o700); {
+	case err == nil:
+		return syncDirectories(map[string]bool{filepath.Dir(dir): true})
+	case errors.Is(err, fs.ErrNotExist):
+		if above := filepath.Dir(dir); above != dir {
+			if err := makeStored(above); err != nil {
+				return err
+			}
+			return makeStored(dir)
+		}
+		return err
+	default:
+		return os.MkdirAll(dir, 0o700) // it is there, or says why not
+	}
 }
 
 // folder is the folder of a drive that this haft has made.
@@ -295,6 +313,7 @@ func (h home) writeJournal(id string, p *plan) (err error) {
 	defer func() {
 		if err != nil {
 			os.Remove(tmp)
+			os.Remove(name) // what is rolled back must not be completed later
 		}
 	}()
 	point("journal")
@@ -304,7 +323,7 @@ func (h home) writeJournal(id string, p *plan) (err error) {
 	}
 	point("journal write")
 	if _, err = f.Write(text); err == nil {
-		point("journal sync")
+		pointAt("sync", tmp)
 		err = f.Sync()
 	}
 	if e := f.Close(); err == nil {
@@ -336,7 +355,7 @@ func markStaged(journal string) error {
 	}
 	_, err = f.WriteString("staged\n")
 	if err == nil {
-		point("mark sync")
+		pointAt("sync", journal)
 		err = f.Sync()
 	}
 	if e := f.Close(); err == nil {
