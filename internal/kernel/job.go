@@ -32,20 +32,21 @@ type Job struct {
 	parent atomic.Pointer[Job] // that it is nested in; changed under Kernel.jobs
 
 	// Guarded by Kernel.jobs.
-	processes  []*Process // active ones, those of nested jobs included, oldest first
-	total      uint32     // processes that were ever assigned
-	terminated uint32     // of them, ended by a limit
-	past       jobTotals  // of processes that have ended
-	limits     JobLimits
-	ui         uint32 // JOB_OBJECT_UILIMIT_*
-	endOfTime  uint32 // JOB_OBJECT_TERMINATE_AT_END_OF_JOB or POST
-	spent      int64  // user time that does not count against the job's limit
-	port       *IoCompletion
-	key        uint64
-	notice     JobNotification
-	violated   uint32 // JOB_OBJECT_LIMIT_* of notice that were reported
-	closed     bool   // JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE has struck
-	timed      bool   // counts in Kernel.timed
+	processes   []*Process // active ones, those of nested jobs included, oldest first
+	total       uint32     // processes that were ever assigned
+	terminated  uint32     // of them, ended by a limit
+	past        jobTotals  // of processes that have ended
+	limits      JobLimits
+	ui          uint32 // JOB_OBJECT_UILIMIT_*
+	endOfTime   uint32 // JOB_OBJECT_TERMINATE_AT_END_OF_JOB or POST
+	spent       int64  // user time that does not count against the job's limit
+	spentKernel int64  // kernel time of before that period
+	port        *IoCompletion
+	key         uint64
+	notice      JobNotification
+	violated    uint32 // JOB_OBJECT_LIMIT_* of notice that were reported
+	closed      bool   // JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE has struck
+	timed       bool   // counts in Kernel.timed
 
 	commit                   atomic.Int64 // of all its processes, in bytes
 	processMemory, jobMemory atomic.Int64 // limits; 0: none
@@ -193,7 +194,7 @@ func (j *Job) assignLocked(p *Process) error {
 	})
 	p.job.Store(j)
 	p.usage.mu.Unlock()
-	joined(func(o *Job) { o.limits.apply(p) })
+	p.prescribeLocked()
 	joined(func(o *Job) { o.postLocked(JOB_OBJECT_MSG_NEW_PROCESS, p.id) })
 	return nil
 }

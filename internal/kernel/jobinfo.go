@@ -21,7 +21,7 @@ func (j *Job) Accounting() JobAccounting {
 	defer j.kernel.jobs.Unlock()
 	k, u := j.timeLocked()
 	return JobAccounting{
-		KernelTime: k, UserTime: u, PeriodKernelTime: k, PeriodUserTime: u - j.spent,
+		KernelTime: k, UserTime: u, PeriodKernelTime: k - j.spentKernel, PeriodUserTime: u - j.spent,
 		Total: j.total, Active: uint32(len(j.processes)), Terminated: j.terminated, IO: j.ioLocked(),
 		PeakProcessMemory: uint64(j.peakProcess.Load()), PeakJobMemory: uint64(j.peakJob.Load()),
 	}

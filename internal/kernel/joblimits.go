@@ -60,14 +60,69 @@ type JobNotification struct {
 	Tolerance, Interval   uint32
 }
 
-// apply gives a process what the limits prescribe.
-func (l *JobLimits) apply(p *Process) {
-	if l.Flags&JOB_OBJECT_LIMIT_PRIORITY_CLASS != 0 {
-		p.PriorityClass.Store(l.PriorityClass)
+// prescribed is what the jobs of a process make of some of its properties; zero:
+// nothing.
+type prescribed struct {
+	class                        uint32 // the lowest of the chain
+	affinity                     uint64 // what all of the chain allow
+	minWorkingSet, maxWorkingSet uint64 // the smallest of the chain
+}
+
+// prescribedLocked returns what the limits of p's jobs prescribe. The caller holds
+// Kernel.jobs.
+func (p *Process) prescribedLocked() (r prescribed) {
+	for j := p.job.Load(); j != nil; j = j.parent.Load() {
+		l := &j.limits
+		if l.Flags&JOB_OBJECT_LIMIT_PRIORITY_CLASS != 0 && (r.class == 0 || basePriority(l.PriorityClass) < basePriority(r.class)) {
+			r.class = l.PriorityClass
+		}
+		if l.Flags&JOB_OBJECT_LIMIT_AFFINITY != 0 {
+			// That of an outer job counts where an inner one goes beyond it.
+			if both := r.affinity & l.Affinity; r.affinity == 0 || both == 0 {
+				r.affinity = l.Affinity
+			} else {
+				r.affinity = both
+			}
+		}
+		if l.Flags&JOB_OBJECT_LIMIT_WORKINGSET != 0 && (r.maxWorkingSet == 0 || l.MaxWorkingSet < r.maxWorkingSet) {
+			r.minWorkingSet, r.maxWorkingSet = l.MinWorkingSet, l.MaxWorkingSet
+		}
 	}
-	if l.Flags&JOB_OBJECT_LIMIT_AFFINITY != 0 {
-		p.Affinity.Store(l.Affinity)
+	return r
+}
+
+// prescribeLocked gives p what the limits of its jobs prescribe. The caller holds
+// Kernel.jobs.
+func (p *Process) prescribeLocked() {
+	r := p.prescribedLocked()
+	if r.class != 0 {
+		p.priorityClass.Store(r.class)
 	}
+	if r.affinity != 0 {
+		p.Affinity.Store(r.affinity)
+	}
+}
+
+// PriorityClass returns the PROCESS_PRIORITY_CLASS_* of p. Nothing is scheduled by it.
+func (p *Process) PriorityClass() uint32 { return p.priorityClass.Load() }
+
+// SetPriorityClass sets it, unless a job says what it is: then nothing changes.
+// (JOBOBJECT_BASIC_LIMIT_INFORMATION: processes cannot modify it.)
+func (p *Process) SetPriorityClass(class uint32) {
+	p.kernel.jobs.Lock()
+	defer p.kernel.jobs.Unlock()
+	if p.prescribedLocked().class == 0 {
+		p.priorityClass.Store(class)
+	}
+}
+
+// JobWorkingSet returns the bounds of the working set that p's jobs prescribe, in
+// bytes; zero if they do not.
+func (p *Process) JobWorkingSet() (minimum, maximum uint64) {
+	p.kernel.jobs.Lock()
+	defer p.kernel.jobs.Unlock()
+	r := p.prescribedLocked()
+	return r.minWorkingSet, r.maxWorkingSet
 }
 
 // Limits returns the limits of j.
@@ -103,7 +158,7 @@ func (j *Job) SetLimits(l JobLimits, mask uint32) error {
 	}
 	switch {
 	case l.Flags&JOB_OBJECT_LIMIT_JOB_TIME != 0: // the period begins anew
-		_, j.spent = j.timeLocked()
+		j.spentKernel, j.spent = j.timeLocked()
 	case l.Flags&JOB_OBJECT_LIMIT_PRESERVE_JOB_TIME != 0:
 		l.JobTime = old.JobTime
 		l.Flags |= old.Flags & JOB_OBJECT_LIMIT_JOB_TIME
@@ -119,7 +174,7 @@ func (j *Job) SetLimits(l JobLimits, mask uint32) error {
 	j.jobMemory.Store(memory(JOB_OBJECT_LIMIT_JOB_MEMORY, l.JobMemory))
 	j.watchTimeLocked()
 	for _, p := range j.processes {
-		j.limits.apply(p)
+		p.prescribeLocked()
 	}
 	return nil
 }

@@ -35,8 +35,9 @@ type Process struct {
 	guest     GuestProcess
 	path      string // of the image
 
-	PriorityClass atomic.Uint32 // PROCESS_PRIORITY_CLASS_*, for queries
+	priorityClass atomic.Uint32 // PROCESS_PRIORITY_CLASS_*, for queries
 	BoostDisabled atomic.Bool
+	Background    atomic.Bool   // PROCESS_MODE_BACKGROUND_BEGIN
 	Affinity      atomic.Uint64 // mask of processors, for queries; 0: all
 
 	debug         atomic.Pointer[DebugObject] // the debugger; nil: none
@@ -113,7 +114,7 @@ func (k *Kernel) NewProcess(o ProcessOptions) *Process {
 	p.Addresses.Init(k.Dispatcher)
 	p.mu.Init(lock.Process)
 	p.usage.init()
-	p.PriorityClass.Store(PROCESS_PRIORITY_CLASS_NORMAL)
+	p.priorityClass.Store(PROCESS_PRIORITY_CLASS_NORMAL)
 	tok := o.Token
 	if o.Parent != nil {
 		p.parent = o.Parent.id
@@ -145,8 +146,10 @@ const (
 )
 
 // BasePriority returns the base priority that the process' class stands for.
-func (p *Process) BasePriority() int {
-	switch p.PriorityClass.Load() {
+func (p *Process) BasePriority() int { return basePriority(p.PriorityClass()) }
+
+func basePriority(class uint32) int {
+	switch class {
 	case PROCESS_PRIORITY_CLASS_IDLE:
 		return 4
 	case PROCESS_PRIORITY_CLASS_HIGH:
@@ -354,9 +357,9 @@ func (p *Process) deleted() {
 // InheritFrom gives p, a new process, what it takes over from its creator beside
 // token and jobs: a priority class below the normal one, and the processors.
 func (p *Process) InheritFrom(creator *Process) {
-	switch class := creator.PriorityClass.Load(); class {
+	switch class := creator.PriorityClass(); class {
 	case PROCESS_PRIORITY_CLASS_IDLE, PROCESS_PRIORITY_CLASS_BELOW_NORMAL:
-		p.PriorityClass.Store(class)
+		p.SetPriorityClass(class)
 	}
 	if j := p.job.Load(); j == nil {
 		p.Affinity.Store(creator.Affinity.Load())

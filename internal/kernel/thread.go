@@ -34,6 +34,7 @@ type Thread struct {
 
 	Priority      atomic.Int32 // THREAD_PRIORITY_*, for queries
 	BoostDisabled atomic.Bool
+	Background    atomic.Bool           // THREAD_MODE_BACKGROUND_BEGIN
 	Affinity      atomic.Uint64         // mask of processors, for queries; 0: that of the process
 	token         atomic.Pointer[Token] // what it impersonates; nil: nobody
 	transaction   atomic.Pointer[Transaction]

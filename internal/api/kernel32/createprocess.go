@@ -27,7 +27,10 @@ const (
 	CREATE_NEW_CONSOLE           = 0x00000010
 	CREATE_NEW_PROCESS_GROUP     = 0x00000200
 	CREATE_UNICODE_ENVIRONMENT   = 0x00000400
+	CREATE_SEPARATE_WOW_VDM      = 0x00000800
+	CREATE_SHARED_WOW_VDM        = 0x00001000
 	CREATE_BREAKAWAY_FROM_JOB    = 0x01000000
+	CREATE_DEFAULT_ERROR_MODE    = 0x04000000
 	EXTENDED_STARTUPINFO_PRESENT = 0x00080000
 	CREATE_NO_WINDOW             = 0x08000000
 )
@@ -129,10 +132,14 @@ func (n *NewProcess) startup(c *api.Call, env, si api.Ptr, wide bool) error {
 	return nil
 }
 
+// maxCommand is how long a command line can be, with its final zero.
+const maxCommand = 32767
+
 // Create carries out the call.
 func (n *NewProcess) Create(c *api.Call) error {
 	const consoles = DETACHED_PROCESS | CREATE_NEW_CONSOLE
-	if n.Flags&consoles == consoles || !n.HasApplication && !n.HasCommand {
+	const dos = CREATE_SEPARATE_WOW_VDM | CREATE_SHARED_WOW_VDM
+	if n.Flags&consoles == consoles || n.Flags&dos == dos || !n.HasApplication && !n.HasCommand {
 		return nt.ERROR_INVALID_PARAMETER
 	}
 	o := api.ProcessOptions{
@@ -161,6 +168,9 @@ func (n *NewProcess) Create(c *api.Call) error {
 	if err != nil {
 		return err
 	}
+	if len(nt.UTF16Z(command)) > maxCommand {
+		return nt.ERROR_FILENAME_EXCED_RANGE
+	}
 	env := n.Env
 	if env == nil {
 		env = c.P.Environment()
@@ -181,6 +191,9 @@ func (n *NewProcess) Create(c *api.Call) error {
 		o.Params.Runtime = api.Ptr(si.Reserved2).Bytes(c, uint64(si.ReservedSize))
 	}
 	o.Prepare = func(k *kernel.Process, pp *api.Params) error {
+		if n.Flags&CREATE_DEFAULT_ERROR_MODE == 0 {
+			inheritErrorMode(c.P.Sys.ProcessOf(o.Parent), c.P.Sys.ProcessOf(k))
+		}
 		return n.standardHandles(c, k, pp, o.Parent, o.Inherit != nil)
 	}
 	return n.run(c, program, &o)
@@ -378,17 +391,17 @@ func (n *NewProcess) finish(c *api.Call, p *kernel.Process, t *kernel.Thread, st
 	}
 	switch n.Flags & (0x20 | 0x40 | 0x80 | 0x100 | 0x4000 | 0x8000) {
 	case 0x20:
-		p.PriorityClass.Store(kernel.PROCESS_PRIORITY_CLASS_NORMAL)
+		p.SetPriorityClass(kernel.PROCESS_PRIORITY_CLASS_NORMAL)
 	case 0x40:
-		p.PriorityClass.Store(kernel.PROCESS_PRIORITY_CLASS_IDLE)
+		p.SetPriorityClass(kernel.PROCESS_PRIORITY_CLASS_IDLE)
 	case 0x80:
-		p.PriorityClass.Store(kernel.PROCESS_PRIORITY_CLASS_HIGH)
+		p.SetPriorityClass(kernel.PROCESS_PRIORITY_CLASS_HIGH)
 	case 0x100:
-		p.PriorityClass.Store(kernel.PROCESS_PRIORITY_CLASS_REALTIME)
+		p.SetPriorityClass(kernel.PROCESS_PRIORITY_CLASS_REALTIME)
 	case 0x4000:
-		p.PriorityClass.Store(kernel.PROCESS_PRIORITY_CLASS_BELOW_NORMAL)
+		p.SetPriorityClass(kernel.PROCESS_PRIORITY_CLASS_BELOW_NORMAL)
 	case 0x8000:
-		p.PriorityClass.Store(kernel.PROCESS_PRIORITY_CLASS_ABOVE_NORMAL)
+		p.SetPriorityClass(kernel.PROCESS_PRIORITY_CLASS_ABOVE_NORMAL)
 	}
 	if mm.TryStore(c.P.Space, uint64(n.Out), ProcessInformation{uint64(hp), uint64(ht), p.ID(), t.ID()}) != nil {
 		c.K.Close(hp)

@@ -35,6 +35,17 @@ type errorModes struct{ process, wer uint32 }
 
 var modes = api.PerProcess[*errorModes]{New: func(*api.Process) *errorModes { return &errorModes{} }}
 
+// inheritErrorMode gives a new process the error mode of its parent. Either may be
+// nil: a program of the host, or one that has ended.
+func inheritErrorMode(parent, child *api.Process) {
+	if parent == nil || child == nil {
+		return
+	}
+	if m := modes.Of(parent).process; m != 0 {
+		modes.Of(child).process = m
+	}
+}
+
 type threadErrorMode struct{ mode uint32 }
 
 var threadModes = api.PerThread[*threadErrorMode]{New: func(*api.Thread) *threadErrorMode { return &threadErrorMode{} }}

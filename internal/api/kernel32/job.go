@@ -293,10 +293,10 @@ func SetJob(c *api.Call, h api.Handle, class uint32, in api.Ptr, n uint32) error
 	load := func() uint32 { return mm.Load[uint32](c.P.Space, uint64(in)) }
 	switch class {
 	case jobBasicLimits:
-		return setLimits(j, mm.Load[jobLimits](c.P.Space, uint64(in)), 0, 0, kernel.JobBasicLimits)
+		return setLimits(c, j, mm.Load[jobLimits](c.P.Space, uint64(in)), 0, 0, kernel.JobBasicLimits)
 	case jobExtendedLimits:
 		x := mm.Load[jobLimitsExtended](c.P.Space, uint64(in))
-		return setLimits(j, x.jobLimits, x.ProcessMemory, x.JobMemory, kernel.JobExtendedLimits)
+		return setLimits(c, j, x.jobLimits, x.ProcessMemory, x.JobMemory, kernel.JobExtendedLimits)
 	case jobUIRestrictions:
 		return j.SetUILimits(load())
 	case jobEndOfTime:
@@ -322,7 +322,9 @@ func SetJob(c *api.Call, h api.Handle, class uint32, in api.Ptr, n uint32) error
 	return nil
 }
 
-func setLimits(j *kernel.Job, x jobLimits, process, job uint64, mask uint32) error {
+// setLimits: more than normal priority is for those with SeIncreaseBasePriorityPrivilege.
+// (JOBOBJECT_BASIC_LIMIT_INFORMATION.)
+func setLimits(c *api.Call, j *kernel.Job, x jobLimits, process, job uint64, mask uint32) error {
 	l := kernel.JobLimits{
 		Flags: x.Flags, ProcessTime: x.ProcessTime, JobTime: x.JobTime, MinWorkingSet: x.MinWorkingSet, MaxWorkingSet: x.Max,
 		ActiveProcesses: x.ActiveProcesses, Affinity: x.Affinity, SchedulingClass: x.SchedulingClass,
@@ -337,6 +339,11 @@ func setLimits(j *kernel.Job, x jobLimits, process, job uint64, mask uint32) err
 	}
 	if x.Flags&kernel.JOB_OBJECT_LIMIT_AFFINITY != 0 && x.Affinity&^systemAffinity() != 0 {
 		return nt.STATUS_INVALID_PARAMETER
+	}
+	high := l.Flags&kernel.JOB_OBJECT_LIMIT_PRIORITY_CLASS != 0 && (l.PriorityClass == kernel.PROCESS_PRIORITY_CLASS_HIGH || l.PriorityClass == kernel.PROCESS_PRIORITY_CLASS_REALTIME)
+	high = high || l.Flags&kernel.JOB_OBJECT_LIMIT_SCHEDULING_CLASS != 0 && l.SchedulingClass > 5 && l.SchedulingClass < 10
+	if high && !c.K.Token().HasPrivilege("SeIncreaseBasePriorityPrivilege") {
+		return nt.STATUS_PRIVILEGE_NOT_HELD
 	}
 	return j.SetLimits(l, mask)
 }

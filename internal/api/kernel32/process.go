@@ -3,6 +3,7 @@ package kernel32
 import (
 	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"haft.dev/internal/api"
 	"haft.dev/internal/api/leaf"
@@ -176,7 +177,7 @@ func getPriorityClass(c *api.Call, h api.Handle) error {
 	if err != nil {
 		return err
 	}
-	c.Return(uint64(priorityClasses[p.PriorityClass.Load()]))
+	c.Return(uint64(priorityClasses[p.PriorityClass()]))
 	return nil
 }
 
@@ -189,15 +190,27 @@ func setPriorityClass(c *api.Call, h api.Handle, class uint32) error {
 		if p != c.P.K {
 			return nt.ERROR_INVALID_PARAMETER
 		}
-		return nil
+		return background(&p.Background, class == processModeBackgroundBegin, nt.ERROR_PROCESS_MODE_ALREADY_BACKGROUND, nt.ERROR_PROCESS_MODE_NOT_BACKGROUND)
 	}
 	for i, v := range priorityClasses {
 		if v == class && i != 0 {
-			p.PriorityClass.Store(uint32(i))
+			p.SetPriorityClass(uint32(i))
 			return nil
 		}
 	}
 	return nt.ERROR_INVALID_PARAMETER
+}
+
+// background begins or ends the mode for background work of a process or thread,
+// which is kept only: the host's scheduler decides.
+func background(mode *atomic.Bool, begin bool, already, not nt.Win32Error) error {
+	switch {
+	case mode.CompareAndSwap(!begin, begin):
+		return nil
+	case begin:
+		return already
+	}
+	return not
 }
 
 func getProcessAffinityMask(c *api.Call, h api.Handle, process, system api.Out[uint64]) error {

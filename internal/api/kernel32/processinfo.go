@@ -129,6 +129,9 @@ func getProcessWorkingSetSizeEx(c *api.Call, h api.Handle, minimum, maximum api.
 	p.Lock()
 	v := *w
 	p.Unlock()
+	if lo, hi := p.K.JobWorkingSet(); hi != 0 {
+		v.min, v.max = lo, hi
+	}
 	minimum.Must(c, v.min)
 	maximum.Must(c, v.max)
 	flags.Set(c, v.flags)
@@ -156,6 +159,9 @@ func setProcessWorkingSetSizeEx(c *api.Call, h api.Handle, minimum, maximum uint
 		return nil
 	case minimum == 0 || maximum == 0 || minimum > maximum:
 		return nt.ERROR_INVALID_PARAMETER
+	}
+	if _, limited := p.K.JobWorkingSet(); limited != 0 {
+		return nil // the job's bounds hold, whatever the process asks for
 	}
 	w := workingSets.Of(p)
 	p.Lock()

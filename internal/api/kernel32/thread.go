@@ -241,7 +241,7 @@ func setThreadPriority(c *api.Call, h api.Handle, priority int32) error {
 		if t != c.T.K {
 			return nt.ERROR_INVALID_PARAMETER
 		}
-		return nil
+		return background(&t.Background, priority == THREAD_MODE_BACKGROUND_BEGIN, nt.ERROR_THREAD_MODE_ALREADY_BACKGROUND, nt.ERROR_THREAD_MODE_NOT_BACKGROUND)
 	case priority == THREAD_PRIORITY_IDLE, priority == THREAD_PRIORITY_TIME_CRITICAL:
 	case priority >= THREAD_PRIORITY_LOWEST && priority <= THREAD_PRIORITY_HIGHEST:
 	default:

@@ -56,7 +56,7 @@ func processDetail(c *api.Call, k *kernel.Process, class uint32) (b []byte, ok b
 		t := k.Times()
 		return encode([4]nt.Time{t.Create, t.Exit, t.Kernel, t.User}), true
 	case processPriorityClass:
-		return []byte{0, byte(k.PriorityClass.Load())}, true
+		return []byte{0, byte(k.PriorityClass())}, true
 	case processPriorityBoost:
 		return encode(uint32(number(k.BoostDisabled.Load()))), true
 	case processSessionInformation:
@@ -120,7 +120,7 @@ func setInformationProcess(c *api.Call, h api.Handle, class uint32, in api.Ptr, 
 		if v[1] == 0 || v[1] > kernel.PROCESS_PRIORITY_CLASS_ABOVE_NORMAL {
 			return nt.STATUS_INVALID_PARAMETER
 		}
-		k.PriorityClass.Store(uint32(v[1]))
+		k.SetPriorityClass(uint32(v[1]))
 	case processAffinityMask:
 		if n != 8 {
 			return nt.STATUS_INFO_LENGTH_MISMATCH

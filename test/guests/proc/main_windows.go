@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"runtime"
 	"strconv"
 	"strings"
@@ -183,10 +184,19 @@ func main() {
 	creation()
 	groups()
 	names()
+	searchOrder()
 	badPrograms()
+	wrongStarts()
+	processObjects()
+	errorModes()
+	environments()
+	ansi()
+	endings()
 	inheritance()
 	handleList()
 	parentProcess()
+	duplicates()
+	priorities()
 	opening()
 	memory()
 	memoryErrors()
@@ -200,6 +210,10 @@ func main() {
 	jobLimits()
 	jobMessages()
 	nesting()
+	jobRights()
+	jobPrescribes()
+	jobChains()
+	jobReports()
 	if failed {
 		os.Exit(1)
 	}
@@ -251,6 +265,24 @@ func child(args []string) {
 		os.Exit(whoseConsole())
 	case "exit":
 		os.Exit(int(arg(1)))
+	case "transfer": // write and read bytes, of a file, without anything else
+		transfer(int(arg(1)), int(arg(2)))
+	case "find":
+		find(args[1])
+	case "where":
+		os.Exit(int(where[filepath.Base(filepath.Dir(self))]))
+	case "errormode":
+		mode, _ := k("GetErrorMode")
+		os.Exit(int(mode))
+	case "startup":
+		startup()
+	case "environ":
+		if got := strings.Join(environ(), "|"); got != args[1] {
+			fmt.Printf("environment %q, want %q\n", got, args[1])
+			os.Exit(1)
+		}
+	case "hold":
+		hold(args[1], uintptr(arg(2)))
 	case "sleep":
 		time.Sleep(time.Minute)
 	case "set": // set an event whose handle was inherited, 100 + error otherwise
