@@ -32,7 +32,8 @@ func newWorld() *world {
 func (w *world) site(fn string, pc uint64) *trace.Site {
 	k := fmt.Sprint(fn, pc)
 	if w.sites[k] == nil {
-		closers := map[string]string{"CreateEventW": "CloseHandle", "NtCreateEvent": "NtClose", "FindFirstFileW": "FindClose", "WSASocketW": "closesocket", "CreateFileW": "CloseHandle"}
+		closers := map[string]string{"CreateEventW": "CloseHandle", "NtCreateEvent": "NtClose", "FindFirstFileW": "FindClose", "WSASocketW": "closesocket", "CreateFileW": "CloseHandle",
+			"CreateTimerQueue": "DeleteTimerQueueEx", "RegisterWaitForSingleObject": "UnregisterWaitEx", "BeginUpdateResourceA": "EndUpdateResourceW"}
 		closes := fn == "CloseHandle" || fn == "NtClose" || fn == "FindClose" || fn == "closesocket"
 		w.sites[k] = &trace.Site{Call: fn, Closer: closers[fn], IsCloser: closes, Stack: trace.Stack{pc}}
 	}
@@ -155,6 +156,13 @@ func TestKinds(t *testing.T) {
 			w.resource(4, "FindClose", true, true)
 			w.resource(1<<41, "FindClose", true, true)
 		}, "wrong-closer×1 double-close×1 wrong-closer×1 bad-close×1"},
+		{"closed with another form of the function", func(w *world) {
+			for i, f := range []string{"CreateTimerQueue", "DeleteTimerQueue", "CreateTimerQueue", "DeleteTimerQueueEx", "RegisterWaitForSingleObject", "UnregisterWait",
+				"BeginUpdateResourceA", "EndUpdateResourceA", "BeginUpdateResourceA", "EndUpdateResourceW"} {
+				w.resource(1<<40, f, i%2 != 0, false)
+			}
+			w.resource(1<<40, "EndUpdateResourceA", true, true)
+		}, "double-close×1"},
 		{"a value is used anew", func(w *world) {
 			w.open(4, "CreateEventW", 10)
 			w.close(4, "CloseHandle", 11)

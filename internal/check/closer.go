@@ -33,6 +33,13 @@ func compatible(opened, closed *trace.Site) bool {
 	return false
 }
 
+// sameCloser reports whether two functions give the same things back: with "Ex" at
+// the end, or in the A and the W form.
+func sameCloser(a, b string) bool {
+	const update = "EndUpdateResource"
+	return strings.TrimSuffix(a, "Ex") == strings.TrimSuffix(b, "Ex") || strings.HasPrefix(a, update) && strings.HasPrefix(b, update)
+}
+
 // asks reports whether a function only asks something of a handle: programs find
 // out in this way what a value is.
 func asks(fn string) bool {
@@ -65,7 +72,7 @@ func (c *Checker) Resource(e *trace.ResourceEvent) {
 		if x == nil || x.isClosed {
 			return
 		}
-		if x.opened.site.Closer != e.Site.Call {
+		if !sameCloser(x.opened.site.Closer, e.Site.Call) {
 			c.wrongCloserLocked(e.Process, e.Value, trace.Object{}, 0, x.opened, now, x.opened.site.Closer)
 			return
 		}
@@ -117,7 +124,7 @@ func (c *Checker) misusedLocked(q *process, e *trace.ResourceEvent, now occurren
 // badResourceCloseLocked deals with a failed attempt to close x.
 func (c *Checker) badResourceCloseLocked(p *trace.Process, value uint64, x *resource, now occurrence) {
 	switch {
-	case x.opened.site.Closer != now.site.Call && !(kernelCloser(x.opened.site.Closer) && kernelCloser(now.site.Call)):
+	case !sameCloser(x.opened.site.Closer, now.site.Call) && !(kernelCloser(x.opened.site.Closer) && kernelCloser(now.site.Call)):
 		c.wrongCloserLocked(p, value, trace.Object{}, 0, x.opened, now, x.opened.site.Closer)
 	case x.isClosed:
 		c.addLocked(&Finding{Kind: DoubleClose, Process: p, Handle: nt.Handle(value), Opened: x.opened.event(), Closed: x.closed.event(), Mistake: now.event()})

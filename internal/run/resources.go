@@ -4,6 +4,7 @@ import (
 	"reflect"
 
 	"haft.dev/internal/api"
+	"haft.dev/internal/mm"
 	"haft.dev/internal/trace"
 	"haft.dev/nt"
 )
@@ -17,7 +18,14 @@ const (
 	closer       // gives such a thing back
 	handles      // closes kernel handles, of which the kernel tells
 	user         // uses a thing that is no kernel handle
+	storer       // an opener that stores what it opens where its first parameter points
 )
+
+// closed are the functions of several parameters that give a thing back, with the
+// position of the thing.
+var closed = map[string]int{
+	"DeleteTimerQueueEx": 0, "DeleteTimerQueueTimer": 1, "UnregisterWaitEx": 0, "EndUpdateResourceA": 0, "EndUpdateResourceW": 0,
+}
 
 // lowestResource is above all handle values: what is smaller is a kernel handle,
 // an index, a number.
@@ -34,10 +42,15 @@ func roles() []role {
 		switch {
 		case f.Name() == "CloseHandle" || f.Name() == "NtClose":
 			out[i] = handles
+		case f.Name() == "RegCloseKey" || f.Name() == "FindCloseChangeNotification":
+			// The kernel tells of these, too.
 		case f.IsCloser():
-			if ts := f.Types(); len(ts) == 1 && ts[0].Kind() == reflect.Uint64 { // not an index
+			ts := f.Types()
+			if _, ok := closed[f.Name()]; ok || len(ts) == 1 && ts[0].Kind() == reflect.Uint64 { // not an index
 				out[i] = closer
 			}
+		case f.Name() == "CreateTimerQueueTimer" || f.Name() == "RegisterWaitForSingleObject":
+			out[i] = storer
 		case f.Closer() != "" && f.Closer() != "CloseHandle" && f.Closer() != "NtClose":
 			out[i] = opener
 		case f.Used() != "":
@@ -50,7 +63,7 @@ func roles() []role {
 // Enter implements api.Tracer.
 func (w *watch) Enter(c *api.Call) bool {
 	switch w.roles[c.Func.Number()] {
-	case opener, closer, user:
+	case opener, closer, user, storer:
 		return true
 	case handles:
 		if h := nt.Handle(c.Variadic(0)); h.IsPseudo() {
@@ -75,10 +88,17 @@ func (w *watch) Leave(c *api.Call) {
 		return
 	}
 	e := trace.ResourceEvent{Value: rax, Failed: err != nil}
-	if e.Closed = w.roles[c.Func.Number()] == closer; e.Closed {
-		e.Value = c.Variadic(0)
+	switch w.roles[c.Func.Number()] {
+	case closer:
+		e.Closed = true
+		e.Failed = e.Failed && err != nt.ERROR_IO_PENDING // callbacks still run
+		e.Value = c.Variadic(closed[c.Func.Name()])
+	case storer:
+		if !e.Failed {
+			e.Value, _ = mm.TryLoad[uint64](c.P.Space, c.Variadic(0))
+		}
 	}
-	if !e.Closed && (e.Failed || rax < lowestResource || rax == ^uint64(0)) || e.Closed && e.Value == 0 {
+	if !e.Closed && (e.Failed || e.Value < lowestResource || e.Value == ^uint64(0)) || e.Closed && e.Value == 0 {
 		return
 	}
 	e.Process, e.Thread, e.Site = w.sites.process(c.K), c.T.K.ID(), w.sites.of(c.T)

@@ -84,6 +84,11 @@ func commandLineToArgv(c *api.Call, line api.WStr, count api.Out[int32]) error {
 	return nil
 }
 
+// gdi32 has nothing that works.
+func gdi32() api.DLL {
+	return api.DLL{Name: "gdi32.dll", Funcs: [][]api.Func{stubPairs(drawingPairs)}}
+}
+
 // user32 has what console programs ask it: there are no windows.
 func user32() api.DLL {
 	return api.DLL{Name: "user32.dll", Funcs: [][]api.Func{{
@@ -93,5 +98,5 @@ func user32() api.DLL {
 			}
 			return nt.ERROR_NOT_GUI_PROCESS
 		}).Fails(0xFFFFFFFF),
-	}}}
+	}, stubPairs(userPairs)}}
 }

@@ -14,16 +14,18 @@ import (
 )
 
 var eventLogFuncs = []api.Func{
-	api.Stub("BackupEventLogW(hEventLog, lpBackupFileName)"),
-	api.F2("ClearEventLogA(hEventLog, lpBackupFileName)", clearEventLogA).Partial("without a backup"),
-	api.F2("ClearEventLogW(hEventLog, lpBackupFileName)", clearEventLogW).Partial("without a backup"),
+	api.F2("BackupEventLogA(hEventLog, lpBackupFileName)", backupEventLogA),
+	api.F2("BackupEventLogW(hEventLog, lpBackupFileName)", backupEventLogW),
+	api.F2("ClearEventLogA(hEventLog, lpBackupFileName)", clearEventLogA),
+	api.F2("ClearEventLogW(hEventLog, lpBackupFileName)", clearEventLogW),
 	api.F1("CloseEventLog(hEventLog)", closeEventLog).Closes(),
 	api.F1("DeregisterEventSource(hEventLog)", closeEventLog).Closes(),
 	api.F5("GetEventLogInformation(hEventLog, dwInfoLevel, lpBuffer, cbBufSize, pcbBytesNeeded)", getEventLogInformation),
 	api.F2("GetNumberOfEventLogRecords(hEventLog, NumberOfRecords)", getNumberOfEventLogRecords),
 	api.F2("GetOldestEventLogRecord(hEventLog, OldestRecord)", getOldestEventLogRecord),
 	api.F2("NotifyChangeEventLog(hEventLog, hEvent)", notifyChangeEventLog),
-	api.Stub("OpenBackupEventLogW(lpUNCServerName, lpFileName)"),
+	api.F2("OpenBackupEventLogA(lpUNCServerName, lpFileName)", openBackupEventLogA).Opens("CloseEventLog"),
+	api.F2("OpenBackupEventLogW(lpUNCServerName, lpFileName)", openBackupEventLogW).Opens("CloseEventLog"),
 	api.F2("OpenEventLogA(lpUNCServerName, lpSourceName)", openEventLogA).Opens("CloseEventLog"),
 	api.F2("OpenEventLogW(lpUNCServerName, lpSourceName)", openEventLogW).Opens("CloseEventLog"),
 	api.F7("ReadEventLogA(hEventLog, dwReadFlags, dwRecordOffset, lpBuffer, nNumberOfBytesToRead, pnBytesRead, pnMinNumberOfBytesNeeded)", readEventLogA),
@@ -45,6 +47,7 @@ type logRecord struct {
 	typ      uint16
 	category uint16
 	source   string
+	computer string // "": this one
 	user     security.SID
 	strings  []string
 	data     []byte
@@ -72,6 +75,7 @@ var eventLogs = api.PerSystem[map[string]*eventLog]{New: func(*api.System) map[s
 type openLog struct {
 	log    *eventLog
 	source string
+	backup bool // log is what a file holds
 	mu     sync.Mutex
 	cursor uint32 // number of the next record; 0: not read yet
 }
@@ -135,22 +139,35 @@ func openLogNamed(c *api.Call, server, source text, write bool) error {
 	if name == "" {
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	s := strings.TrimPrefix(server.Get(c), `\\`)
-	host, _ := os.Hostname()
-	if s != "" && s != "." && !strings.EqualFold(s, "localhost") && !strings.EqualFold(s, host) && !strings.EqualFold(s, api.MachineName()) {
-		return nt.RPC_S_SERVER_UNAVAILABLE
+	if err := thisMachine(server.Get(c)); err != nil {
+		return err
 	}
 	l := logOf(c, name)
 	if write && l == "Security" { // for the system only
 		return nt.ERROR_ACCESS_DENIED
 	}
+	return opened(c, &openLog{log: eventLogs.Of(c.P.Sys)[l], source: name})
+}
+
+// thisMachine refuses the names of other machines.
+func thisMachine(server string) error {
+	s := strings.TrimPrefix(server, `\\`)
+	host, _ := os.Hostname()
+	if s != "" && s != "." && !strings.EqualFold(s, "localhost") && !strings.EqualFold(s, host) && !strings.EqualFold(s, api.MachineName()) {
+		return nt.RPC_S_SERVER_UNAVAILABLE
+	}
+	return nil
+}
+
+// opened returns an address for l.
+func opened(c *api.Call, l *openLog) error {
 	at, err := c.P.AllocBytes(make([]byte, 16))
 	if err != nil {
 		return err
 	}
 	o := processLogs.Of(c.P)
 	o.mu.Lock()
-	o.open[at] = &openLog{log: eventLogs.Of(c.P.Sys)[l], source: name}
+	o.open[at] = l
 	o.mu.Unlock()
 	c.Return(at)
 	return nil
@@ -180,6 +197,15 @@ func findLog(c *api.Call, h api.Ptr) (*openLog, error) {
 		return l, nil
 	}
 	return nil, nt.ERROR_INVALID_HANDLE
+}
+
+// liveLog is findLog for what a backup cannot do.
+func liveLog(c *api.Call, h api.Ptr) (*openLog, error) {
+	l, err := findLog(c, h)
+	if err == nil && l.backup {
+		return nil, nt.ERROR_INVALID_HANDLE
+	}
+	return l, err
 }
 
 func closeEventLog(c *api.Call, h api.Ptr) error {
@@ -215,7 +241,7 @@ func reportEventA(c *api.Call, h api.Ptr, typ, category uint16, id uint32, user 
 }
 
 func reportEvent(c *api.Call, h api.Ptr, typ, category uint16, id uint32, user api.Ptr, n uint16, size uint32, texts api.In[uint64], data api.Ptr, wide bool) error {
-	l, err := findLog(c, h)
+	l, err := liveLog(c, h)
 	if err != nil {
 		return err
 	}
@@ -261,23 +287,38 @@ func reportEvent(c *api.Call, h api.Ptr, typ, category uint16, id uint32, user a
 }
 
 func clearEventLogW(c *api.Call, h api.Ptr, backup api.WStr) error {
-	return clearEventLog(c, h, uint64(backup))
+	return clearEventLog(c, h, wide(backup))
 }
 
 func clearEventLogA(c *api.Call, h api.Ptr, backup api.AStr) error {
-	return clearEventLog(c, h, uint64(backup))
+	return clearEventLog(c, h, ansi(backup))
 }
 
-func clearEventLog(c *api.Call, h api.Ptr, backup uint64) error {
-	l, err := findLog(c, h)
+// clearEventLog drops what is in the log, if it could be stored where that is asked
+// for.
+func clearEventLog(c *api.Call, h api.Ptr, backup text) error {
+	l, err := liveLog(c, h)
 	if err != nil {
 		return err
 	}
-	if backup != 0 {
-		return nt.ERROR_NOT_SUPPORTED
+	l.log.mu.Lock()
+	records := l.log.records
+	l.log.mu.Unlock()
+	if backup.At != 0 {
+		if err := writeBackup(c, backup.Get(c), records); err != nil {
+			return err
+		}
 	}
 	l.log.mu.Lock()
-	l.log.records, l.log.next = nil, 1
+	if n := len(records); n > 0 { // those that have come meanwhile stay
+		last := records[n-1].number
+		for len(l.log.records) > 0 && l.log.records[0].number <= last {
+			l.log.records = l.log.records[1:]
+		}
+	}
+	if len(l.log.records) == 0 {
+		l.log.records, l.log.next = nil, 1
+	}
 	l.log.mu.Unlock()
 	return nil
 }
@@ -332,7 +373,7 @@ func getEventLogInformation(c *api.Call, h api.Ptr, level uint32, out api.Out[ui
 }
 
 func notifyChangeEventLog(c *api.Call, h api.Ptr, event api.Handle) error {
-	l, err := findLog(c, h)
+	l, err := liveLog(c, h)
 	if err != nil {
 		return err
 	}
@@ -438,10 +479,14 @@ func (r *logRecord) encode(isWide bool) []byte {
 		b, _ := text{Wide: isWide}.Encode(s)
 		return b
 	}
+	computer := r.computer
+	if computer == "" {
+		computer = api.MachineName()
+	}
 	const fixed = 56
 	b := make([]byte, fixed)
 	b = append(b, put(r.source)...)
-	b = append(b, put(api.MachineName())...)
+	b = append(b, put(computer)...)
 	align := func() {
 		for len(b)%4 != 0 {
 			b = append(b, 0)

@@ -76,9 +76,78 @@ func text(b []byte) (s string, size int) {
 	}
 }
 
+// backups writes and reads files of records. The log has three.
+func backups(log, source uintptr) {
+	const corrupt = syscall.Errno(1500) // ERROR_EVENTLOG_FILE_CORRUPT
+	defer os.Remove("a.evt")
+	var buf, was [4096]byte
+	var n, read, needed, wasRead uint32
+	fails(badParam, "BackupEventLogW", log, 0)
+	fails(badHandle, "BackupEventLogW", 0, w("a.evt"))
+	fails(badHandle, "BackupEventLogW", 12345, w("a.evt"))
+	fails(windows.ERROR_PATH_NOT_FOUND, "BackupEventLogW", log, w(`no\such\a.evt`))
+	works("BackupEventLogW", log, w("a.evt"))
+	fails(windows.ERROR_ALREADY_EXISTS, "BackupEventLogW", log, w("a.evt"))
+	fails(windows.ERROR_ALREADY_EXISTS, "ClearEventLogW", log, w("a.evt"))
+	works("GetNumberOfEventLogRecords", log, ptr(&n))
+	expect("records of a log that was not cleared", n, 3)
+
+	fails(badParam, "OpenBackupEventLogW", 0, 0)
+	fails(badParam, "OpenBackupEventLogW", 0, w(""))
+	fails(windows.ERROR_FILE_NOT_FOUND, "OpenBackupEventLogW", 0, w("none.evt"))
+	fails(syscall.Errno(1722), "OpenBackupEventLogW", w(`\\no-such-machine`), w("a.evt"))
+	b := works("OpenBackupEventLogW", 0, w("a.evt"))
+	works("GetNumberOfEventLogRecords", b, ptr(&n))
+	expect("records of the backup", n, 3)
+	works("GetOldestEventLogRecord", b, ptr(&n))
+	expect("its oldest", n, 1)
+	works("ReadEventLogW", log, seek, 1, ptr(&was), 4096, ptr(&wasRead), ptr(&needed))
+	works("ReadEventLogW", b, forwards, 0, ptr(&buf), 4096, ptr(&read), ptr(&needed))
+	expect("the records are the same", read == wasRead && buf == was, true)
+	fails(eof, "ReadEventLogW", b, forwards, 0, ptr(&buf), 4096, ptr(&read), ptr(&needed))
+	fails(badHandle, "ReportEventW", b, 4, 0, 0, 0, 0, 0, 0, 0)
+	fails(badHandle, "ClearEventLogW", b, 0)
+	ev, _, _ := k32.NewProc("CreateEventW").Call(0, 1, 0, 0)
+	fails(badHandle, "NotifyChangeEventLog", b, ev)
+	k32.NewProc("CloseHandle").Call(ev)
+	works("BackupEventLogW", b, w("b.evt"))
+	one, _ := os.ReadFile("a.evt")
+	two, _ := os.ReadFile("b.evt")
+	os.Remove("b.evt")
+	expect("the backup of a backup", len(one) > 0 && string(one) == string(two), true)
+	works("CloseEventLog", b)
+	fails(badHandle, "CloseEventLog", b)
+	expect("head, records, end", fmt.Sprint(binary.LittleEndian.Uint32(one), binary.LittleEndian.Uint32(one[16:]),
+		int(binary.LittleEndian.Uint32(one[20:]))+40 == len(one), binary.LittleEndian.Uint32(one[24:]), binary.LittleEndian.Uint32(one[28:])), "48 48 true 4 1")
+
+	for i, bad := range [][]byte{nil, []byte("text"), one[:47], one[:60], one[:len(one)-41], append([]byte{1}, one[1:]...)} {
+		os.WriteFile("bad.evt", bad, 0o666)
+		if r, e := a("OpenBackupEventLogW", 0, w("bad.evt")); r != 0 || e != corrupt {
+			complain(0, "damaged file %d: %#x, error %d", i, r, e)
+		}
+	}
+	for i := range one { // whatever is in it, nothing worse happens than an error
+		bad := append([]byte(nil), one...)
+		bad[i] ^= 0xFF
+		os.WriteFile("bad.evt", bad, 0o666)
+		if r, e := a("OpenBackupEventLogW", 0, w("bad.evt")); r != 0 {
+			a("ReadEventLogW", r, forwards, 0, ptr(&buf), 4096, ptr(&read), ptr(&needed))
+			works("CloseEventLog", r)
+		} else if e != corrupt {
+			complain(0, "byte %d: error %d", i, e)
+		}
+	}
+	os.Remove("bad.evt")
+}
+
 func main() {
 	if len(os.Args) > 1 && os.Args[1] == "install" {
 		fmt.Println("Install:", eventlog.InstallAsEventCreate("haft installed", eventlog.Info))
+		return
+	}
+	if len(os.Args) > 1 && os.Args[1] == "backup" {
+		r, e := a("BackupEventLogA", works("OpenEventLogA", 0, ptr(&[]byte("System\x00")[0])), ptr(&[]byte("user.evt\x00")[0]))
+		fmt.Println("Backup:", r, e)
 		return
 	}
 	fails(badParam, "RegisterEventSourceW", 0, 0)
@@ -155,6 +224,8 @@ func main() {
 	works("ReadEventLogA", log, seek, 1, ptr(&buf), 4096, ptr(&read), ptr(&needed))
 	expect("UTF-8", string(buf[56:68]), "haft source\x00")
 
+	backups(log, source)
+
 	// Who waits is told; clearing begins anew.
 	ev, _, _ := k32.NewProc("CreateEventW").Call(0, 1, 0, 0)
 	fails(badHandle, "NotifyChangeEventLog", log, log)
@@ -176,7 +247,10 @@ func main() {
 		default:
 		}
 	}
-	works("ClearEventLogW", log, 0)
+	works("ClearEventLogW", log, w("cleared.evt"))
+	st, _ := os.Stat("cleared.evt")
+	expect("the backup", st != nil && st.Size() > 88, true)
+	os.Remove("cleared.evt")
 	works("GetNumberOfEventLogRecords", log, ptr(&n))
 	expect("records", n, 0)
 	full := uint32(7)
