@@ -33,6 +33,16 @@ func waitHandle(c *api.Call, h api.Handle) nt.Handle {
 	return h.NT()
 }
 
+// again makes a wait, and once more from the beginning each time that an alert ends
+// it: the Win32 calls know no alerts.
+func again(wait func() (nt.Status, error)) (nt.Status, error) {
+	for {
+		if s, err := wait(); err != nil || s != nt.STATUS_ALERTED {
+			return s, err
+		}
+	}
+}
+
 // waited finishes a wait: user APCs are run before it returns.
 func waited(c *api.Call, s nt.Status, err error) error {
 	if err != nil {
@@ -58,7 +68,7 @@ func waitForSingleObject(c *api.Call, h api.Handle, ms api.Millis) error {
 }
 
 func waitForSingleObjectEx(c *api.Call, h api.Handle, ms api.Millis, alertable api.Bool) error {
-	s, err := c.K.Wait(waitHandle(c, h), alertable != 0, ms.Timeout())
+	s, err := again(func() (nt.Status, error) { return c.K.Wait(waitHandle(c, h), alertable != 0, ms.Timeout()) })
 	return waited(c, s, err)
 }
 
@@ -74,12 +84,14 @@ func waitForMultipleObjectsEx(c *api.Call, n uint32, hs api.In[api.Handle], all 
 	for i := range int(n) {
 		list[i] = waitHandle(c, hs.At(c, i))
 	}
-	s, err := c.K.WaitMultiple(list[:n], all != 0, alertable != 0, ms.Timeout())
+	s, err := again(func() (nt.Status, error) { return c.K.WaitMultiple(list[:n], all != 0, alertable != 0, ms.Timeout()) })
 	return waited(c, s, err)
 }
 
 func signalObjectAndWait(c *api.Call, signal, h api.Handle, ms api.Millis, alertable api.Bool) error {
-	s, err := c.K.SignalAndWait(signal.NT(), waitHandle(c, h), alertable != 0, ms.Timeout())
+	s, err := again(func() (nt.Status, error) {
+		return c.K.SignalAndWait(signal.NT(), waitHandle(c, h), alertable != 0, ms.Timeout())
+	})
 	return waited(c, s, err)
 }
 
@@ -89,7 +101,7 @@ func sleepEx(c *api.Call, ms api.Millis, alertable api.Bool) error {
 	if ms == 0 {
 		runtime.Gosched()
 	}
-	s := c.K.Delay(alertable != 0, ms.Timeout())
+	s, _ := again(func() (nt.Status, error) { return c.K.Delay(alertable != 0, ms.Timeout()), nil })
 	if s == nt.STATUS_TIMEOUT {
 		s = 0
 	}

@@ -13,7 +13,7 @@ var funcs = [][]api.Func{
 	directoryFuncs, transactionFuncs, fileFuncs, fileLockFuncs, heapFuncs, kernel32.LockFuncs, listFuncs, memoryFuncs, notifyFuncs, objectFuncs, processFuncs, rtlFuncs,
 	exceptionFuncs, sectionFuncs, syncFuncs, threadFuncs, transferFuncs,
 	jobFuncs, processInfoFuncs, createUserProcessFuncs, parametersFuncs,
-	pipeFuncs,
+	pipeFuncs, timerFuncs,
 	debugFuncs, tokenFuncs,
 }
 

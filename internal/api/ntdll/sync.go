@@ -37,10 +37,12 @@ var syncFuncs = []api.Func{
 	api.F6("NtRemoveIoCompletionEx(IoCompletionHandle, IoCompletionInformation, Count, NumEntriesRemoved, Timeout, Alertable)", removeIoCompletionEx).NT(),
 	api.F2("NtResetEvent(EventHandle, PreviousState)", resetEvent).NT(),
 	api.F2("NtSetEvent(EventHandle, PreviousState)", setEvent).NT(),
+	api.F1("NtSetEventBoostPriority(EventHandle)", setEventBoostPriority).NT(),
 	api.F5("NtSetIoCompletion(IoCompletionHandle, KeyContext, ApcContext, IoStatus, IoStatusInformation)", setIoCompletion).NT(),
 	api.F7("NtSetTimer(TimerHandle, DueTime, TimerApcRoutine, TimerContext, ResumeTimer, Period, PreviousState)", setTimer).NT(),
 	api.F4("NtSignalAndWaitForSingleObject(SignalHandle, WaitHandle, Alertable, Timeout)", signalAndWait).NT(),
 	api.F5("NtWaitForMultipleObjects(Count, Handles, WaitType, Alertable, Timeout)", waitForMultipleObjects).NT(),
+	api.F5("NtWaitForMultipleObjects32(Count, Handles, WaitType, Alertable, Timeout)", waitForMultipleObjects32).NT(),
 	api.F3("NtWaitForSingleObject(Handle, Alertable, Timeout)", waitForSingleObject).NT(),
 	api.F0("NtYieldExecution()", yieldExecution).NT(),
 }
@@ -68,10 +70,10 @@ func opened(c *api.Call, out api.Out[nt.Handle], h nt.Handle, err error) error {
 }
 
 func createEvent(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[api.ObjectAttributes], kind uint32, initial api.Byte8) error {
+	out.Must(c, 0)
 	if kind > 1 {
 		return nt.STATUS_INVALID_PARAMETER
 	}
-	out.Must(c, 0)
 	a, err := c.Attr(oa)
 	if err != nil {
 		return err
@@ -105,11 +107,13 @@ func previous(c *api.Call, out api.Out[int32], was bool, err error) error {
 }
 
 func setEvent(c *api.Call, h api.Handle, out api.Out[int32]) error {
+	out.Probe(c)
 	was, err := c.K.SetEvent(h.NT())
 	return previous(c, out, was, err)
 }
 
 func resetEvent(c *api.Call, h api.Handle, out api.Out[int32]) error {
+	out.Probe(c)
 	was, err := c.K.ResetEvent(h.NT())
 	return previous(c, out, was, err)
 }
@@ -119,7 +123,14 @@ func clearEvent(c *api.Call, h api.Handle) error {
 	return err
 }
 
+// setEventBoostPriority is NtSetEvent here: priorities make no difference.
+func setEventBoostPriority(c *api.Call, h api.Handle) error {
+	_, err := c.K.SetEvent(h.NT())
+	return err
+}
+
 func pulseEvent(c *api.Call, h api.Handle, out api.Out[int32]) error {
+	out.Probe(c)
 	was, err := c.K.PulseEvent(h.NT())
 	return previous(c, out, was, err)
 }
@@ -169,6 +180,7 @@ func openMutant(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.I
 }
 
 func releaseMutant(c *api.Call, h api.Handle, out api.Out[int32]) error {
+	out.Probe(c)
 	was, err := c.K.ReleaseMutant(h.NT())
 	if err == nil {
 		out.Set(c, was)
@@ -190,6 +202,9 @@ func queryMutant(c *api.Call, h api.Handle, class uint32, out api.Ptr, n uint32,
 
 func createSemaphore(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[api.ObjectAttributes], count, limit int32) error {
 	out.Must(c, 0)
+	if limit <= 0 || count < 0 || count > limit {
+		return nt.STATUS_INVALID_PARAMETER
+	}
 	a, err := c.Attr(oa)
 	if err != nil {
 		return err
@@ -209,6 +224,7 @@ func openSemaphore(c *api.Call, out api.Out[nt.Handle], access api.Access, oa ap
 }
 
 func releaseSemaphore(c *api.Call, h api.Handle, n int32, out api.Out[int32]) error {
+	out.Probe(c)
 	was, err := c.K.ReleaseSemaphore(h.NT(), n)
 	if err == nil {
 		out.Set(c, was)
@@ -224,10 +240,10 @@ func querySemaphore(c *api.Call, h api.Handle, class uint32, out api.Ptr, n uint
 }
 
 func createTimer(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[api.ObjectAttributes], kind uint32) error {
+	out.Must(c, 0)
 	if kind > 1 {
 		return nt.STATUS_INVALID_PARAMETER_4
 	}
-	out.Must(c, 0)
 	a, err := c.Attr(oa)
 	if err != nil {
 		return err
@@ -250,18 +266,24 @@ func setTimer(c *api.Call, h api.Handle, due api.In[int64], routine api.Code, co
 	if period < 0 {
 		return nt.STATUS_INVALID_PARAMETER_6
 	}
+	out.Probe(c)
 	var apc *kernel.TimerAPC
 	if routine != 0 {
 		apc = &kernel.TimerAPC{Routine: uint64(routine), Context: uint64(context)}
 	}
 	was, err := c.K.SetTimer(h.NT(), nt.Timeout(due.Get(c)), period, apc)
-	if err == nil {
-		out.Set(c, uint8(number(was)))
+	if err != nil {
+		return err
 	}
-	return err
+	out.Set(c, uint8(number(was)))
+	if resume != 0 { // nothing wakes this machine up
+		c.Return(uint64(nt.STATUS_TIMER_RESUME_IGNORED))
+	}
+	return nil
 }
 
 func cancelTimer(c *api.Call, h api.Handle, out api.Out[uint8]) error {
+	out.Probe(c)
 	set, err := c.K.CancelTimer(h.NT())
 	if err == nil {
 		out.Set(c, uint8(number(set)))
@@ -329,6 +351,10 @@ func removed(c *api.Call, s nt.Status, err error) (bool, error) {
 }
 
 func removeIoCompletion(c *api.Call, h api.Handle, key, value api.Out[uint64], iosb api.Out[api.IOStatusBlock], to api.In[int64]) error {
+	// What cannot be stored must not be taken out.
+	key.Must(c, key.Get(c))
+	value.Must(c, value.Get(c))
+	iosb.Must(c, iosb.Get(c))
 	var p [1]wait.Packet
 	_, s, err := c.K.RemoveIoCompletion(h.NT(), p[:], false, timeout(c, to))
 	if ok, err := removed(c, s, err); !ok {
@@ -349,7 +375,13 @@ func removeIoCompletionEx(c *api.Call, h api.Handle, out api.Out[completionInfor
 	if n == 0 {
 		return nt.STATUS_INVALID_PARAMETER
 	}
-	p := c.T.Packets(int(min(n, 256)))
+	n = min(n, 256)
+	got.Must(c, got.Get(c))
+	for i := range int(n) {
+		e := api.Out[completionInformation](uint64(out) + uint64(i)*mm.SizeOf[completionInformation]())
+		e.Must(c, e.Get(c))
+	}
+	p := c.T.Packets(int(n))
 	k, s, err := c.K.RemoveIoCompletion(h.NT(), p, alertable != 0, timeout(c, to))
 	if ok, err := removed(c, s, err); !ok {
 		return err
@@ -372,6 +404,7 @@ func createPacket(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api
 }
 
 func associatePacket(c *api.Call, h, port, target api.Handle, key, value uint64, status uint32, info uint64, already api.Out[uint8]) error {
+	already.Probe(c)
 	signaled, err := c.K.AssociateWaitCompletionPacket(h.NT(), port.NT(), target.NT(), wait.Packet{Key: key, Value: value, Status: nt.Status(status), Information: info})
 	if err == nil {
 		already.Set(c, uint8(number(signaled)))
@@ -411,11 +444,29 @@ func waitForMultipleObjects(c *api.Call, n uint32, hs api.In[nt.Handle], kind ui
 	if kind > 1 {
 		return nt.STATUS_INVALID_PARAMETER_3
 	}
+	t := timeout(c, to)
 	var list [wait.MaximumObjects]nt.Handle
 	for i := range int(n) {
 		list[i] = hs.At(c, i)
 	}
-	s, err := c.K.WaitMultiple(list[:n], kind == 0, alertable != 0, timeout(c, to))
+	s, err := c.K.WaitMultiple(list[:n], kind == 0, alertable != 0, t)
+	return waited(c, s, err)
+}
+
+// waitForMultipleObjects32 is NtWaitForMultipleObjects for handles of 32 bits.
+func waitForMultipleObjects32(c *api.Call, n uint32, hs api.In[int32], kind uint32, alertable api.Byte8, to api.In[int64]) error {
+	if n == 0 || n > wait.MaximumObjects {
+		return nt.STATUS_INVALID_PARAMETER_1
+	}
+	if kind > 1 {
+		return nt.STATUS_INVALID_PARAMETER_3
+	}
+	t := timeout(c, to)
+	var list [wait.MaximumObjects]nt.Handle
+	for i := range int(n) {
+		list[i] = nt.Handle(int64(hs.At(c, i)))
+	}
+	s, err := c.K.WaitMultiple(list[:n], kind == 0, alertable != 0, t)
 	return waited(c, s, err)
 }
 

@@ -85,6 +85,7 @@ func openThread(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.I
 }
 
 func suspendThread(c *api.Call, h api.Handle, out api.Out[uint32]) error {
+	out.Probe(c)
 	n, err := c.K.SuspendThread(h.NT())
 	if err == nil {
 		out.Set(c, uint32(n))
@@ -93,6 +94,7 @@ func suspendThread(c *api.Call, h api.Handle, out api.Out[uint32]) error {
 }
 
 func resumeThread(c *api.Call, h api.Handle, out api.Out[uint32]) error {
+	out.Probe(c)
 	n, err := c.K.ResumeThread(h.NT())
 	if err == nil {
 		out.Set(c, uint32(n))
