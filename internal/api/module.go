@@ -195,8 +195,9 @@ func append64(b []byte, v uint64) []byte { return append32(append32(b, uint32(v)
 
 // spec describes the image of a system DLL.
 func (s *System) spec(d *registryDLL) image.BuildSpec {
-	exports := make([]image.BuildExport, 0, len(d.funcs))
-	for _, f := range d.exports() {
+	fs := d.exports()
+	exports := make([]image.BuildExport, 0, len(fs))
+	for _, f := range fs {
 		e := image.BuildExport{Name: f.Name(), Kind: image.BuildJump, Number: f.index}
 		switch {
 		case f.Target() != "":

@@ -6,12 +6,17 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 )
+
+// Table makes the entries of one noun. It is called when the first program needs the
+// DLL: haft starts faster than it could make all tables.
+type Table func() []Func
 
 // DLL is one system DLL that haft provides.
 type DLL struct {
-	Name  string   // lower case, with extension: "kernel32.dll"
-	Funcs [][]Func // one table for each noun
+	Name  string // lower case, with extension: "kernel32.dll"
+	Funcs []Table
 	// Data are exported variables: name and initial bytes.
 	Data []Data
 	// Ordinals are the names of the functions that programs import by number, by
@@ -35,51 +40,66 @@ const (
 	reservedNumbers
 )
 
-// Registry holds all functions of all DLLs. It is immutable after NewRegistry
-// and shared by all processes.
+// MaxFuncs is above the numbers of all functions.
+const MaxFuncs = 1 << 13
+
+// Registry holds all functions of all DLLs, and is shared by all processes. A DLL
+// gets its functions, and they their numbers, when it is first asked for one.
 type Registry struct {
 	dlls  map[string]*registryDLL
-	funcs []*Func // by number
+	order []*registryDLL // as given to NewRegistry
+
+	funcs *[MaxFuncs]atomic.Pointer[Func] // by number
+	mu    sync.Mutex
+	next  int // guarded by mu: the first number that is free
 }
 
 type registryDLL struct {
-	name  string
-	funcs []*Func // by number
-	data  []Data
+	name   string
+	tables []Table
+	data   []Data
 	// ordinals are names by number.
 	ordinals []string
-	// exports are funcs sorted by name. Most programs load few of the DLLs, so each is
-	// sorted when it is first asked for.
+	// exports are the functions sorted by name.
 	exports func() []*Func
 }
 
-// NewRegistry numbers the functions of the given DLLs. Several DLLs may share
-// a table: a DLL without functions of its own is an alias of the one that its
-// Data… see Alias.
+// NewRegistry registers the given DLLs. Several DLLs may share a table: see Alias.
 func NewRegistry(dlls []DLL) *Registry {
-	r := &Registry{dlls: make(map[string]*registryDLL, len(dlls))}
-	n := reservedNumbers
-	for i := range dlls {
-		for _, fs := range dlls[i].Funcs {
-			n += len(fs)
-		}
-	}
-	r.funcs = make([]*Func, reservedNumbers, n)
+	r := &Registry{dlls: make(map[string]*registryDLL, len(dlls)), next: reservedNumbers, funcs: new([MaxFuncs]atomic.Pointer[Func])}
 	for i := range dlls {
 		d := &dlls[i]
-		rd := &registryDLL{name: d.Name, data: d.Data, ordinals: d.Ordinals}
-		first := len(r.funcs)
-		for _, fs := range d.Funcs {
-			for j := range fs {
-				fs[j].dll, fs[j].index = rd, uint32(len(r.funcs))
-				r.funcs = append(r.funcs, &fs[j])
-			}
-		}
-		rd.funcs = r.funcs[first:len(r.funcs):len(r.funcs)]
-		rd.exports = sync.OnceValue(func() []*Func { return sortedByName(rd.funcs) })
+		rd := &registryDLL{name: d.Name, tables: d.Funcs, data: d.Data, ordinals: d.Ordinals}
+		rd.exports = sync.OnceValue(func() []*Func { return sortedByName(r.number(rd)) })
 		r.dlls[d.Name] = rd
+		r.order = append(r.order, rd)
 	}
 	return r
+}
+
+// number makes the tables of a DLL and gives their functions numbers. It panics if
+// there are too many of them.
+func (r *Registry) number(d *registryDLL) []*Func {
+	tables := make([][]Func, len(d.tables))
+	n := 0
+	for i, t := range d.tables {
+		tables[i] = t()
+		n += len(tables[i])
+	}
+	r.mu.Lock()
+	first := r.next
+	r.next += n
+	r.mu.Unlock()
+	out := make([]*Func, 0, n)
+	for _, fs := range tables {
+		for j := range fs {
+			f := &fs[j]
+			f.dll, f.index = d, uint32(first+len(out))
+			r.funcs[f.index].Store(f)
+			out = append(out, f)
+		}
+	}
+	return out
 }
 
 // sortedByName returns a list of functions in the order of their names. Nearly all
@@ -112,7 +132,7 @@ func sortedByName(fs []*Func) []*Func {
 // is to kernel32.dll.
 func (r *Registry) Alias(name, target string) {
 	d := r.dlls[target]
-	r.dlls[name] = &registryDLL{name: name, funcs: d.funcs, exports: d.exports, data: d.data}
+	r.dlls[name] = &registryDLL{name: name, exports: d.exports, data: d.data}
 }
 
 // dll finds a system DLL by its lower-case name. API sets
@@ -148,15 +168,20 @@ func (r *Registry) Lookup(dll, name string) *Func {
 	return nil
 }
 
-// Numbered returns all functions by their numbers; the first few are nil. The list
-// is not to be changed.
-func (r *Registry) Numbered() []*Func { return r.funcs }
+// Func returns the function that has a number, nil if none has.
+func (r *Registry) Func(number uint32) *Func {
+	if number >= MaxFuncs {
+		return nil
+	}
+	return r.funcs[number].Load()
+}
 
 // Funcs returns all functions, sorted by DLL and name.
 func (r *Registry) Funcs() []*Func {
-	fs := slices.Clone(r.funcs[reservedNumbers:])
-	slices.SortFunc(fs, func(a, b *Func) int {
-		return cmp.Or(strings.Compare(a.DLL(), b.DLL()), strings.Compare(a.Name(), b.Name()))
-	})
+	var fs []*Func
+	for _, d := range r.order {
+		fs = append(fs, d.exports()...)
+	}
+	slices.SortStableFunc(fs, func(a, b *Func) int { return strings.Compare(a.DLL(), b.DLL()) })
 	return fs
 }

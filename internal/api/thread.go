@@ -26,7 +26,6 @@ type Thread struct {
 	regs   *guest.Registers
 	teb    *TEB
 	tebAt  uint64
-	funcs  []*Func // of the registry, by number
 	call   Call
 	frames []frame // guest functions that we called and that have not returned
 
@@ -60,7 +59,7 @@ func (p *Process) newThread(start, param, reserve, commit uint64, suspended bool
 	if err != nil {
 		return nil, err
 	}
-	t := &Thread{P: p, CPU: cpu, start: start, regs: cpu.Registers(), tebAt: cpu.TEB(), funcs: p.Sys.Registry.funcs}
+	t := &Thread{P: p, CPU: cpu, start: start, regs: cpu.Registers(), tebAt: cpu.TEB()}
 	if reserve == 0 {
 		reserve = p.stackReserve
 	}
@@ -180,7 +179,11 @@ func (t *Thread) makeCall(number uint32) bool {
 		t.special(number)
 		return !t.over
 	}
-	f := t.funcs[number]
+	f := t.P.Sys.Registry.Func(number)
+	if f == nil { // no code of ours jumps to the gate with such a number
+		t.missing("haft", fmt.Sprintf("function %d", number))
+		return false
+	}
 	t.call.Func = f
 	switch {
 	case f.fn == nil:

@@ -42,8 +42,13 @@ var drawingPairs = []string{
 	"DeleteMetaFile: CloseMetaFile",
 }
 
-// stubPairs makes stubs of pairs. What closes one thing may open another.
-func stubPairs(pairs []string) []api.Func {
+// stubPairs is a table of the stubs of pairs.
+func stubPairs(pairs []string) api.Table {
+	return func() []api.Func { return stubsOf(pairs) }
+}
+
+// stubsOf makes stubs of pairs. What closes one thing may open another.
+func stubsOf(pairs []string) []api.Func {
 	closes, opens := make(map[string]bool), make(map[string]string)
 	var names []string
 	note := func(name string) {

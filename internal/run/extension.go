@@ -10,9 +10,11 @@ import (
 
 // extensionFuncs are functions of ntdll that Windows does not have: package
 // handletest finds them with GetProcAddress.
-var extensionFuncs = []api.Func{
-	api.F0("HaftHandleMark()", haftHandleMark),
-	api.F4("HaftHandlesSince(Mark, Buffer, Length, Needed)", haftHandlesSince).NT(),
+func extensionFuncs() []api.Func {
+	return []api.Func{
+		api.F0("HaftHandleMark()", haftHandleMark),
+		api.F4("HaftHandlesSince(Mark, Buffer, Length, Needed)", haftHandlesSince).NT(),
+	}
 }
 
 // haftHandleMark returns a number that stands for now, 0 if handles are not

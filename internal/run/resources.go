@@ -2,6 +2,7 @@ package run
 
 import (
 	"reflect"
+	"sync/atomic"
 
 	"haft.dev/internal/api"
 	"haft.dev/internal/mm"
@@ -31,38 +32,46 @@ var closed = map[string]int{
 // an index, a number.
 const lowestResource = 1 << 26
 
-// roles derives from the table of functions what each is to the checker.
-func roles() []role {
-	fs := Registry().Numbered()
-	out := make([]role, len(fs))
-	for i, f := range fs {
-		if f == nil {
-			continue
-		}
-		switch {
-		case f.Name() == "CloseHandle" || f.Name() == "NtClose":
-			out[i] = handles
-		case f.Name() == "RegCloseKey" || f.Name() == "FindCloseChangeNotification":
-			// The kernel tells of these, too.
-		case f.IsCloser():
-			ts := f.Types()
-			if _, ok := closed[f.Name()]; ok || len(ts) == 1 && ts[0].Kind() == reflect.Uint64 { // not an index
-				out[i] = closer
-			}
-		case f.Name() == "CreateTimerQueueTimer" || f.Name() == "RegisterWaitForSingleObject":
-			out[i] = storer
-		case f.Closer() != "" && f.Closer() != "CloseHandle" && f.Closer() != "NtClose":
-			out[i] = opener
-		case f.Used() != "":
-			out[i] = user
-		}
+// roles are what functions are to the checker, by their numbers: one more than a role,
+// or zero as long as nobody has asked.
+type roles [api.MaxFuncs]atomic.Uint32
+
+// of returns the role of a function.
+func (r *roles) of(f *api.Func) role {
+	at := &r[f.Number()]
+	v := at.Load()
+	if v == 0 {
+		v = uint32(roleOf(f)) + 1
+		at.Store(v)
 	}
-	return out
+	return role(v - 1)
+}
+
+// roleOf derives from the table of functions what f is to the checker.
+func roleOf(f *api.Func) role {
+	switch {
+	case f.Name() == "CloseHandle" || f.Name() == "NtClose":
+		return handles
+	case f.Name() == "RegCloseKey" || f.Name() == "FindCloseChangeNotification":
+		// The kernel tells of these, too.
+	case f.IsCloser():
+		ts := f.Types()
+		if _, ok := closed[f.Name()]; ok || len(ts) == 1 && ts[0].Kind() == reflect.Uint64 { // not an index
+			return closer
+		}
+	case f.Name() == "CreateTimerQueueTimer" || f.Name() == "RegisterWaitForSingleObject":
+		return storer
+	case f.Closer() != "" && f.Closer() != "CloseHandle" && f.Closer() != "NtClose":
+		return opener
+	case f.Used() != "":
+		return user
+	}
+	return noRole
 }
 
 // Enter implements api.Tracer.
 func (w *watch) Enter(c *api.Call) bool {
-	switch w.roles[c.Func.Number()] {
+	switch w.roles.of(c.Func) {
 	case opener, closer, user, storer:
 		return true
 	case handles:
@@ -79,7 +88,7 @@ func (w *watch) Leave(c *api.Call) {
 	if !returns {
 		return
 	}
-	if w.roles[c.Func.Number()] == user {
+	if w.roles.of(c.Func) == user {
 		if err == nt.ERROR_INVALID_HANDLE || err == nt.STATUS_INVALID_HANDLE {
 			w.checker.Resource(&trace.ResourceEvent{
 				Process: w.sites.process(c.K), Thread: c.T.K.ID(), Value: c.Variadic(0), Failed: true, Used: c.Func.Used(), Site: w.sites.of(c.T),
@@ -88,7 +97,7 @@ func (w *watch) Leave(c *api.Call) {
 		return
 	}
 	e := trace.ResourceEvent{Value: rax, Failed: err != nil}
-	switch w.roles[c.Func.Number()] {
+	switch w.roles.of(c.Func) {
 	case closer:
 		e.Closed = true
 		e.Failed = e.Failed && err != nt.ERROR_IO_PENDING // callbacks still run

@@ -100,7 +100,7 @@ type Session struct {
 	logMu sync.Mutex
 }
 
-// Registry returns the table of all API functions.
+// Registry returns all API functions.
 var Registry = sync.OnceValue(func() *api.Registry {
 	nt := ntdll.DLL()
 	nt.Funcs = append(slices.Clip(nt.Funcs), extensionFuncs)

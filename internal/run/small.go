@@ -9,11 +9,13 @@ import (
 
 // bcryptPrimitives is the DLL that Go programs take random numbers from.
 func bcryptPrimitives() api.DLL {
-	return api.DLL{Name: "bcryptprimitives.dll", Funcs: [][]api.Func{{
-		api.F2("ProcessPrng(pbData, cbData)", func(c *api.Call, p api.Ptr, n api.Size) error {
-			p.Randomize(c, uint64(n))
-			return nil
-		}),
+	return api.DLL{Name: "bcryptprimitives.dll", Funcs: []api.Table{func() []api.Func {
+		return []api.Func{
+			api.F2("ProcessPrng(pbData, cbData)", func(c *api.Call, p api.Ptr, n api.Size) error {
+				p.Randomize(c, uint64(n))
+				return nil
+			}),
+		}
 	}}}
 }
 
@@ -27,20 +29,24 @@ func winmm() api.DLL {
 		}
 		return nil
 	}
-	return api.DLL{Name: "winmm.dll", Funcs: [][]api.Func{{
-		api.F1("timeBeginPeriod(uPeriod)", period),
-		api.F1("timeEndPeriod(uPeriod)", period),
-		api.F0("timeGetTime()", func(c *api.Call) error {
-			c.Return(uint64(uint32(c.P.Sys.SharedData().InterruptTime() / 10000)))
-			return nil
-		}),
+	return api.DLL{Name: "winmm.dll", Funcs: []api.Table{func() []api.Func {
+		return []api.Func{
+			api.F1("timeBeginPeriod(uPeriod)", period),
+			api.F1("timeEndPeriod(uPeriod)", period),
+			api.F0("timeGetTime()", func(c *api.Call) error {
+				c.Return(uint64(uint32(c.P.Sys.SharedData().InterruptTime() / 10000)))
+				return nil
+			}),
+		}
 	}}}
 }
 
 // shell32 has what takes a command line apart.
 func shell32() api.DLL {
-	return api.DLL{Name: "shell32.dll", Funcs: [][]api.Func{{
-		api.F2("CommandLineToArgvW(lpCmdLine, pNumArgs)", commandLineToArgv).Opens("LocalFree"),
+	return api.DLL{Name: "shell32.dll", Funcs: []api.Table{func() []api.Func {
+		return []api.Func{
+			api.F2("CommandLineToArgvW(lpCmdLine, pNumArgs)", commandLineToArgv).Opens("LocalFree"),
+		}
 	}}}
 }
 
@@ -86,17 +92,19 @@ func commandLineToArgv(c *api.Call, line api.WStr, count api.Out[int32]) error {
 
 // gdi32 has nothing that works.
 func gdi32() api.DLL {
-	return api.DLL{Name: "gdi32.dll", Funcs: [][]api.Func{stubPairs(drawingPairs)}}
+	return api.DLL{Name: "gdi32.dll", Funcs: []api.Table{stubPairs(drawingPairs)}}
 }
 
 // user32 has what console programs ask it: there are no windows.
 func user32() api.DLL {
-	return api.DLL{Name: "user32.dll", Funcs: [][]api.Func{{
-		api.F2("WaitForInputIdle(hProcess, dwMilliseconds)", func(c *api.Call, h api.Handle, _ api.Millis) error {
-			if _, err := kernel.Ref[*kernel.Process](c.K, h.NT(), nt.PROCESS_QUERY_LIMITED_INFORMATION); err != nil {
-				return err
-			}
-			return nt.ERROR_NOT_GUI_PROCESS
-		}).Fails(0xFFFFFFFF),
+	return api.DLL{Name: "user32.dll", Funcs: []api.Table{func() []api.Func {
+		return []api.Func{
+			api.F2("WaitForInputIdle(hProcess, dwMilliseconds)", func(c *api.Call, h api.Handle, _ api.Millis) error {
+				if _, err := kernel.Ref[*kernel.Process](c.K, h.NT(), nt.PROCESS_QUERY_LIMITED_INFORMATION); err != nil {
+					return err
+				}
+				return nt.ERROR_NOT_GUI_PROCESS
+			}).Fails(0xFFFFFFFF),
+		}
 	}, stubPairs(userPairs)}}
 }

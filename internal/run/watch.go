@@ -19,7 +19,7 @@ type watch struct {
 	s       *Session
 	checker *check.Checker
 	sites   *sites
-	roles   []role // of the functions, by number
+	roles   roles
 
 	plain [256]atomic.Pointer[trace.Object] // descriptions of objects without a name, by the index of the type
 
@@ -39,7 +39,7 @@ type acquisition struct {
 
 func newWatch(s *Session) *watch {
 	w := &watch{
-		s: s, sites: newSites(s.symb), roles: roles(), held: make(map[*kernel.Mutant]acquisition), closing: make(map[uint32]nt.Handle),
+		s: s, sites: newSites(s.symb), held: make(map[*kernel.Mutant]acquisition), closing: make(map[uint32]nt.Handle),
 		done: make(chan struct{}),
 	}
 	w.checker = check.New(check.Options{

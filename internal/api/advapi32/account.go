@@ -7,13 +7,15 @@ import (
 	"haft.dev/nt"
 )
 
-var accountFuncs = []api.Func{
-	api.F2("GetUserNameA(lpBuffer, pcbBuffer)", getUserNameA),
-	api.F2("GetUserNameW(lpBuffer, pcbBuffer)", getUserNameW),
-	api.F7("LookupAccountNameA(lpSystemName, lpAccountName, Sid, cbSid, ReferencedDomainName, cchReferencedDomainName, peUse)", lookupAccountNameA),
-	api.F7("LookupAccountNameW(lpSystemName, lpAccountName, Sid, cbSid, ReferencedDomainName, cchReferencedDomainName, peUse)", lookupAccountNameW),
-	api.F7("LookupAccountSidA(lpSystemName, Sid, Name, cchName, ReferencedDomainName, cchReferencedDomainName, peUse)", lookupAccountSidA),
-	api.F7("LookupAccountSidW(lpSystemName, Sid, Name, cchName, ReferencedDomainName, cchReferencedDomainName, peUse)", lookupAccountSidW),
+func accountFuncs() []api.Func {
+	return []api.Func{
+		api.F2("GetUserNameA(lpBuffer, pcbBuffer)", getUserNameA),
+		api.F2("GetUserNameW(lpBuffer, pcbBuffer)", getUserNameW),
+		api.F7("LookupAccountNameA(lpSystemName, lpAccountName, Sid, cbSid, ReferencedDomainName, cchReferencedDomainName, peUse)", lookupAccountNameA),
+		api.F7("LookupAccountNameW(lpSystemName, lpAccountName, Sid, cbSid, ReferencedDomainName, cchReferencedDomainName, peUse)", lookupAccountNameW),
+		api.F7("LookupAccountSidA(lpSystemName, Sid, Name, cchName, ReferencedDomainName, cchReferencedDomainName, peUse)", lookupAccountSidA),
+		api.F7("LookupAccountSidW(lpSystemName, Sid, Name, cchName, ReferencedDomainName, cchReferencedDomainName, peUse)", lookupAccountSidW),
+	}
 }
 
 // localSystem fails unless the name is empty or that of this computer: no other

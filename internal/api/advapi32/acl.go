@@ -7,25 +7,27 @@ import (
 	"haft.dev/nt"
 )
 
-var aclFuncs = []api.Func{
-	api.F4("AddAccessAllowedAce(pAcl, dwAceRevision, AccessMask, pSid)", addAccessAllowedAce),
-	api.F5("AddAccessAllowedAceEx(pAcl, dwAceRevision, AceFlags, AccessMask, pSid)", addAccessAllowedAceEx),
-	api.F4("AddAccessDeniedAce(pAcl, dwAceRevision, AccessMask, pSid)", addAccessDeniedAce),
-	api.F5("AddAccessDeniedAceEx(pAcl, dwAceRevision, AceFlags, AccessMask, pSid)", addAccessDeniedAceEx),
-	api.F5("AddAce(pAcl, dwAceRevision, dwStartingAceIndex, pAceList, nAceListLength)", addAce),
-	api.F6("AddAuditAccessAce(pAcl, dwAceRevision, dwAccessMask, pSid, bAuditSuccess, bAuditFailure)", addAuditAccessAce),
-	api.F7("AddAuditAccessAceEx(pAcl, dwAceRevision, AceFlags, dwAccessMask, pSid, bAuditSuccess, bAuditFailure)", addAuditAccessAceEx),
-	api.F5("AddMandatoryAce(pAcl, dwAceRevision, AceFlags, MandatoryPolicy, pLabelSid)", addMandatoryAce),
-	api.F2("DeleteAce(pAcl, dwAceIndex)", deleteAce),
-	api.F2("FindFirstFreeAce(pAcl, pAce)", findFirstFreeAce),
-	api.F3("GetAce(pAcl, dwAceIndex, pAce)", getAce),
-	api.F4("GetAclInformation(pAcl, pAclInformation, nAclInformationLength, dwAclInformationClass)", getAclInformation),
-	api.F3("InitializeAcl(pAcl, nAclLength, dwAclRevision)", initializeAcl),
-	api.F1("IsValidAcl(pAcl)", isValidAcl),
-	api.F2("MapGenericMask(AccessMask, GenericMapping)", mapGenericMask),
-	api.F4("SetAclInformation(pAcl, pAclInformation, nAclInformationLength, dwAclInformationClass)", setAclInformation),
-	api.F2("AreAllAccessesGranted(GrantedAccess, DesiredAccess)", areAllAccessesGranted),
-	api.F2("AreAnyAccessesGranted(GrantedAccess, DesiredAccess)", areAnyAccessesGranted),
+func aclFuncs() []api.Func {
+	return []api.Func{
+		api.F4("AddAccessAllowedAce(pAcl, dwAceRevision, AccessMask, pSid)", addAccessAllowedAce),
+		api.F5("AddAccessAllowedAceEx(pAcl, dwAceRevision, AceFlags, AccessMask, pSid)", addAccessAllowedAceEx),
+		api.F4("AddAccessDeniedAce(pAcl, dwAceRevision, AccessMask, pSid)", addAccessDeniedAce),
+		api.F5("AddAccessDeniedAceEx(pAcl, dwAceRevision, AceFlags, AccessMask, pSid)", addAccessDeniedAceEx),
+		api.F5("AddAce(pAcl, dwAceRevision, dwStartingAceIndex, pAceList, nAceListLength)", addAce),
+		api.F6("AddAuditAccessAce(pAcl, dwAceRevision, dwAccessMask, pSid, bAuditSuccess, bAuditFailure)", addAuditAccessAce),
+		api.F7("AddAuditAccessAceEx(pAcl, dwAceRevision, AceFlags, dwAccessMask, pSid, bAuditSuccess, bAuditFailure)", addAuditAccessAceEx),
+		api.F5("AddMandatoryAce(pAcl, dwAceRevision, AceFlags, MandatoryPolicy, pLabelSid)", addMandatoryAce),
+		api.F2("DeleteAce(pAcl, dwAceIndex)", deleteAce),
+		api.F2("FindFirstFreeAce(pAcl, pAce)", findFirstFreeAce),
+		api.F3("GetAce(pAcl, dwAceIndex, pAce)", getAce),
+		api.F4("GetAclInformation(pAcl, pAclInformation, nAclInformationLength, dwAclInformationClass)", getAclInformation),
+		api.F3("InitializeAcl(pAcl, nAclLength, dwAclRevision)", initializeAcl),
+		api.F1("IsValidAcl(pAcl)", isValidAcl),
+		api.F2("MapGenericMask(AccessMask, GenericMapping)", mapGenericMask),
+		api.F4("SetAclInformation(pAcl, pAclInformation, nAclInformationLength, dwAclInformationClass)", setAclInformation),
+		api.F2("AreAllAccessesGranted(GrantedAccess, DesiredAccess)", areAllAccessesGranted),
+		api.F2("AreAnyAccessesGranted(GrantedAccess, DesiredAccess)", areAnyAccessesGranted),
+	}
 }
 
 // aclHeader is ACL.

@@ -4,13 +4,15 @@ package advapi32
 import "haft.dev/internal/api"
 
 // funcs are all functions of the DLL.
-var funcs = []api.Func{
-	api.F2("SystemFunction036(RandomBuffer, RandomBufferLength)", systemFunction036),
+func funcs() []api.Func {
+	return []api.Func{
+		api.F2("SystemFunction036(RandomBuffer, RandomBufferLength)", systemFunction036),
+	}
 }
 
 // DLL describes advapi32.dll.
 func DLL() api.DLL {
-	return api.DLL{Name: "advapi32.dll", Funcs: [][]api.Func{
+	return api.DLL{Name: "advapi32.dll", Funcs: []api.Table{
 		eventLogFuncs, registryFuncs, registryNotifyFuncs, registryValueFuncs,
 		funcs, accountFuncs, aclFuncs, descriptorFuncs, entryFuncs, privilegeFuncs, securityFuncs, sidFuncs, tokenFuncs,
 		namedPipeFuncs,

@@ -7,28 +7,30 @@ import (
 	"haft.dev/nt"
 )
 
-var descriptorFuncs = []api.Func{
-	api.F5("ConvertSecurityDescriptorToStringSecurityDescriptorA(SecurityDescriptor, RequestedStringSDRevision, SecurityInformation, StringSecurityDescriptor, StringSecurityDescriptorLen)", descriptorToStringA).Opens("LocalFree"),
-	api.F5("ConvertSecurityDescriptorToStringSecurityDescriptorW(SecurityDescriptor, RequestedStringSDRevision, SecurityInformation, StringSecurityDescriptor, StringSecurityDescriptorLen)", descriptorToStringW).Opens("LocalFree"),
-	api.F4("ConvertStringSecurityDescriptorToSecurityDescriptorA(StringSecurityDescriptor, StringSDRevision, SecurityDescriptor, SecurityDescriptorSize)", stringToDescriptorA).Opens("LocalFree").Partial(noConditions),
-	api.F4("ConvertStringSecurityDescriptorToSecurityDescriptorW(StringSecurityDescriptor, StringSDRevision, SecurityDescriptor, SecurityDescriptorSize)", stringToDescriptorW).Opens("LocalFree").Partial(noConditions),
-	api.F3("GetSecurityDescriptorControl(pSecurityDescriptor, pControl, lpdwRevision)", getSecurityDescriptorControl),
-	api.F4("GetSecurityDescriptorDacl(pSecurityDescriptor, lpbDaclPresent, pDacl, lpbDaclDefaulted)", getSecurityDescriptorDacl),
-	api.F3("GetSecurityDescriptorGroup(pSecurityDescriptor, pGroup, lpbGroupDefaulted)", getSecurityDescriptorGroup),
-	api.F1("GetSecurityDescriptorLength(pSecurityDescriptor)", getSecurityDescriptorLength),
-	api.F3("GetSecurityDescriptorOwner(pSecurityDescriptor, pOwner, lpbOwnerDefaulted)", getSecurityDescriptorOwner),
-	api.F2("GetSecurityDescriptorRMControl(SecurityDescriptor, RMControl)", getSecurityDescriptorRMControl).Win32(),
-	api.F4("GetSecurityDescriptorSacl(pSecurityDescriptor, lpbSaclPresent, pSacl, lpbSaclDefaulted)", getSecurityDescriptorSacl),
-	api.F2("InitializeSecurityDescriptor(pSecurityDescriptor, dwRevision)", initializeSecurityDescriptor),
-	api.F1("IsValidSecurityDescriptor(pSecurityDescriptor)", isValidSecurityDescriptor),
-	api.F11("MakeAbsoluteSD(pSelfRelativeSecurityDescriptor, pAbsoluteSecurityDescriptor, lpdwAbsoluteSecurityDescriptorSize, pDacl, lpdwDaclSize, pSacl, lpdwSaclSize, pOwner, lpdwOwnerSize, pPrimaryGroup, lpdwPrimaryGroupSize)", makeAbsoluteSD),
-	api.F3("MakeSelfRelativeSD(pAbsoluteSecurityDescriptor, pSelfRelativeSecurityDescriptor, lpdwBufferLength)", makeSelfRelativeSD),
-	api.F3("SetSecurityDescriptorControl(pSecurityDescriptor, ControlBitsOfInterest, ControlBitsToSet)", setSecurityDescriptorControl),
-	api.F4("SetSecurityDescriptorDacl(pSecurityDescriptor, bDaclPresent, pDacl, bDaclDefaulted)", setSecurityDescriptorDacl),
-	api.F3("SetSecurityDescriptorGroup(pSecurityDescriptor, pGroup, bGroupDefaulted)", setSecurityDescriptorGroup),
-	api.F3("SetSecurityDescriptorOwner(pSecurityDescriptor, pOwner, bOwnerDefaulted)", setSecurityDescriptorOwner),
-	api.F2("SetSecurityDescriptorRMControl(SecurityDescriptor, RMControl)", setSecurityDescriptorRMControl).Win32(),
-	api.F4("SetSecurityDescriptorSacl(pSecurityDescriptor, bSaclPresent, pSacl, bSaclDefaulted)", setSecurityDescriptorSacl),
+func descriptorFuncs() []api.Func {
+	return []api.Func{
+		api.F5("ConvertSecurityDescriptorToStringSecurityDescriptorA(SecurityDescriptor, RequestedStringSDRevision, SecurityInformation, StringSecurityDescriptor, StringSecurityDescriptorLen)", descriptorToStringA).Opens("LocalFree"),
+		api.F5("ConvertSecurityDescriptorToStringSecurityDescriptorW(SecurityDescriptor, RequestedStringSDRevision, SecurityInformation, StringSecurityDescriptor, StringSecurityDescriptorLen)", descriptorToStringW).Opens("LocalFree"),
+		api.F4("ConvertStringSecurityDescriptorToSecurityDescriptorA(StringSecurityDescriptor, StringSDRevision, SecurityDescriptor, SecurityDescriptorSize)", stringToDescriptorA).Opens("LocalFree").Partial(noConditions),
+		api.F4("ConvertStringSecurityDescriptorToSecurityDescriptorW(StringSecurityDescriptor, StringSDRevision, SecurityDescriptor, SecurityDescriptorSize)", stringToDescriptorW).Opens("LocalFree").Partial(noConditions),
+		api.F3("GetSecurityDescriptorControl(pSecurityDescriptor, pControl, lpdwRevision)", getSecurityDescriptorControl),
+		api.F4("GetSecurityDescriptorDacl(pSecurityDescriptor, lpbDaclPresent, pDacl, lpbDaclDefaulted)", getSecurityDescriptorDacl),
+		api.F3("GetSecurityDescriptorGroup(pSecurityDescriptor, pGroup, lpbGroupDefaulted)", getSecurityDescriptorGroup),
+		api.F1("GetSecurityDescriptorLength(pSecurityDescriptor)", getSecurityDescriptorLength),
+		api.F3("GetSecurityDescriptorOwner(pSecurityDescriptor, pOwner, lpbOwnerDefaulted)", getSecurityDescriptorOwner),
+		api.F2("GetSecurityDescriptorRMControl(SecurityDescriptor, RMControl)", getSecurityDescriptorRMControl).Win32(),
+		api.F4("GetSecurityDescriptorSacl(pSecurityDescriptor, lpbSaclPresent, pSacl, lpbSaclDefaulted)", getSecurityDescriptorSacl),
+		api.F2("InitializeSecurityDescriptor(pSecurityDescriptor, dwRevision)", initializeSecurityDescriptor),
+		api.F1("IsValidSecurityDescriptor(pSecurityDescriptor)", isValidSecurityDescriptor),
+		api.F11("MakeAbsoluteSD(pSelfRelativeSecurityDescriptor, pAbsoluteSecurityDescriptor, lpdwAbsoluteSecurityDescriptorSize, pDacl, lpdwDaclSize, pSacl, lpdwSaclSize, pOwner, lpdwOwnerSize, pPrimaryGroup, lpdwPrimaryGroupSize)", makeAbsoluteSD),
+		api.F3("MakeSelfRelativeSD(pAbsoluteSecurityDescriptor, pSelfRelativeSecurityDescriptor, lpdwBufferLength)", makeSelfRelativeSD),
+		api.F3("SetSecurityDescriptorControl(pSecurityDescriptor, ControlBitsOfInterest, ControlBitsToSet)", setSecurityDescriptorControl),
+		api.F4("SetSecurityDescriptorDacl(pSecurityDescriptor, bDaclPresent, pDacl, bDaclDefaulted)", setSecurityDescriptorDacl),
+		api.F3("SetSecurityDescriptorGroup(pSecurityDescriptor, pGroup, bGroupDefaulted)", setSecurityDescriptorGroup),
+		api.F3("SetSecurityDescriptorOwner(pSecurityDescriptor, pOwner, bOwnerDefaulted)", setSecurityDescriptorOwner),
+		api.F2("SetSecurityDescriptorRMControl(SecurityDescriptor, RMControl)", setSecurityDescriptorRMControl).Win32(),
+		api.F4("SetSecurityDescriptorSacl(pSecurityDescriptor, bSaclPresent, pSacl, bSaclDefaulted)", setSecurityDescriptorSacl),
+	}
 }
 
 const noConditions = "conditional entries and resource attributes are not read"

@@ -9,27 +9,29 @@ import (
 	"haft.dev/nt"
 )
 
-var entryFuncs = []api.Func{
-	api.F5("BuildExplicitAccessWithNameA(pExplicitAccess, pTrusteeName, AccessPermissions, AccessMode, Inheritance)", buildExplicitAccess),
-	api.F5("BuildExplicitAccessWithNameW(pExplicitAccess, pTrusteeName, AccessPermissions, AccessMode, Inheritance)", buildExplicitAccess),
-	api.F9("BuildSecurityDescriptorA(pOwner, pGroup, cCountOfAccessEntries, pListOfAccessEntries, cCountOfAuditEntries, pListOfAuditEntries, pOldSD, pSizeNewSD, pNewSD)", buildSecurityDescriptorA).Win32().Opens("LocalFree"),
-	api.F9("BuildSecurityDescriptorW(pOwner, pGroup, cCountOfAccessEntries, pListOfAccessEntries, cCountOfAuditEntries, pListOfAuditEntries, pOldSD, pSizeNewSD, pNewSD)", buildSecurityDescriptorW).Win32().Opens("LocalFree"),
-	api.F2("BuildTrusteeWithNameA(pTrustee, pName)", buildTrusteeWithName),
-	api.F2("BuildTrusteeWithNameW(pTrustee, pName)", buildTrusteeWithName),
-	api.F2("BuildTrusteeWithSidA(pTrustee, pSid)", buildTrusteeWithSid),
-	api.F2("BuildTrusteeWithSidW(pTrustee, pSid)", buildTrusteeWithSid),
-	api.F3("GetEffectiveRightsFromAclA(pacl, pTrustee, pAccessRights)", getEffectiveRightsA).Win32(),
-	api.F3("GetEffectiveRightsFromAclW(pacl, pTrustee, pAccessRights)", getEffectiveRightsW).Win32(),
-	api.F3("GetExplicitEntriesFromAclA(pacl, pcCountOfExplicitEntries, pListOfExplicitEntries)", getExplicitEntries).Win32().Opens("LocalFree"),
-	api.F3("GetExplicitEntriesFromAclW(pacl, pcCountOfExplicitEntries, pListOfExplicitEntries)", getExplicitEntries).Win32().Opens("LocalFree"),
-	api.F1("GetTrusteeFormA(pTrustee)", getTrusteeForm),
-	api.F1("GetTrusteeFormW(pTrustee)", getTrusteeForm),
-	api.F1("GetTrusteeNameA(pTrustee)", getTrusteeName),
-	api.F1("GetTrusteeNameW(pTrustee)", getTrusteeName),
-	api.F1("GetTrusteeTypeA(pTrustee)", getTrusteeType),
-	api.F1("GetTrusteeTypeW(pTrustee)", getTrusteeType),
-	api.F4("SetEntriesInAclA(cCountOfExplicitEntries, pListOfExplicitEntries, OldAcl, NewAcl)", setEntriesInAclA).Win32().Opens("LocalFree"),
-	api.F4("SetEntriesInAclW(cCountOfExplicitEntries, pListOfExplicitEntries, OldAcl, NewAcl)", setEntriesInAclW).Win32().Opens("LocalFree"),
+func entryFuncs() []api.Func {
+	return []api.Func{
+		api.F5("BuildExplicitAccessWithNameA(pExplicitAccess, pTrusteeName, AccessPermissions, AccessMode, Inheritance)", buildExplicitAccess),
+		api.F5("BuildExplicitAccessWithNameW(pExplicitAccess, pTrusteeName, AccessPermissions, AccessMode, Inheritance)", buildExplicitAccess),
+		api.F9("BuildSecurityDescriptorA(pOwner, pGroup, cCountOfAccessEntries, pListOfAccessEntries, cCountOfAuditEntries, pListOfAuditEntries, pOldSD, pSizeNewSD, pNewSD)", buildSecurityDescriptorA).Win32().Opens("LocalFree"),
+		api.F9("BuildSecurityDescriptorW(pOwner, pGroup, cCountOfAccessEntries, pListOfAccessEntries, cCountOfAuditEntries, pListOfAuditEntries, pOldSD, pSizeNewSD, pNewSD)", buildSecurityDescriptorW).Win32().Opens("LocalFree"),
+		api.F2("BuildTrusteeWithNameA(pTrustee, pName)", buildTrusteeWithName),
+		api.F2("BuildTrusteeWithNameW(pTrustee, pName)", buildTrusteeWithName),
+		api.F2("BuildTrusteeWithSidA(pTrustee, pSid)", buildTrusteeWithSid),
+		api.F2("BuildTrusteeWithSidW(pTrustee, pSid)", buildTrusteeWithSid),
+		api.F3("GetEffectiveRightsFromAclA(pacl, pTrustee, pAccessRights)", getEffectiveRightsA).Win32(),
+		api.F3("GetEffectiveRightsFromAclW(pacl, pTrustee, pAccessRights)", getEffectiveRightsW).Win32(),
+		api.F3("GetExplicitEntriesFromAclA(pacl, pcCountOfExplicitEntries, pListOfExplicitEntries)", getExplicitEntries).Win32().Opens("LocalFree"),
+		api.F3("GetExplicitEntriesFromAclW(pacl, pcCountOfExplicitEntries, pListOfExplicitEntries)", getExplicitEntries).Win32().Opens("LocalFree"),
+		api.F1("GetTrusteeFormA(pTrustee)", getTrusteeForm),
+		api.F1("GetTrusteeFormW(pTrustee)", getTrusteeForm),
+		api.F1("GetTrusteeNameA(pTrustee)", getTrusteeName),
+		api.F1("GetTrusteeNameW(pTrustee)", getTrusteeName),
+		api.F1("GetTrusteeTypeA(pTrustee)", getTrusteeType),
+		api.F1("GetTrusteeTypeW(pTrustee)", getTrusteeType),
+		api.F4("SetEntriesInAclA(cCountOfExplicitEntries, pListOfExplicitEntries, OldAcl, NewAcl)", setEntriesInAclA).Win32().Opens("LocalFree"),
+		api.F4("SetEntriesInAclW(cCountOfExplicitEntries, pListOfExplicitEntries, OldAcl, NewAcl)", setEntriesInAclW).Win32().Opens("LocalFree"),
+	}
 }
 
 // trustee is TRUSTEE.

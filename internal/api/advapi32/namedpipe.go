@@ -7,8 +7,10 @@ import (
 	"haft.dev/internal/kernel"
 )
 
-var namedPipeFuncs = []api.Func{
-	api.F1("ImpersonateNamedPipeClient(hNamedPipe)", impersonateNamedPipeClient),
+func namedPipeFuncs() []api.Func {
+	return []api.Func{
+		api.F1("ImpersonateNamedPipeClient(hNamedPipe)", impersonateNamedPipeClient),
+	}
 }
 
 func impersonateNamedPipeClient(c *api.Call, h api.Handle) error {

@@ -8,17 +8,19 @@ import (
 	"haft.dev/nt"
 )
 
-var privilegeFuncs = []api.Func{
-	api.F8("AccessCheck(pSecurityDescriptor, ClientToken, DesiredAccess, GenericMapping, PrivilegeSet, PrivilegeSetLength, GrantedAccess, AccessStatus)", accessCheck),
-	api.Stub("AccessCheckByType(pSecurityDescriptor, PrincipalSelfSid, ClientToken, DesiredAccess, ObjectTypeList, ObjectTypeListLength, GenericMapping, PrivilegeSet, PrivilegeSetLength, GrantedAccess, AccessStatus)"),
-	api.F1("AllocateLocallyUniqueId(Luid)", allocateLocallyUniqueID),
-	api.F5("LookupPrivilegeDisplayNameA(lpSystemName, lpName, lpDisplayName, cchDisplayName, lpLanguageId)", lookupPrivilegeDisplayNameA),
-	api.F5("LookupPrivilegeDisplayNameW(lpSystemName, lpName, lpDisplayName, cchDisplayName, lpLanguageId)", lookupPrivilegeDisplayNameW),
-	api.F4("LookupPrivilegeNameA(lpSystemName, lpLuid, lpName, cchName)", lookupPrivilegeNameA),
-	api.F4("LookupPrivilegeNameW(lpSystemName, lpLuid, lpName, cchName)", lookupPrivilegeNameW),
-	api.F3("LookupPrivilegeValueA(lpSystemName, lpName, lpLuid)", lookupPrivilegeValueA),
-	api.F3("LookupPrivilegeValueW(lpSystemName, lpName, lpLuid)", lookupPrivilegeValueW),
-	api.F3("PrivilegeCheck(ClientToken, RequiredPrivileges, pfResult)", privilegeCheck),
+func privilegeFuncs() []api.Func {
+	return []api.Func{
+		api.F8("AccessCheck(pSecurityDescriptor, ClientToken, DesiredAccess, GenericMapping, PrivilegeSet, PrivilegeSetLength, GrantedAccess, AccessStatus)", accessCheck),
+		api.Stub("AccessCheckByType(pSecurityDescriptor, PrincipalSelfSid, ClientToken, DesiredAccess, ObjectTypeList, ObjectTypeListLength, GenericMapping, PrivilegeSet, PrivilegeSetLength, GrantedAccess, AccessStatus)"),
+		api.F1("AllocateLocallyUniqueId(Luid)", allocateLocallyUniqueID),
+		api.F5("LookupPrivilegeDisplayNameA(lpSystemName, lpName, lpDisplayName, cchDisplayName, lpLanguageId)", lookupPrivilegeDisplayNameA),
+		api.F5("LookupPrivilegeDisplayNameW(lpSystemName, lpName, lpDisplayName, cchDisplayName, lpLanguageId)", lookupPrivilegeDisplayNameW),
+		api.F4("LookupPrivilegeNameA(lpSystemName, lpLuid, lpName, cchName)", lookupPrivilegeNameA),
+		api.F4("LookupPrivilegeNameW(lpSystemName, lpLuid, lpName, cchName)", lookupPrivilegeNameW),
+		api.F3("LookupPrivilegeValueA(lpSystemName, lpName, lpLuid)", lookupPrivilegeValueA),
+		api.F3("LookupPrivilegeValueW(lpSystemName, lpName, lpLuid)", lookupPrivilegeValueW),
+		api.F3("PrivilegeCheck(ClientToken, RequiredPrivileges, pfResult)", privilegeCheck),
+	}
 }
 
 func allocateLocallyUniqueID(c *api.Call, out api.Out[luid]) error {

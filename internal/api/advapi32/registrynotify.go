@@ -9,8 +9,10 @@ import (
 	"haft.dev/nt"
 )
 
-var registryNotifyFuncs = []api.Func{
-	api.F5("RegNotifyChangeKeyValue(hKey, bWatchSubtree, dwNotifyFilter, hEvent, fAsynchronous)", regNotifyChangeKeyValue).Win32(),
+func registryNotifyFuncs() []api.Func {
+	return []api.Func{
+		api.F5("RegNotifyChangeKeyValue(hKey, bWatchSubtree, dwNotifyFilter, hEvent, fAsynchronous)", regNotifyChangeKeyValue).Win32(),
+	}
 }
 
 // watches are a process' own instances of the predefined keys, which follow

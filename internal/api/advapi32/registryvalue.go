@@ -9,27 +9,29 @@ import (
 	"haft.dev/nt"
 )
 
-var registryValueFuncs = []api.Func{
-	api.F3("RegDeleteKeyValueA(hKey, lpSubKey, lpValueName)", regDeleteKeyValueA).Win32(),
-	api.F3("RegDeleteKeyValueW(hKey, lpSubKey, lpValueName)", regDeleteKeyValueW).Win32(),
-	api.F2("RegDeleteValueA(hKey, lpValueName)", regDeleteValueA).Win32(),
-	api.F2("RegDeleteValueW(hKey, lpValueName)", regDeleteValueW).Win32(),
-	api.F8("RegEnumValueA(hKey, dwIndex, lpValueName, lpcchValueName, lpReserved, lpType, lpData, lpcbData)", regEnumValueA).Win32(),
-	api.F8("RegEnumValueW(hKey, dwIndex, lpValueName, lpcchValueName, lpReserved, lpType, lpData, lpcbData)", regEnumValueW).Win32(),
-	api.F7("RegGetValueA(hkey, lpSubKey, lpValue, dwFlags, pdwType, pvData, pcbData)", regGetValueA).Win32(),
-	api.F7("RegGetValueW(hkey, lpSubKey, lpValue, dwFlags, pdwType, pvData, pcbData)", regGetValueW).Win32(),
-	api.F7("RegLoadMUIStringW(hKey, pszValue, pszOutBuf, cbOutBuf, pcbData, Flags, pszDirectory)", regLoadMUIStringW).Win32().Partial("of resources, those of tzres.dll"),
-	api.Stub("RegQueryMultipleValuesW(hKey, val_list, num_vals, lpValueBuf, ldwTotsize)"),
-	api.F4("RegQueryValueA(hKey, lpSubKey, lpData, lpcbData)", regQueryValueA).Win32(),
-	api.F6("RegQueryValueExA(hKey, lpValueName, lpReserved, lpType, lpData, lpcbData)", regQueryValueExA).Win32(),
-	api.F6("RegQueryValueExW(hKey, lpValueName, lpReserved, lpType, lpData, lpcbData)", regQueryValueExW).Win32(),
-	api.F4("RegQueryValueW(hKey, lpSubKey, lpData, lpcbData)", regQueryValueW).Win32(),
-	api.F6("RegSetKeyValueA(hKey, lpSubKey, lpValueName, dwType, lpData, cbData)", regSetKeyValueA).Win32(),
-	api.F6("RegSetKeyValueW(hKey, lpSubKey, lpValueName, dwType, lpData, cbData)", regSetKeyValueW).Win32(),
-	api.F5("RegSetValueA(hKey, lpSubKey, dwType, lpData, cbData)", regSetValueA).Win32(),
-	api.F6("RegSetValueExA(hKey, lpValueName, Reserved, dwType, lpData, cbData)", regSetValueExA).Win32(),
-	api.F6("RegSetValueExW(hKey, lpValueName, Reserved, dwType, lpData, cbData)", regSetValueExW).Win32(),
-	api.F5("RegSetValueW(hKey, lpSubKey, dwType, lpData, cbData)", regSetValueW).Win32(),
+func registryValueFuncs() []api.Func {
+	return []api.Func{
+		api.F3("RegDeleteKeyValueA(hKey, lpSubKey, lpValueName)", regDeleteKeyValueA).Win32(),
+		api.F3("RegDeleteKeyValueW(hKey, lpSubKey, lpValueName)", regDeleteKeyValueW).Win32(),
+		api.F2("RegDeleteValueA(hKey, lpValueName)", regDeleteValueA).Win32(),
+		api.F2("RegDeleteValueW(hKey, lpValueName)", regDeleteValueW).Win32(),
+		api.F8("RegEnumValueA(hKey, dwIndex, lpValueName, lpcchValueName, lpReserved, lpType, lpData, lpcbData)", regEnumValueA).Win32(),
+		api.F8("RegEnumValueW(hKey, dwIndex, lpValueName, lpcchValueName, lpReserved, lpType, lpData, lpcbData)", regEnumValueW).Win32(),
+		api.F7("RegGetValueA(hkey, lpSubKey, lpValue, dwFlags, pdwType, pvData, pcbData)", regGetValueA).Win32(),
+		api.F7("RegGetValueW(hkey, lpSubKey, lpValue, dwFlags, pdwType, pvData, pcbData)", regGetValueW).Win32(),
+		api.F7("RegLoadMUIStringW(hKey, pszValue, pszOutBuf, cbOutBuf, pcbData, Flags, pszDirectory)", regLoadMUIStringW).Win32().Partial("of resources, those of tzres.dll"),
+		api.Stub("RegQueryMultipleValuesW(hKey, val_list, num_vals, lpValueBuf, ldwTotsize)"),
+		api.F4("RegQueryValueA(hKey, lpSubKey, lpData, lpcbData)", regQueryValueA).Win32(),
+		api.F6("RegQueryValueExA(hKey, lpValueName, lpReserved, lpType, lpData, lpcbData)", regQueryValueExA).Win32(),
+		api.F6("RegQueryValueExW(hKey, lpValueName, lpReserved, lpType, lpData, lpcbData)", regQueryValueExW).Win32(),
+		api.F4("RegQueryValueW(hKey, lpSubKey, lpData, lpcbData)", regQueryValueW).Win32(),
+		api.F6("RegSetKeyValueA(hKey, lpSubKey, lpValueName, dwType, lpData, cbData)", regSetKeyValueA).Win32(),
+		api.F6("RegSetKeyValueW(hKey, lpSubKey, lpValueName, dwType, lpData, cbData)", regSetKeyValueW).Win32(),
+		api.F5("RegSetValueA(hKey, lpSubKey, dwType, lpData, cbData)", regSetValueA).Win32(),
+		api.F6("RegSetValueExA(hKey, lpValueName, Reserved, dwType, lpData, cbData)", regSetValueExA).Win32(),
+		api.F6("RegSetValueExW(hKey, lpValueName, Reserved, dwType, lpData, cbData)", regSetValueExW).Win32(),
+		api.F5("RegSetValueW(hKey, lpSubKey, dwType, lpData, cbData)", regSetValueW).Win32(),
+	}
 }
 
 func isText(typ uint32) bool {

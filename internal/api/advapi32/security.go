@@ -9,19 +9,21 @@ import (
 	"haft.dev/nt"
 )
 
-var securityFuncs = []api.Func{
-	api.F5("GetFileSecurityA(lpFileName, RequestedInformation, pSecurityDescriptor, nLength, lpnLengthNeeded)", getFileSecurityA),
-	api.F5("GetFileSecurityW(lpFileName, RequestedInformation, pSecurityDescriptor, nLength, lpnLengthNeeded)", getFileSecurityW),
-	api.F5("GetKernelObjectSecurity(Handle, RequestedInformation, pSecurityDescriptor, nLength, lpnLengthNeeded)", getKernelObjectSecurity),
-	api.F8("GetNamedSecurityInfoA(pObjectName, ObjectType, SecurityInfo, ppsidOwner, ppsidGroup, ppDacl, ppSacl, ppSecurityDescriptor)", getNamedSecurityInfoA).Win32().Opens("LocalFree").Partial(namedKinds),
-	api.F8("GetNamedSecurityInfoW(pObjectName, ObjectType, SecurityInfo, ppsidOwner, ppsidGroup, ppDacl, ppSacl, ppSecurityDescriptor)", getNamedSecurityInfoW).Win32().Opens("LocalFree").Partial(namedKinds),
-	api.F8("GetSecurityInfo(handle, ObjectType, SecurityInfo, ppsidOwner, ppsidGroup, ppDacl, ppSacl, ppSecurityDescriptor)", getSecurityInfo).Win32().Opens("LocalFree"),
-	api.F3("SetFileSecurityA(lpFileName, SecurityInformation, pSecurityDescriptor)", setFileSecurityA),
-	api.F3("SetFileSecurityW(lpFileName, SecurityInformation, pSecurityDescriptor)", setFileSecurityW),
-	api.F3("SetKernelObjectSecurity(Handle, SecurityInformation, SecurityDescriptor)", setKernelObjectSecurity),
-	api.F7("SetNamedSecurityInfoA(pObjectName, ObjectType, SecurityInfo, psidOwner, psidGroup, pDacl, pSacl)", setNamedSecurityInfoA).Win32().Partial(namedKinds + "; " + noPropagation),
-	api.F7("SetNamedSecurityInfoW(pObjectName, ObjectType, SecurityInfo, psidOwner, psidGroup, pDacl, pSacl)", setNamedSecurityInfoW).Win32().Partial(namedKinds + "; " + noPropagation),
-	api.F7("SetSecurityInfo(handle, ObjectType, SecurityInfo, psidOwner, psidGroup, pDacl, pSacl)", setSecurityInfo).Win32().Partial(noPropagation),
+func securityFuncs() []api.Func {
+	return []api.Func{
+		api.F5("GetFileSecurityA(lpFileName, RequestedInformation, pSecurityDescriptor, nLength, lpnLengthNeeded)", getFileSecurityA),
+		api.F5("GetFileSecurityW(lpFileName, RequestedInformation, pSecurityDescriptor, nLength, lpnLengthNeeded)", getFileSecurityW),
+		api.F5("GetKernelObjectSecurity(Handle, RequestedInformation, pSecurityDescriptor, nLength, lpnLengthNeeded)", getKernelObjectSecurity),
+		api.F8("GetNamedSecurityInfoA(pObjectName, ObjectType, SecurityInfo, ppsidOwner, ppsidGroup, ppDacl, ppSacl, ppSecurityDescriptor)", getNamedSecurityInfoA).Win32().Opens("LocalFree").Partial(namedKinds),
+		api.F8("GetNamedSecurityInfoW(pObjectName, ObjectType, SecurityInfo, ppsidOwner, ppsidGroup, ppDacl, ppSacl, ppSecurityDescriptor)", getNamedSecurityInfoW).Win32().Opens("LocalFree").Partial(namedKinds),
+		api.F8("GetSecurityInfo(handle, ObjectType, SecurityInfo, ppsidOwner, ppsidGroup, ppDacl, ppSacl, ppSecurityDescriptor)", getSecurityInfo).Win32().Opens("LocalFree"),
+		api.F3("SetFileSecurityA(lpFileName, SecurityInformation, pSecurityDescriptor)", setFileSecurityA),
+		api.F3("SetFileSecurityW(lpFileName, SecurityInformation, pSecurityDescriptor)", setFileSecurityW),
+		api.F3("SetKernelObjectSecurity(Handle, SecurityInformation, SecurityDescriptor)", setKernelObjectSecurity),
+		api.F7("SetNamedSecurityInfoA(pObjectName, ObjectType, SecurityInfo, psidOwner, psidGroup, pDacl, pSacl)", setNamedSecurityInfoA).Win32().Partial(namedKinds + "; " + noPropagation),
+		api.F7("SetNamedSecurityInfoW(pObjectName, ObjectType, SecurityInfo, psidOwner, psidGroup, pDacl, pSacl)", setNamedSecurityInfoW).Win32().Partial(namedKinds + "; " + noPropagation),
+		api.F7("SetSecurityInfo(handle, ObjectType, SecurityInfo, psidOwner, psidGroup, pDacl, pSacl)", setSecurityInfo).Win32().Partial(noPropagation),
+	}
 }
 
 const (

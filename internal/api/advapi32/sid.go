@@ -7,27 +7,29 @@ import (
 	"haft.dev/nt"
 )
 
-var sidFuncs = []api.Func{
-	api.F11("AllocateAndInitializeSid(pIdentifierAuthority, nSubAuthorityCount, nSubAuthority0, nSubAuthority1, nSubAuthority2, nSubAuthority3, nSubAuthority4, nSubAuthority5, nSubAuthority6, nSubAuthority7, pSid)", allocateAndInitializeSid).Opens("FreeSid"),
-	api.F2("ConvertSidToStringSidA(Sid, StringSid)", convertSidToStringSidA).Opens("LocalFree"),
-	api.F2("ConvertSidToStringSidW(Sid, StringSid)", convertSidToStringSidW).Opens("LocalFree"),
-	api.F2("ConvertStringSidToSidA(StringSid, Sid)", convertStringSidToSidA).Opens("LocalFree"),
-	api.F2("ConvertStringSidToSidW(StringSid, Sid)", convertStringSidToSidW).Opens("LocalFree"),
-	api.F3("CopySid(nDestinationSidLength, pDestinationSid, pSourceSid)", copySid),
-	api.F4("CreateWellKnownSid(WellKnownSidType, DomainSid, pSid, cbSid)", createWellKnownSid),
-	api.F3("EqualDomainSid(pSid1, pSid2, pfEqual)", equalDomainSid),
-	api.F2("EqualPrefixSid(pSid1, pSid2)", equalPrefixSid),
-	api.F2("EqualSid(pSid1, pSid2)", equalSid),
-	api.F1("FreeSid(pSid)", freeSid).Closes(),
-	api.F1("GetLengthSid(pSid)", getLengthSid),
-	api.F1("GetSidIdentifierAuthority(pSid)", getSidIdentifierAuthority),
-	api.F1("GetSidLengthRequired(nSubAuthorityCount)", getSidLengthRequired),
-	api.F2("GetSidSubAuthority(pSid, nSubAuthority)", getSidSubAuthority),
-	api.F1("GetSidSubAuthorityCount(pSid)", getSidSubAuthorityCount),
-	api.F3("GetWindowsAccountDomainSid(pSid, pDomainSid, cbDomainSid)", getWindowsAccountDomainSid),
-	api.F3("InitializeSid(Sid, pIdentifierAuthority, nSubAuthorityCount)", initializeSid),
-	api.F1("IsValidSid(pSid)", isValidSid),
-	api.F2("IsWellKnownSid(pSid, WellKnownSidType)", isWellKnownSid),
+func sidFuncs() []api.Func {
+	return []api.Func{
+		api.F11("AllocateAndInitializeSid(pIdentifierAuthority, nSubAuthorityCount, nSubAuthority0, nSubAuthority1, nSubAuthority2, nSubAuthority3, nSubAuthority4, nSubAuthority5, nSubAuthority6, nSubAuthority7, pSid)", allocateAndInitializeSid).Opens("FreeSid"),
+		api.F2("ConvertSidToStringSidA(Sid, StringSid)", convertSidToStringSidA).Opens("LocalFree"),
+		api.F2("ConvertSidToStringSidW(Sid, StringSid)", convertSidToStringSidW).Opens("LocalFree"),
+		api.F2("ConvertStringSidToSidA(StringSid, Sid)", convertStringSidToSidA).Opens("LocalFree"),
+		api.F2("ConvertStringSidToSidW(StringSid, Sid)", convertStringSidToSidW).Opens("LocalFree"),
+		api.F3("CopySid(nDestinationSidLength, pDestinationSid, pSourceSid)", copySid),
+		api.F4("CreateWellKnownSid(WellKnownSidType, DomainSid, pSid, cbSid)", createWellKnownSid),
+		api.F3("EqualDomainSid(pSid1, pSid2, pfEqual)", equalDomainSid),
+		api.F2("EqualPrefixSid(pSid1, pSid2)", equalPrefixSid),
+		api.F2("EqualSid(pSid1, pSid2)", equalSid),
+		api.F1("FreeSid(pSid)", freeSid).Closes(),
+		api.F1("GetLengthSid(pSid)", getLengthSid),
+		api.F1("GetSidIdentifierAuthority(pSid)", getSidIdentifierAuthority),
+		api.F1("GetSidLengthRequired(nSubAuthorityCount)", getSidLengthRequired),
+		api.F2("GetSidSubAuthority(pSid, nSubAuthority)", getSidSubAuthority),
+		api.F1("GetSidSubAuthorityCount(pSid)", getSidSubAuthorityCount),
+		api.F3("GetWindowsAccountDomainSid(pSid, pDomainSid, cbDomainSid)", getWindowsAccountDomainSid),
+		api.F3("InitializeSid(Sid, pIdentifierAuthority, nSubAuthorityCount)", initializeSid),
+		api.F1("IsValidSid(pSid)", isValidSid),
+		api.F2("IsWellKnownSid(pSid, WellKnownSidType)", isWellKnownSid),
+	}
 }
 
 func boolean(c *api.Call, on bool) error {

@@ -10,28 +10,30 @@ import (
 	"haft.dev/nt"
 )
 
-var tokenFuncs = []api.Func{
-	api.F6("AdjustTokenGroups(TokenHandle, ResetToDefault, NewState, BufferLength, PreviousState, ReturnLength)", adjustTokenGroups),
-	api.F6("AdjustTokenPrivileges(TokenHandle, DisableAllPrivileges, NewState, BufferLength, PreviousState, ReturnLength)", adjustTokenPrivileges),
-	api.F3("CheckTokenMembership(TokenHandle, SidToCheck, IsMember)", checkTokenMembership),
-	api.F9("CreateRestrictedToken(ExistingTokenHandle, Flags, DisableSidCount, SidsToDisable, DeletePrivilegeCount, PrivilegesToDelete, RestrictedSidCount, SidsToRestrict, NewTokenHandle)", createRestrictedToken).Opens("CloseHandle"),
-	api.F11("CreateProcessAsUserW(hToken, lpApplicationName, lpCommandLine, lpProcessAttributes, lpThreadAttributes, bInheritHandles, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessAsUserW).Opens("CloseHandle"),
-	api.F11("CreateProcessWithLogonW(lpUsername, lpDomain, lpPassword, dwLogonFlags, lpApplicationName, lpCommandLine, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessWithLogonW).Opens("CloseHandle").Partial(noPasswords),
-	api.F9("CreateProcessWithTokenW(hToken, dwLogonFlags, lpApplicationName, lpCommandLine, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessWithTokenW).Opens("CloseHandle"),
-	api.F3("DuplicateToken(ExistingTokenHandle, ImpersonationLevel, DuplicateTokenHandle)", duplicateToken).Opens("CloseHandle"),
-	api.F6("DuplicateTokenEx(hExistingToken, dwDesiredAccess, lpTokenAttributes, ImpersonationLevel, TokenType, phNewToken)", duplicateTokenEx).Opens("CloseHandle"),
-	api.F5("GetTokenInformation(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength, ReturnLength)", getTokenInformation).Partial("TokenAccessInformation and the security attributes are missing"),
-	api.F1("ImpersonateAnonymousToken(ThreadHandle)", impersonateAnonymousToken),
-	api.F1("ImpersonateLoggedOnUser(hToken)", impersonateLoggedOnUser),
-	api.F1("ImpersonateSelf(ImpersonationLevel)", impersonateSelf),
-	api.F1("IsTokenRestricted(TokenHandle)", isTokenRestricted),
-	api.F6("LogonUserA(lpszUsername, lpszDomain, lpszPassword, dwLogonType, dwLogonProvider, phToken)", logonUserA).Opens("CloseHandle").Partial(noPasswords),
-	api.F6("LogonUserW(lpszUsername, lpszDomain, lpszPassword, dwLogonType, dwLogonProvider, phToken)", logonUserW).Opens("CloseHandle").Partial(noPasswords),
-	api.F3("OpenProcessToken(ProcessHandle, DesiredAccess, TokenHandle)", openProcessToken).Opens("CloseHandle"),
-	api.F4("OpenThreadToken(ThreadHandle, DesiredAccess, OpenAsSelf, TokenHandle)", openThreadToken).Opens("CloseHandle"),
-	api.F0("RevertToSelf()", revertToSelf),
-	api.F2("SetThreadToken(Thread, Token)", setThreadToken),
-	api.F4("SetTokenInformation(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength)", setTokenInformation),
+func tokenFuncs() []api.Func {
+	return []api.Func{
+		api.F6("AdjustTokenGroups(TokenHandle, ResetToDefault, NewState, BufferLength, PreviousState, ReturnLength)", adjustTokenGroups),
+		api.F6("AdjustTokenPrivileges(TokenHandle, DisableAllPrivileges, NewState, BufferLength, PreviousState, ReturnLength)", adjustTokenPrivileges),
+		api.F3("CheckTokenMembership(TokenHandle, SidToCheck, IsMember)", checkTokenMembership),
+		api.F9("CreateRestrictedToken(ExistingTokenHandle, Flags, DisableSidCount, SidsToDisable, DeletePrivilegeCount, PrivilegesToDelete, RestrictedSidCount, SidsToRestrict, NewTokenHandle)", createRestrictedToken).Opens("CloseHandle"),
+		api.F11("CreateProcessAsUserW(hToken, lpApplicationName, lpCommandLine, lpProcessAttributes, lpThreadAttributes, bInheritHandles, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessAsUserW).Opens("CloseHandle"),
+		api.F11("CreateProcessWithLogonW(lpUsername, lpDomain, lpPassword, dwLogonFlags, lpApplicationName, lpCommandLine, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessWithLogonW).Opens("CloseHandle").Partial(noPasswords),
+		api.F9("CreateProcessWithTokenW(hToken, dwLogonFlags, lpApplicationName, lpCommandLine, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessWithTokenW).Opens("CloseHandle"),
+		api.F3("DuplicateToken(ExistingTokenHandle, ImpersonationLevel, DuplicateTokenHandle)", duplicateToken).Opens("CloseHandle"),
+		api.F6("DuplicateTokenEx(hExistingToken, dwDesiredAccess, lpTokenAttributes, ImpersonationLevel, TokenType, phNewToken)", duplicateTokenEx).Opens("CloseHandle"),
+		api.F5("GetTokenInformation(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength, ReturnLength)", getTokenInformation).Partial("TokenAccessInformation and the security attributes are missing"),
+		api.F1("ImpersonateAnonymousToken(ThreadHandle)", impersonateAnonymousToken),
+		api.F1("ImpersonateLoggedOnUser(hToken)", impersonateLoggedOnUser),
+		api.F1("ImpersonateSelf(ImpersonationLevel)", impersonateSelf),
+		api.F1("IsTokenRestricted(TokenHandle)", isTokenRestricted),
+		api.F6("LogonUserA(lpszUsername, lpszDomain, lpszPassword, dwLogonType, dwLogonProvider, phToken)", logonUserA).Opens("CloseHandle").Partial(noPasswords),
+		api.F6("LogonUserW(lpszUsername, lpszDomain, lpszPassword, dwLogonType, dwLogonProvider, phToken)", logonUserW).Opens("CloseHandle").Partial(noPasswords),
+		api.F3("OpenProcessToken(ProcessHandle, DesiredAccess, TokenHandle)", openProcessToken).Opens("CloseHandle"),
+		api.F4("OpenThreadToken(ThreadHandle, DesiredAccess, OpenAsSelf, TokenHandle)", openThreadToken).Opens("CloseHandle"),
+		api.F0("RevertToSelf()", revertToSelf),
+		api.F2("SetThreadToken(Thread, Token)", setThreadToken),
+		api.F4("SetTokenInformation(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength)", setTokenInformation),
+	}
 }
 
 const noPasswords = "haft knows no passwords: every logon fails with ERROR_LOGON_FAILURE"

@@ -11,10 +11,12 @@ import (
 	"haft.dev/nt"
 )
 
-var chainFuncs = []api.Func{
-	api.F1("CertFreeCertificateChain(pChainContext)", freeChain),
-	api.F8("CertGetCertificateChain(hChainEngine, pCertContext, pTime, hAdditionalStore, pChainPara, dwFlags, pvReserved, ppChainContext)", getChain).Partial("one chain, without revocation"),
-	api.F4("CertVerifyCertificateChainPolicy(pszPolicyOID, pChainContext, pPolicyPara, pPolicyStatus)", verifyPolicy).Partial("CERT_CHAIN_POLICY_BASE and CERT_CHAIN_POLICY_SSL"),
+func chainFuncs() []api.Func {
+	return []api.Func{
+		api.F1("CertFreeCertificateChain(pChainContext)", freeChain),
+		api.F8("CertGetCertificateChain(hChainEngine, pCertContext, pTime, hAdditionalStore, pChainPara, dwFlags, pvReserved, ppChainContext)", getChain).Partial("one chain, without revocation"),
+		api.F4("CertVerifyCertificateChainPolicy(pszPolicyOID, pChainContext, pPolicyPara, pPolicyStatus)", verifyPolicy).Partial("CERT_CHAIN_POLICY_BASE and CERT_CHAIN_POLICY_SSL"),
+	}
 }
 
 // What is wrong with a chain (CERT_TRUST_*).

@@ -13,20 +13,24 @@ import (
 
 // DLL describes crypt32.dll.
 func DLL() api.DLL {
-	return api.DLL{Name: "crypt32.dll", Funcs: [][]api.Func{contextFuncs, storeFuncs, chainFuncs}}
+	return api.DLL{Name: "crypt32.dll", Funcs: []api.Table{contextFuncs, storeFuncs, chainFuncs}}
 }
 
-var contextFuncs = []api.Func{
-	api.F3("CertCreateCertificateContext(dwCertEncodingType, pbCertEncoded, cbCertEncoded)", createContext).Partial("the context has no pCertInfo"),
-	api.F1("CertDuplicateCertificateContext(pCertContext)", duplicateContext),
-	api.F1("CertFreeCertificateContext(pCertContext)", freeContext),
+func contextFuncs() []api.Func {
+	return []api.Func{
+		api.F3("CertCreateCertificateContext(dwCertEncodingType, pbCertEncoded, cbCertEncoded)", createContext).Partial("the context has no pCertInfo"),
+		api.F1("CertDuplicateCertificateContext(pCertContext)", duplicateContext),
+		api.F1("CertFreeCertificateContext(pCertContext)", freeContext),
+	}
 }
 
-var storeFuncs = []api.Func{
-	api.F4("CertAddCertificateContextToStore(hCertStore, pCertContext, dwAddDisposition, ppStoreContext)", addToStore).Partial("always adds"),
-	api.F2("CertCloseStore(hCertStore, dwFlags)", closeStore),
-	api.F5("CertOpenStore(lpszStoreProvider, dwEncodingType, hCryptProv, dwFlags, pvPara)", openStore).Partial("stores in memory"),
-	api.Stub("CertOpenSystemStoreW(hProv, szSubsystemProtocol)"),
+func storeFuncs() []api.Func {
+	return []api.Func{
+		api.F4("CertAddCertificateContextToStore(hCertStore, pCertContext, dwAddDisposition, ppStoreContext)", addToStore).Partial("always adds"),
+		api.F2("CertCloseStore(hCertStore, dwFlags)", closeStore),
+		api.F5("CertOpenStore(lpszStoreProvider, dwEncodingType, hCryptProv, dwFlags, pvPara)", openStore).Partial("stores in memory"),
+		api.Stub("CertOpenSystemStoreW(hProv, szSubsystemProtocol)"),
+	}
 }
 
 // Error codes.

@@ -17,13 +17,15 @@ import (
 )
 
 // DLL describes dnsapi.dll.
-func DLL() api.DLL { return api.DLL{Name: "dnsapi.dll", Funcs: [][]api.Func{queryFuncs}} }
+func DLL() api.DLL { return api.DLL{Name: "dnsapi.dll", Funcs: []api.Table{queryFuncs}} }
 
-var queryFuncs = []api.Func{
-	api.F2("DnsFree(pData, FreeType)", dnsFree),
-	api.F2("DnsNameCompare_W(pName1, pName2)", dnsNameCompare),
-	api.F6("DnsQuery_W(pszName, wType, Options, pExtra, ppQueryResults, pReserved)", dnsQuery).Win32().Partial("A, NS, CNAME, PTR, MX, TXT, AAAA and SRV"),
-	api.F2("DnsRecordListFree(pRecordList, FreeType)", dnsFree),
+func queryFuncs() []api.Func {
+	return []api.Func{
+		api.F2("DnsFree(pData, FreeType)", dnsFree),
+		api.F2("DnsNameCompare_W(pName1, pName2)", dnsNameCompare),
+		api.F6("DnsQuery_W(pszName, wType, Options, pExtra, ppQueryResults, pReserved)", dnsQuery).Win32().Partial("A, NS, CNAME, PTR, MX, TXT, AAAA and SRV"),
+		api.F2("DnsRecordListFree(pRecordList, FreeType)", dnsFree),
+	}
 }
 
 // Types of records.

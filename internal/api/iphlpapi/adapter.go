@@ -17,8 +17,10 @@ import (
 	"haft.dev/nt"
 )
 
-var adapterFuncs = []api.Func{
-	api.F5("GetAdaptersAddresses(Family, Flags, Reserved, AdapterAddresses, SizePointer)", getAdaptersAddresses).Win32(),
+func adapterFuncs() []api.Func {
+	return []api.Func{
+		api.F5("GetAdaptersAddresses(Family, Flags, Reserved, AdapterAddresses, SizePointer)", getAdaptersAddresses).Win32(),
+	}
 }
 
 // Flags of GetAdaptersAddresses (GAA_FLAG_*).

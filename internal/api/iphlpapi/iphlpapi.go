@@ -14,15 +14,17 @@ import (
 
 // DLL describes iphlpapi.dll.
 func DLL() api.DLL {
-	return api.DLL{Name: "iphlpapi.dll", Funcs: [][]api.Func{adapterFuncs, interfaceFuncs}}
+	return api.DLL{Name: "iphlpapi.dll", Funcs: []api.Table{adapterFuncs, interfaceFuncs}}
 }
 
-var interfaceFuncs = []api.Func{
-	api.F2("GetBestInterface(dwDestAddr, pdwBestIfIndex)", getBestInterface).Win32(),
-	api.F2("GetBestInterfaceEx(pDestAddr, pdwBestIfIndex)", getBestInterfaceEx).Win32(),
-	api.F1("GetNumberOfInterfaces(pdwNumIf)", getNumberOfInterfaces).Win32(),
-	api.F2("if_indextoname(InterfaceIndex, InterfaceName)", ifIndexToName),
-	api.F1("if_nametoindex(InterfaceName)", ifNameToIndex),
+func interfaceFuncs() []api.Func {
+	return []api.Func{
+		api.F2("GetBestInterface(dwDestAddr, pdwBestIfIndex)", getBestInterface).Win32(),
+		api.F2("GetBestInterfaceEx(pDestAddr, pdwBestIfIndex)", getBestInterfaceEx).Win32(),
+		api.F1("GetNumberOfInterfaces(pdwNumIf)", getNumberOfInterfaces).Win32(),
+		api.F2("if_indextoname(InterfaceIndex, InterfaceName)", ifIndexToName),
+		api.F1("if_nametoindex(InterfaceName)", ifNameToIndex),
+	}
 }
 
 // bestInterface returns the interface through which the host would send to an

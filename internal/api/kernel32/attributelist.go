@@ -6,10 +6,12 @@ import (
 	"haft.dev/nt"
 )
 
-var attributeListFuncs = []api.Func{
-	api.F1("DeleteProcThreadAttributeList(lpAttributeList)", deleteProcThreadAttributeList),
-	api.F4("InitializeProcThreadAttributeList(lpAttributeList, dwAttributeCount, dwFlags, lpSize)", initializeProcThreadAttributeList),
-	api.F7("UpdateProcThreadAttribute(lpAttributeList, dwFlags, Attribute, lpValue, cbSize, lpPreviousValue, lpReturnSize)", updateProcThreadAttribute),
+func attributeListFuncs() []api.Func {
+	return []api.Func{
+		api.F1("DeleteProcThreadAttributeList(lpAttributeList)", deleteProcThreadAttributeList),
+		api.F4("InitializeProcThreadAttributeList(lpAttributeList, dwAttributeCount, dwFlags, lpSize)", initializeProcThreadAttributeList),
+		api.F7("UpdateProcThreadAttribute(lpAttributeList, dwFlags, Attribute, lpValue, cbSize, lpPreviousValue, lpReturnSize)", updateProcThreadAttribute),
+	}
 }
 
 // Attributes of processes and threads (PROC_THREAD_ATTRIBUTE_*).

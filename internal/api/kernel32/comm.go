@@ -9,29 +9,31 @@ import (
 	"haft.dev/nt"
 )
 
-var commFuncs = []api.Func{
-	api.F2("BuildCommDCBA(lpDef, lpDCB)", buildCommDCBA),
-	api.F3("BuildCommDCBAndTimeoutsA(lpDef, lpDCB, lpCommTimeouts)", buildCommDCBAndTimeoutsA),
-	api.F3("BuildCommDCBAndTimeoutsW(lpDef, lpDCB, lpCommTimeouts)", buildCommDCBAndTimeoutsW),
-	api.F2("BuildCommDCBW(lpDef, lpDCB)", buildCommDCBW),
-	api.F1("ClearCommBreak(hFile)", clearCommBreak),
-	api.F3("ClearCommError(hFile, lpErrors, lpStat)", clearCommError),
-	api.F2("EscapeCommFunction(hFile, dwFunc)", escapeCommFunction),
-	api.F3("GetCommConfig(hCommDev, lpCC, lpdwSize)", getCommConfig),
-	api.F2("GetCommMask(hFile, lpEvtMask)", getCommMask),
-	api.F2("GetCommModemStatus(hFile, lpModemStat)", getCommModemStatus),
-	api.F2("GetCommProperties(hFile, lpCommProp)", getCommProperties),
-	api.F2("GetCommState(hFile, lpDCB)", getCommState),
-	api.F2("GetCommTimeouts(hFile, lpCommTimeouts)", getCommTimeouts),
-	api.F2("PurgeComm(hFile, dwFlags)", purgeComm),
-	api.F1("SetCommBreak(hFile)", setCommBreak),
-	api.F3("SetCommConfig(hCommDev, lpCC, dwSize)", setCommConfig),
-	api.F2("SetCommMask(hFile, dwEvtMask)", setCommMask),
-	api.F2("SetCommState(hFile, lpDCB)", setCommState),
-	api.F2("SetCommTimeouts(hFile, lpCommTimeouts)", setCommTimeouts),
-	api.F3("SetupComm(hFile, dwInQueue, dwOutQueue)", setupComm),
-	api.F2("TransmitCommChar(hFile, cChar)", transmitCommChar),
-	api.F3("WaitCommEvent(hFile, lpEvtMask, lpOverlapped)", waitCommEvent),
+func commFuncs() []api.Func {
+	return []api.Func{
+		api.F2("BuildCommDCBA(lpDef, lpDCB)", buildCommDCBA),
+		api.F3("BuildCommDCBAndTimeoutsA(lpDef, lpDCB, lpCommTimeouts)", buildCommDCBAndTimeoutsA),
+		api.F3("BuildCommDCBAndTimeoutsW(lpDef, lpDCB, lpCommTimeouts)", buildCommDCBAndTimeoutsW),
+		api.F2("BuildCommDCBW(lpDef, lpDCB)", buildCommDCBW),
+		api.F1("ClearCommBreak(hFile)", clearCommBreak),
+		api.F3("ClearCommError(hFile, lpErrors, lpStat)", clearCommError),
+		api.F2("EscapeCommFunction(hFile, dwFunc)", escapeCommFunction),
+		api.F3("GetCommConfig(hCommDev, lpCC, lpdwSize)", getCommConfig),
+		api.F2("GetCommMask(hFile, lpEvtMask)", getCommMask),
+		api.F2("GetCommModemStatus(hFile, lpModemStat)", getCommModemStatus),
+		api.F2("GetCommProperties(hFile, lpCommProp)", getCommProperties),
+		api.F2("GetCommState(hFile, lpDCB)", getCommState),
+		api.F2("GetCommTimeouts(hFile, lpCommTimeouts)", getCommTimeouts),
+		api.F2("PurgeComm(hFile, dwFlags)", purgeComm),
+		api.F1("SetCommBreak(hFile)", setCommBreak),
+		api.F3("SetCommConfig(hCommDev, lpCC, dwSize)", setCommConfig),
+		api.F2("SetCommMask(hFile, dwEvtMask)", setCommMask),
+		api.F2("SetCommState(hFile, lpDCB)", setCommState),
+		api.F2("SetCommTimeouts(hFile, lpCommTimeouts)", setCommTimeouts),
+		api.F3("SetupComm(hFile, dwInQueue, dwOutQueue)", setupComm),
+		api.F2("TransmitCommChar(hFile, cChar)", transmitCommChar),
+		api.F3("WaitCommEvent(hFile, lpEvtMask, lpOverlapped)", waitCommEvent),
+	}
 }
 
 // port returns the serial port that a handle stands for. Another device answers

@@ -9,12 +9,14 @@ import (
 	"haft.dev/nt"
 )
 
-var completionFuncs = []api.Func{
-	api.F4("CreateIoCompletionPort(FileHandle, ExistingCompletionPort, CompletionKey, NumberOfConcurrentThreads)", createIoCompletionPort).Opens("CloseHandle"),
-	api.F5("GetQueuedCompletionStatus(CompletionPort, lpNumberOfBytesTransferred, lpCompletionKey, lpOverlapped, dwMilliseconds)", getQueuedCompletionStatus),
-	api.F6("GetQueuedCompletionStatusEx(CompletionPort, lpCompletionPortEntries, ulCount, ulNumEntriesRemoved, dwMilliseconds, fAlertable)", getQueuedCompletionStatusEx),
-	api.F4("PostQueuedCompletionStatus(CompletionPort, dwNumberOfBytesTransferred, dwCompletionKey, lpOverlapped)", postQueuedCompletionStatus),
-	api.F2("SetFileCompletionNotificationModes(FileHandle, Flags)", setFileCompletionNotificationModes),
+func completionFuncs() []api.Func {
+	return []api.Func{
+		api.F4("CreateIoCompletionPort(FileHandle, ExistingCompletionPort, CompletionKey, NumberOfConcurrentThreads)", createIoCompletionPort).Opens("CloseHandle"),
+		api.F5("GetQueuedCompletionStatus(CompletionPort, lpNumberOfBytesTransferred, lpCompletionKey, lpOverlapped, dwMilliseconds)", getQueuedCompletionStatus),
+		api.F6("GetQueuedCompletionStatusEx(CompletionPort, lpCompletionPortEntries, ulCount, ulNumEntriesRemoved, dwMilliseconds, fAlertable)", getQueuedCompletionStatusEx),
+		api.F4("PostQueuedCompletionStatus(CompletionPort, dwNumberOfBytesTransferred, dwCompletionKey, lpOverlapped)", postQueuedCompletionStatus),
+		api.F2("SetFileCompletionNotificationModes(FileHandle, Flags)", setFileCompletionNotificationModes),
+	}
 }
 
 // overlappedEntry is OVERLAPPED_ENTRY.

@@ -8,10 +8,12 @@ import (
 	"haft.dev/nt"
 )
 
-var conptyFuncs = []api.Func{
-	api.F1("ClosePseudoConsole(hPC)", closePseudoConsole).Closes(),
-	api.F5("CreatePseudoConsole(size, hInput, hOutput, dwFlags, phPC)", createPseudoConsole).HRESULT().Opens("ClosePseudoConsole"),
-	api.F2("ResizePseudoConsole(hPC, size)", resizePseudoConsole).HRESULT(),
+func conptyFuncs() []api.Func {
+	return []api.Func{
+		api.F1("ClosePseudoConsole(hPC)", closePseudoConsole).Closes(),
+		api.F5("CreatePseudoConsole(size, hInput, hOutput, dwFlags, phPC)", createPseudoConsole).HRESULT().Opens("ClosePseudoConsole"),
+		api.F2("ResizePseudoConsole(hPC, size)", resizePseudoConsole).HRESULT(),
+	}
 }
 
 // pseudoConsoles are the pseudo consoles that a process has made. An HPCON is no

@@ -8,20 +8,22 @@ import (
 	"haft.dev/nt"
 )
 
-var consoleInputFuncs = []api.Func{
-	api.F1("FlushConsoleInputBuffer(hConsoleInput)", flushConsoleInputBuffer),
-	api.F2("GetNumberOfConsoleInputEvents(hConsoleInput, lpcNumberOfEvents)", getNumberOfConsoleInputEvents),
-	api.F1("GetNumberOfConsoleMouseButtons(lpNumberOfMouseButtons)", getNumberOfConsoleMouseButtons),
-	api.F4("PeekConsoleInputA(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsRead)", peekConsoleInputA).Partial("in code page UTF-8 a character beyond ASCII is ?"),
-	api.F4("PeekConsoleInputW(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsRead)", peekConsoleInputW),
-	api.F5("ReadConsoleA(hConsoleInput, lpBuffer, nNumberOfCharsToRead, lpNumberOfCharsRead, pInputControl)", readConsoleA),
-	api.F4("ReadConsoleInputA(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsRead)", readConsoleInputA).Partial("in code page UTF-8 a character beyond ASCII is ?"),
-	api.F5("ReadConsoleInputExA(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsRead, wFlags)", readConsoleInputExA).Partial("in code page UTF-8 a character beyond ASCII is ?"),
-	api.F5("ReadConsoleInputExW(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsRead, wFlags)", readConsoleInputExW),
-	api.F4("ReadConsoleInputW(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsRead)", readConsoleInputW),
-	api.F5("ReadConsoleW(hConsoleInput, lpBuffer, nNumberOfCharsToRead, lpNumberOfCharsRead, pInputControl)", readConsoleW),
-	api.F4("WriteConsoleInputA(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsWritten)", writeConsoleInputA),
-	api.F4("WriteConsoleInputW(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsWritten)", writeConsoleInputW),
+func consoleInputFuncs() []api.Func {
+	return []api.Func{
+		api.F1("FlushConsoleInputBuffer(hConsoleInput)", flushConsoleInputBuffer),
+		api.F2("GetNumberOfConsoleInputEvents(hConsoleInput, lpcNumberOfEvents)", getNumberOfConsoleInputEvents),
+		api.F1("GetNumberOfConsoleMouseButtons(lpNumberOfMouseButtons)", getNumberOfConsoleMouseButtons),
+		api.F4("PeekConsoleInputA(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsRead)", peekConsoleInputA).Partial("in code page UTF-8 a character beyond ASCII is ?"),
+		api.F4("PeekConsoleInputW(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsRead)", peekConsoleInputW),
+		api.F5("ReadConsoleA(hConsoleInput, lpBuffer, nNumberOfCharsToRead, lpNumberOfCharsRead, pInputControl)", readConsoleA),
+		api.F4("ReadConsoleInputA(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsRead)", readConsoleInputA).Partial("in code page UTF-8 a character beyond ASCII is ?"),
+		api.F5("ReadConsoleInputExA(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsRead, wFlags)", readConsoleInputExA).Partial("in code page UTF-8 a character beyond ASCII is ?"),
+		api.F5("ReadConsoleInputExW(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsRead, wFlags)", readConsoleInputExW),
+		api.F4("ReadConsoleInputW(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsRead)", readConsoleInputW),
+		api.F5("ReadConsoleW(hConsoleInput, lpBuffer, nNumberOfCharsToRead, lpNumberOfCharsRead, pInputControl)", readConsoleW),
+		api.F4("WriteConsoleInputA(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsWritten)", writeConsoleInputA),
+		api.F4("WriteConsoleInputW(hConsoleInput, lpBuffer, nLength, lpNumberOfEventsWritten)", writeConsoleInputW),
+	}
 }
 
 func getNumberOfConsoleInputEvents(c *api.Call, h api.Handle, out api.Out[uint32]) error {

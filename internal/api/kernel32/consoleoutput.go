@@ -7,24 +7,26 @@ import (
 	"haft.dev/nt"
 )
 
-var consoleOutputFuncs = []api.Func{
-	api.F5("FillConsoleOutputAttribute(hConsoleOutput, wAttribute, nLength, dwWriteCoord, lpNumberOfAttrsWritten)", fillConsoleOutputAttribute),
-	api.F5("FillConsoleOutputCharacterA(hConsoleOutput, cCharacter, nLength, dwWriteCoord, lpNumberOfCharsWritten)", fillConsoleOutputCharacterA),
-	api.F5("FillConsoleOutputCharacterW(hConsoleOutput, cCharacter, nLength, dwWriteCoord, lpNumberOfCharsWritten)", fillConsoleOutputCharacterW),
-	api.F5("ReadConsoleOutputA(hConsoleOutput, lpBuffer, dwBufferSize, dwBufferCoord, lpReadRegion)", readConsoleOutputA).Partial("in code page UTF-8 a character beyond ASCII is ?"),
-	api.F5("ReadConsoleOutputAttribute(hConsoleOutput, lpAttribute, nLength, dwReadCoord, lpNumberOfAttrsRead)", readConsoleOutputAttribute),
-	api.F5("ReadConsoleOutputCharacterA(hConsoleOutput, lpCharacter, nLength, dwReadCoord, lpNumberOfCharsRead)", readConsoleOutputCharacterA),
-	api.F5("ReadConsoleOutputCharacterW(hConsoleOutput, lpCharacter, nLength, dwReadCoord, lpNumberOfCharsRead)", readConsoleOutputCharacterW),
-	api.F5("ReadConsoleOutputW(hConsoleOutput, lpBuffer, dwBufferSize, dwBufferCoord, lpReadRegion)", readConsoleOutputW),
-	api.F5("ScrollConsoleScreenBufferA(hConsoleOutput, lpScrollRectangle, lpClipRectangle, dwDestinationOrigin, lpFill)", scrollConsoleScreenBufferA),
-	api.F5("ScrollConsoleScreenBufferW(hConsoleOutput, lpScrollRectangle, lpClipRectangle, dwDestinationOrigin, lpFill)", scrollConsoleScreenBufferW),
-	api.F5("WriteConsoleA(hConsoleOutput, lpBuffer, nNumberOfCharsToWrite, lpNumberOfCharsWritten, lpReserved)", writeConsoleA),
-	api.F5("WriteConsoleOutputA(hConsoleOutput, lpBuffer, dwBufferSize, dwBufferCoord, lpWriteRegion)", writeConsoleOutputA).Partial("in code page UTF-8 only ASCII"),
-	api.F5("WriteConsoleOutputAttribute(hConsoleOutput, lpAttribute, nLength, dwWriteCoord, lpNumberOfAttrsWritten)", writeConsoleOutputAttribute),
-	api.F5("WriteConsoleOutputCharacterA(hConsoleOutput, lpCharacter, nLength, dwWriteCoord, lpNumberOfCharsWritten)", writeConsoleOutputCharacterA),
-	api.F5("WriteConsoleOutputCharacterW(hConsoleOutput, lpCharacter, nLength, dwWriteCoord, lpNumberOfCharsWritten)", writeConsoleOutputCharacterW),
-	api.F5("WriteConsoleOutputW(hConsoleOutput, lpBuffer, dwBufferSize, dwBufferCoord, lpWriteRegion)", writeConsoleOutputW),
-	api.F5("WriteConsoleW(hConsoleOutput, lpBuffer, nNumberOfCharsToWrite, lpNumberOfCharsWritten, lpReserved)", writeConsoleW),
+func consoleOutputFuncs() []api.Func {
+	return []api.Func{
+		api.F5("FillConsoleOutputAttribute(hConsoleOutput, wAttribute, nLength, dwWriteCoord, lpNumberOfAttrsWritten)", fillConsoleOutputAttribute),
+		api.F5("FillConsoleOutputCharacterA(hConsoleOutput, cCharacter, nLength, dwWriteCoord, lpNumberOfCharsWritten)", fillConsoleOutputCharacterA),
+		api.F5("FillConsoleOutputCharacterW(hConsoleOutput, cCharacter, nLength, dwWriteCoord, lpNumberOfCharsWritten)", fillConsoleOutputCharacterW),
+		api.F5("ReadConsoleOutputA(hConsoleOutput, lpBuffer, dwBufferSize, dwBufferCoord, lpReadRegion)", readConsoleOutputA).Partial("in code page UTF-8 a character beyond ASCII is ?"),
+		api.F5("ReadConsoleOutputAttribute(hConsoleOutput, lpAttribute, nLength, dwReadCoord, lpNumberOfAttrsRead)", readConsoleOutputAttribute),
+		api.F5("ReadConsoleOutputCharacterA(hConsoleOutput, lpCharacter, nLength, dwReadCoord, lpNumberOfCharsRead)", readConsoleOutputCharacterA),
+		api.F5("ReadConsoleOutputCharacterW(hConsoleOutput, lpCharacter, nLength, dwReadCoord, lpNumberOfCharsRead)", readConsoleOutputCharacterW),
+		api.F5("ReadConsoleOutputW(hConsoleOutput, lpBuffer, dwBufferSize, dwBufferCoord, lpReadRegion)", readConsoleOutputW),
+		api.F5("ScrollConsoleScreenBufferA(hConsoleOutput, lpScrollRectangle, lpClipRectangle, dwDestinationOrigin, lpFill)", scrollConsoleScreenBufferA),
+		api.F5("ScrollConsoleScreenBufferW(hConsoleOutput, lpScrollRectangle, lpClipRectangle, dwDestinationOrigin, lpFill)", scrollConsoleScreenBufferW),
+		api.F5("WriteConsoleA(hConsoleOutput, lpBuffer, nNumberOfCharsToWrite, lpNumberOfCharsWritten, lpReserved)", writeConsoleA),
+		api.F5("WriteConsoleOutputA(hConsoleOutput, lpBuffer, dwBufferSize, dwBufferCoord, lpWriteRegion)", writeConsoleOutputA).Partial("in code page UTF-8 only ASCII"),
+		api.F5("WriteConsoleOutputAttribute(hConsoleOutput, lpAttribute, nLength, dwWriteCoord, lpNumberOfAttrsWritten)", writeConsoleOutputAttribute),
+		api.F5("WriteConsoleOutputCharacterA(hConsoleOutput, lpCharacter, nLength, dwWriteCoord, lpNumberOfCharsWritten)", writeConsoleOutputCharacterA),
+		api.F5("WriteConsoleOutputCharacterW(hConsoleOutput, lpCharacter, nLength, dwWriteCoord, lpNumberOfCharsWritten)", writeConsoleOutputCharacterW),
+		api.F5("WriteConsoleOutputW(hConsoleOutput, lpBuffer, dwBufferSize, dwBufferCoord, lpWriteRegion)", writeConsoleOutputW),
+		api.F5("WriteConsoleW(hConsoleOutput, lpBuffer, nNumberOfCharsToWrite, lpNumberOfCharsWritten, lpReserved)", writeConsoleW),
+	}
 }
 
 // coord is a COORD passed by value.

@@ -7,22 +7,24 @@ import (
 	"haft.dev/nt"
 )
 
-var consoleScreenFuncs = []api.Func{
-	api.F5("CreateConsoleScreenBuffer(dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwFlags, lpScreenBufferData)", createConsoleScreenBuffer).Fails(^uint64(0)).Opens("CloseHandle"),
-	api.F2("GetConsoleCursorInfo(hConsoleOutput, lpConsoleCursorInfo)", getConsoleCursorInfo),
-	api.F2("GetConsoleFontSize(hConsoleOutput, nFont)", getConsoleFontSize),
-	api.F2("GetConsoleScreenBufferInfo(hConsoleOutput, lpConsoleScreenBufferInfo)", getConsoleScreenBufferInfo),
-	api.F2("GetConsoleScreenBufferInfoEx(hConsoleOutput, lpConsoleScreenBufferInfoEx)", getConsoleScreenBufferInfoEx),
-	api.F3("GetCurrentConsoleFont(hConsoleOutput, bMaximumWindow, lpConsoleCurrentFont)", getCurrentConsoleFont),
-	api.F3("GetCurrentConsoleFontEx(hConsoleOutput, bMaximumWindow, lpConsoleCurrentFontEx)", getCurrentConsoleFontEx),
-	api.F1("GetLargestConsoleWindowSize(hConsoleOutput)", getLargestConsoleWindowSize),
-	api.F1("SetConsoleActiveScreenBuffer(hConsoleOutput)", setConsoleActiveScreenBuffer),
-	api.F2("SetConsoleCursorInfo(hConsoleOutput, lpConsoleCursorInfo)", setConsoleCursorInfo),
-	api.F2("SetConsoleCursorPosition(hConsoleOutput, dwCursorPosition)", setConsoleCursorPosition),
-	api.F2("SetConsoleScreenBufferInfoEx(hConsoleOutput, lpConsoleScreenBufferInfoEx)", setConsoleScreenBufferInfoEx),
-	api.F2("SetConsoleScreenBufferSize(hConsoleOutput, dwSize)", setConsoleScreenBufferSize),
-	api.F2("SetConsoleTextAttribute(hConsoleOutput, wAttributes)", setConsoleTextAttribute),
-	api.F3("SetConsoleWindowInfo(hConsoleOutput, bAbsolute, lpConsoleWindow)", setConsoleWindowInfo),
+func consoleScreenFuncs() []api.Func {
+	return []api.Func{
+		api.F5("CreateConsoleScreenBuffer(dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwFlags, lpScreenBufferData)", createConsoleScreenBuffer).Fails(^uint64(0)).Opens("CloseHandle"),
+		api.F2("GetConsoleCursorInfo(hConsoleOutput, lpConsoleCursorInfo)", getConsoleCursorInfo),
+		api.F2("GetConsoleFontSize(hConsoleOutput, nFont)", getConsoleFontSize),
+		api.F2("GetConsoleScreenBufferInfo(hConsoleOutput, lpConsoleScreenBufferInfo)", getConsoleScreenBufferInfo),
+		api.F2("GetConsoleScreenBufferInfoEx(hConsoleOutput, lpConsoleScreenBufferInfoEx)", getConsoleScreenBufferInfoEx),
+		api.F3("GetCurrentConsoleFont(hConsoleOutput, bMaximumWindow, lpConsoleCurrentFont)", getCurrentConsoleFont),
+		api.F3("GetCurrentConsoleFontEx(hConsoleOutput, bMaximumWindow, lpConsoleCurrentFontEx)", getCurrentConsoleFontEx),
+		api.F1("GetLargestConsoleWindowSize(hConsoleOutput)", getLargestConsoleWindowSize),
+		api.F1("SetConsoleActiveScreenBuffer(hConsoleOutput)", setConsoleActiveScreenBuffer),
+		api.F2("SetConsoleCursorInfo(hConsoleOutput, lpConsoleCursorInfo)", setConsoleCursorInfo),
+		api.F2("SetConsoleCursorPosition(hConsoleOutput, dwCursorPosition)", setConsoleCursorPosition),
+		api.F2("SetConsoleScreenBufferInfoEx(hConsoleOutput, lpConsoleScreenBufferInfoEx)", setConsoleScreenBufferInfoEx),
+		api.F2("SetConsoleScreenBufferSize(hConsoleOutput, dwSize)", setConsoleScreenBufferSize),
+		api.F2("SetConsoleTextAttribute(hConsoleOutput, wAttributes)", setConsoleTextAttribute),
+		api.F3("SetConsoleWindowInfo(hConsoleOutput, bAbsolute, lpConsoleWindow)", setConsoleWindowInfo),
+	}
 }
 
 const CONSOLE_TEXTMODE_BUFFER = 1

@@ -8,16 +8,18 @@ import (
 	"haft.dev/nt"
 )
 
-var copyFileFuncs = []api.Func{
-	api.F3("CopyFileA(lpExistingFileName, lpNewFileName, bFailIfExists)", copyFileA),
-	api.F6("CopyFileExW(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, pbCancel, dwCopyFlags)", copyFileExW).Partial("no progress routine is called"),
-	api.F3("CopyFileW(lpExistingFileName, lpNewFileName, bFailIfExists)", copyFileW),
-	api.Stub("CopyFile2(pwszExistingFileName, pwszNewFileName, pExtendedParameters)"),
-	api.Stub("EncryptFileW(lpFileName)"),
-	api.Stub("MoveFileWithProgressW(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, dwFlags)"),
-	api.Stub("OpenFileById(hVolumeHint, lpFileId, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwFlagsAndAttributes)"),
-	api.F4("ReOpenFile(hOriginalFile, dwDesiredAccess, dwShareMode, dwFlagsAndAttributes)", reOpenFile).Fails(^uint64(0)).Opens("CloseHandle"),
-	api.F6("ReplaceFileW(lpReplacedFileName, lpReplacementFileName, lpBackupFileName, dwReplaceFlags, lpExclude, lpReserved)", replaceFileW),
+func copyFileFuncs() []api.Func {
+	return []api.Func{
+		api.F3("CopyFileA(lpExistingFileName, lpNewFileName, bFailIfExists)", copyFileA),
+		api.F6("CopyFileExW(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, pbCancel, dwCopyFlags)", copyFileExW).Partial("no progress routine is called"),
+		api.F3("CopyFileW(lpExistingFileName, lpNewFileName, bFailIfExists)", copyFileW),
+		api.Stub("CopyFile2(pwszExistingFileName, pwszNewFileName, pExtendedParameters)"),
+		api.Stub("EncryptFileW(lpFileName)"),
+		api.Stub("MoveFileWithProgressW(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, dwFlags)"),
+		api.Stub("OpenFileById(hVolumeHint, lpFileId, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwFlagsAndAttributes)"),
+		api.F4("ReOpenFile(hOriginalFile, dwDesiredAccess, dwShareMode, dwFlagsAndAttributes)", reOpenFile).Fails(^uint64(0)).Opens("CloseHandle"),
+		api.F6("ReplaceFileW(lpReplacedFileName, lpReplacementFileName, lpBackupFileName, dwReplaceFlags, lpExclude, lpReserved)", replaceFileW),
+	}
 }
 
 // Flags of CopyFileEx.

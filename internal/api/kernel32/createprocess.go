@@ -14,9 +14,11 @@ import (
 	"haft.dev/nt"
 )
 
-var createProcessFuncs = []api.Func{
-	api.F10("CreateProcessA(lpApplicationName, lpCommandLine, lpProcessAttributes, lpThreadAttributes, bInheritHandles, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessA).Opens("CloseHandle"),
-	api.F10("CreateProcessW(lpApplicationName, lpCommandLine, lpProcessAttributes, lpThreadAttributes, bInheritHandles, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessW).Opens("CloseHandle"),
+func createProcessFuncs() []api.Func {
+	return []api.Func{
+		api.F10("CreateProcessA(lpApplicationName, lpCommandLine, lpProcessAttributes, lpThreadAttributes, bInheritHandles, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessA).Opens("CloseHandle"),
+		api.F10("CreateProcessW(lpApplicationName, lpCommandLine, lpProcessAttributes, lpThreadAttributes, bInheritHandles, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessW).Opens("CloseHandle"),
+	}
 }
 
 // Flags of CreateProcess.

@@ -8,21 +8,23 @@ import (
 	"haft.dev/nt"
 )
 
-var debugFuncs = []api.Func{
-	api.F2("CheckRemoteDebuggerPresent(hProcess, pbDebuggerPresent)", checkRemoteDebuggerPresent),
-	api.F3("ContinueDebugEvent(dwProcessId, dwThreadId, dwContinueStatus)", continueDebugEvent),
-	api.F1("DebugActiveProcess(dwProcessId)", debugActiveProcess),
-	api.F1("DebugActiveProcessStop(dwProcessId)", debugActiveProcessStop),
-	api.F0("DebugBreak()", debugBreak).Leaf(leaf.DebugBreak),
-	api.F1("DebugBreakProcess(Process)", debugBreakProcess),
-	api.F1("DebugSetProcessKillOnExit(KillOnExit)", debugSetProcessKillOnExit),
-	api.F4("GetProcessMitigationPolicy(hProcess, MitigationPolicy, lpBuffer, dwLength)", getProcessMitigationPolicy).Partial(policies),
-	api.F0("IsDebuggerPresent()", isDebuggerPresent).Leaf(leaf.IsDebuggerPresent),
-	api.F1("OutputDebugStringA(lpOutputString)", outputDebugStringA),
-	api.F1("OutputDebugStringW(lpOutputString)", outputDebugStringW),
-	api.F3("SetProcessMitigationPolicy(MitigationPolicy, lpBuffer, dwLength)", setProcessMitigationPolicy).Partial(policies),
-	api.F2("WaitForDebugEvent(lpDebugEvent, dwMilliseconds)", waitForDebugEvent).Opens("ContinueDebugEvent"),
-	api.F2("WaitForDebugEventEx(lpDebugEvent, dwMilliseconds)", waitForDebugEventEx).Opens("ContinueDebugEvent"),
+func debugFuncs() []api.Func {
+	return []api.Func{
+		api.F2("CheckRemoteDebuggerPresent(hProcess, pbDebuggerPresent)", checkRemoteDebuggerPresent),
+		api.F3("ContinueDebugEvent(dwProcessId, dwThreadId, dwContinueStatus)", continueDebugEvent),
+		api.F1("DebugActiveProcess(dwProcessId)", debugActiveProcess),
+		api.F1("DebugActiveProcessStop(dwProcessId)", debugActiveProcessStop),
+		api.F0("DebugBreak()", debugBreak).Leaf(leaf.DebugBreak),
+		api.F1("DebugBreakProcess(Process)", debugBreakProcess),
+		api.F1("DebugSetProcessKillOnExit(KillOnExit)", debugSetProcessKillOnExit),
+		api.F4("GetProcessMitigationPolicy(hProcess, MitigationPolicy, lpBuffer, dwLength)", getProcessMitigationPolicy).Partial(policies),
+		api.F0("IsDebuggerPresent()", isDebuggerPresent).Leaf(leaf.IsDebuggerPresent),
+		api.F1("OutputDebugStringA(lpOutputString)", outputDebugStringA),
+		api.F1("OutputDebugStringW(lpOutputString)", outputDebugStringW),
+		api.F3("SetProcessMitigationPolicy(MitigationPolicy, lpBuffer, dwLength)", setProcessMitigationPolicy).Partial(policies),
+		api.F2("WaitForDebugEvent(lpDebugEvent, dwMilliseconds)", waitForDebugEvent).Opens("ContinueDebugEvent"),
+		api.F2("WaitForDebugEventEx(lpDebugEvent, dwMilliseconds)", waitForDebugEventEx).Opens("ContinueDebugEvent"),
+	}
 }
 
 const policies = "only ProcessStrictHandleCheckPolicy can be set"

@@ -9,16 +9,18 @@ import (
 	"haft.dev/nt"
 )
 
-var environmentFuncs = []api.Func{
-	api.F3("ExpandEnvironmentStringsW(lpSrc, lpDst, nSize)", expandEnvironmentStringsW),
-	api.F1("FreeEnvironmentStringsA(penv)", freeEnvironmentStrings).Closes(),
-	api.F1("FreeEnvironmentStringsW(penv)", freeEnvironmentStrings).Closes(),
-	api.F0("GetEnvironmentStrings()", getEnvironmentStringsA).Opens("FreeEnvironmentStringsA"),
-	api.F0("GetEnvironmentStringsW()", getEnvironmentStringsW).Opens("FreeEnvironmentStringsW"),
-	api.F3("GetEnvironmentVariableA(lpName, lpBuffer, nSize)", getEnvironmentVariableA),
-	api.F3("GetEnvironmentVariableW(lpName, lpBuffer, nSize)", getEnvironmentVariableW),
-	api.F2("SetEnvironmentVariableA(lpName, lpValue)", setEnvironmentVariableA),
-	api.F2("SetEnvironmentVariableW(lpName, lpValue)", setEnvironmentVariableW),
+func environmentFuncs() []api.Func {
+	return []api.Func{
+		api.F3("ExpandEnvironmentStringsW(lpSrc, lpDst, nSize)", expandEnvironmentStringsW),
+		api.F1("FreeEnvironmentStringsA(penv)", freeEnvironmentStrings).Closes(),
+		api.F1("FreeEnvironmentStringsW(penv)", freeEnvironmentStrings).Closes(),
+		api.F0("GetEnvironmentStrings()", getEnvironmentStringsA).Opens("FreeEnvironmentStringsA"),
+		api.F0("GetEnvironmentStringsW()", getEnvironmentStringsW).Opens("FreeEnvironmentStringsW"),
+		api.F3("GetEnvironmentVariableA(lpName, lpBuffer, nSize)", getEnvironmentVariableA),
+		api.F3("GetEnvironmentVariableW(lpName, lpBuffer, nSize)", getEnvironmentVariableW),
+		api.F2("SetEnvironmentVariableA(lpName, lpValue)", setEnvironmentVariableA),
+		api.F2("SetEnvironmentVariableW(lpName, lpValue)", setEnvironmentVariableW),
+	}
 }
 
 func freeEnvironmentStrings(c *api.Call, p uint64) error {

@@ -6,17 +6,19 @@ import (
 	"haft.dev/nt"
 )
 
-var errorFuncs = []api.Func{
-	api.F7("FormatMessageA(dwFlags, lpSource, dwMessageId, dwLanguageId, lpBuffer, nSize, Arguments)", formatMessageA).Partial("message tables of modules are not read"),
-	api.F7("FormatMessageW(dwFlags, lpSource, dwMessageId, dwLanguageId, lpBuffer, nSize, Arguments)", formatMessageW).Partial("message tables of modules are not read"),
-	api.F0("GetErrorMode()", getErrorMode),
-	api.F0("GetLastError()", getLastError).Leaf(leaf.GetLastError),
-	api.F0("GetThreadErrorMode()", getThreadErrorMode),
-	api.F1("SetErrorMode(uMode)", setErrorMode),
-	api.F1("SetLastError(dwErrCode)", setLastError).Leaf(leaf.SetLastError),
-	api.F2("SetThreadErrorMode(dwNewMode, lpOldMode)", setThreadErrorMode),
-	api.F2("WerGetFlags(hProcess, pdwFlags)", werGetFlags).HRESULT(),
-	api.F1("WerSetFlags(dwFlags)", werSetFlags).HRESULT(),
+func errorFuncs() []api.Func {
+	return []api.Func{
+		api.F7("FormatMessageA(dwFlags, lpSource, dwMessageId, dwLanguageId, lpBuffer, nSize, Arguments)", formatMessageA).Partial("message tables of modules are not read"),
+		api.F7("FormatMessageW(dwFlags, lpSource, dwMessageId, dwLanguageId, lpBuffer, nSize, Arguments)", formatMessageW).Partial("message tables of modules are not read"),
+		api.F0("GetErrorMode()", getErrorMode),
+		api.F0("GetLastError()", getLastError).Leaf(leaf.GetLastError),
+		api.F0("GetThreadErrorMode()", getThreadErrorMode),
+		api.F1("SetErrorMode(uMode)", setErrorMode),
+		api.F1("SetLastError(dwErrCode)", setLastError).Leaf(leaf.SetLastError),
+		api.F2("SetThreadErrorMode(dwNewMode, lpOldMode)", setThreadErrorMode),
+		api.F2("WerGetFlags(hProcess, pdwFlags)", werGetFlags).HRESULT(),
+		api.F1("WerSetFlags(dwFlags)", werSetFlags).HRESULT(),
+	}
 }
 
 func getLastError(c *api.Call) error {

@@ -5,16 +5,18 @@ import (
 	"haft.dev/nt"
 )
 
-var eventFuncs = []api.Func{
-	api.F4("CreateEventA(lpEventAttributes, bManualReset, bInitialState, lpName)", createEventA).Opens("CloseHandle"),
-	api.F4("CreateEventExA(lpEventAttributes, lpName, dwFlags, dwDesiredAccess)", createEventExA).Opens("CloseHandle"),
-	api.F4("CreateEventExW(lpEventAttributes, lpName, dwFlags, dwDesiredAccess)", createEventExW).Opens("CloseHandle"),
-	api.F4("CreateEventW(lpEventAttributes, bManualReset, bInitialState, lpName)", createEventW).Opens("CloseHandle"),
-	api.F3("OpenEventA(dwDesiredAccess, bInheritHandle, lpName)", openEventA).Opens("CloseHandle"),
-	api.F3("OpenEventW(dwDesiredAccess, bInheritHandle, lpName)", openEventW).Opens("CloseHandle"),
-	api.F1("PulseEvent(hEvent)", pulseEvent),
-	api.F1("ResetEvent(hEvent)", resetEvent),
-	api.F1("SetEvent(hEvent)", setEvent),
+func eventFuncs() []api.Func {
+	return []api.Func{
+		api.F4("CreateEventA(lpEventAttributes, bManualReset, bInitialState, lpName)", createEventA).Opens("CloseHandle"),
+		api.F4("CreateEventExA(lpEventAttributes, lpName, dwFlags, dwDesiredAccess)", createEventExA).Opens("CloseHandle"),
+		api.F4("CreateEventExW(lpEventAttributes, lpName, dwFlags, dwDesiredAccess)", createEventExW).Opens("CloseHandle"),
+		api.F4("CreateEventW(lpEventAttributes, bManualReset, bInitialState, lpName)", createEventW).Opens("CloseHandle"),
+		api.F3("OpenEventA(dwDesiredAccess, bInheritHandle, lpName)", openEventA).Opens("CloseHandle"),
+		api.F3("OpenEventW(dwDesiredAccess, bInheritHandle, lpName)", openEventW).Opens("CloseHandle"),
+		api.F1("PulseEvent(hEvent)", pulseEvent),
+		api.F1("ResetEvent(hEvent)", resetEvent),
+		api.F1("SetEvent(hEvent)", setEvent),
+	}
 }
 
 // Flags of CreateEventEx.

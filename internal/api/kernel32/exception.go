@@ -5,26 +5,28 @@ import (
 	"haft.dev/nt"
 )
 
-var exceptionFuncs = []api.Func{
-	api.Forward("AddVectoredContinueHandler", "NTDLL.RtlAddVectoredContinueHandler").Opens("RemoveVectoredContinueHandler"),
-	api.Forward("AddVectoredExceptionHandler", "NTDLL.RtlAddVectoredExceptionHandler").Opens("RemoveVectoredExceptionHandler"),
-	api.F4("RaiseException(dwExceptionCode, dwExceptionFlags, nNumberOfArguments, lpArguments)", raiseException),
-	api.F3("RaiseFailFastException(pExceptionRecord, pContextRecord, dwFlags)", raiseFailFastException),
-	api.Forward("RemoveVectoredContinueHandler", "NTDLL.RtlRemoveVectoredContinueHandler").Closes(),
-	api.Forward("RemoveVectoredExceptionHandler", "NTDLL.RtlRemoveVectoredExceptionHandler").Closes(),
-	api.Forward("RtlAddFunctionTable", "NTDLL.RtlAddFunctionTable"),
-	api.Forward("RtlCaptureContext", "NTDLL.RtlCaptureContext"),
-	api.Forward("RtlCaptureStackBackTrace", "NTDLL.RtlCaptureStackBackTrace"),
-	api.Forward("RtlDeleteFunctionTable", "NTDLL.RtlDeleteFunctionTable"),
-	api.Forward("RtlLookupFunctionEntry", "NTDLL.RtlLookupFunctionEntry"),
-	api.Forward("RtlPcToFileHeader", "NTDLL.RtlPcToFileHeader"),
-	api.Forward("RtlRestoreContext", "NTDLL.RtlRestoreContext"),
-	api.Forward("RtlUnwind", "NTDLL.RtlUnwind"),
-	api.Forward("RtlUnwindEx", "NTDLL.RtlUnwindEx"),
-	api.Forward("RtlVirtualUnwind", "NTDLL.RtlVirtualUnwind"),
-	api.F1("SetUnhandledExceptionFilter(lpTopLevelExceptionFilter)", setUnhandledExceptionFilter),
-	api.Forward("__C_specific_handler", "NTDLL.__C_specific_handler"),
-	api.F1("UnhandledExceptionFilter(ExceptionInfo)", unhandledExceptionFilter),
+func exceptionFuncs() []api.Func {
+	return []api.Func{
+		api.Forward("AddVectoredContinueHandler", "NTDLL.RtlAddVectoredContinueHandler").Opens("RemoveVectoredContinueHandler"),
+		api.Forward("AddVectoredExceptionHandler", "NTDLL.RtlAddVectoredExceptionHandler").Opens("RemoveVectoredExceptionHandler"),
+		api.F4("RaiseException(dwExceptionCode, dwExceptionFlags, nNumberOfArguments, lpArguments)", raiseException),
+		api.F3("RaiseFailFastException(pExceptionRecord, pContextRecord, dwFlags)", raiseFailFastException),
+		api.Forward("RemoveVectoredContinueHandler", "NTDLL.RtlRemoveVectoredContinueHandler").Closes(),
+		api.Forward("RemoveVectoredExceptionHandler", "NTDLL.RtlRemoveVectoredExceptionHandler").Closes(),
+		api.Forward("RtlAddFunctionTable", "NTDLL.RtlAddFunctionTable"),
+		api.Forward("RtlCaptureContext", "NTDLL.RtlCaptureContext"),
+		api.Forward("RtlCaptureStackBackTrace", "NTDLL.RtlCaptureStackBackTrace"),
+		api.Forward("RtlDeleteFunctionTable", "NTDLL.RtlDeleteFunctionTable"),
+		api.Forward("RtlLookupFunctionEntry", "NTDLL.RtlLookupFunctionEntry"),
+		api.Forward("RtlPcToFileHeader", "NTDLL.RtlPcToFileHeader"),
+		api.Forward("RtlRestoreContext", "NTDLL.RtlRestoreContext"),
+		api.Forward("RtlUnwind", "NTDLL.RtlUnwind"),
+		api.Forward("RtlUnwindEx", "NTDLL.RtlUnwindEx"),
+		api.Forward("RtlVirtualUnwind", "NTDLL.RtlVirtualUnwind"),
+		api.F1("SetUnhandledExceptionFilter(lpTopLevelExceptionFilter)", setUnhandledExceptionFilter),
+		api.Forward("__C_specific_handler", "NTDLL.__C_specific_handler"),
+		api.F1("UnhandledExceptionFilter(ExceptionInfo)", unhandledExceptionFilter),
+	}
 }
 
 func raiseException(c *api.Call, code uint32, flags api.Flags, n uint32, args api.In[uint64]) error {

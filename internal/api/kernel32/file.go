@@ -9,16 +9,18 @@ import (
 	"haft.dev/nt"
 )
 
-var fileFuncs = []api.Func{
-	api.F7("CreateFileA(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileA).Fails(^uint64(0)).Opens("CloseHandle"),
-	api.F7("CreateFileW(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileW).Fails(^uint64(0)).Opens("CloseHandle"),
-	api.F8("DeviceIoControl(hDevice, dwIoControlCode, lpInBuffer, nInBufferSize, lpOutBuffer, nOutBufferSize, lpBytesReturned, lpOverlapped)", deviceIoControl),
-	api.F1("FlushFileBuffers(hFile)", flushFileBuffers),
-	api.F2("GetFileSize(hFile, lpFileSizeHigh)", getFileSize).Fails(0xFFFFFFFF),
-	api.F2("GetFileSizeEx(hFile, lpFileSize)", getFileSizeEx),
-	api.F1("GetFileType(hFile)", getFileType),
-	api.F4("SetFilePointer(hFile, lDistanceToMove, lpDistanceToMoveHigh, dwMoveMethod)", setFilePointer).Fails(0xFFFFFFFF),
-	api.F4("SetFilePointerEx(hFile, liDistanceToMove, lpNewFilePointer, dwMoveMethod)", setFilePointerEx),
+func fileFuncs() []api.Func {
+	return []api.Func{
+		api.F7("CreateFileA(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileA).Fails(^uint64(0)).Opens("CloseHandle"),
+		api.F7("CreateFileW(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile)", createFileW).Fails(^uint64(0)).Opens("CloseHandle"),
+		api.F8("DeviceIoControl(hDevice, dwIoControlCode, lpInBuffer, nInBufferSize, lpOutBuffer, nOutBufferSize, lpBytesReturned, lpOverlapped)", deviceIoControl),
+		api.F1("FlushFileBuffers(hFile)", flushFileBuffers),
+		api.F2("GetFileSize(hFile, lpFileSizeHigh)", getFileSize).Fails(0xFFFFFFFF),
+		api.F2("GetFileSizeEx(hFile, lpFileSize)", getFileSizeEx),
+		api.F1("GetFileType(hFile)", getFileType),
+		api.F4("SetFilePointer(hFile, lDistanceToMove, lpDistanceToMoveHigh, dwMoveMethod)", setFilePointer).Fails(0xFFFFFFFF),
+		api.F4("SetFilePointerEx(hFile, liDistanceToMove, lpNewFilePointer, dwMoveMethod)", setFilePointerEx),
+	}
 }
 
 // Creation dispositions.

@@ -9,14 +9,16 @@ import (
 	"haft.dev/nt"
 )
 
-var fileInfoFuncs = []api.Func{
-	api.F2("GetFileInformationByHandle(hFile, lpFileInformation)", getFileInformationByHandle),
-	api.F4("GetFileInformationByHandleEx(hFile, FileInformationClass, lpFileInformation, dwBufferSize)", getFileInformationByHandleEx),
-	api.F4("GetFileTime(hFile, lpCreationTime, lpLastAccessTime, lpLastWriteTime)", getFileTime),
-	api.F4("GetFinalPathNameByHandleW(hFile, lpszFilePath, cchFilePath, dwFlags)", getFinalPathNameByHandleW),
-	api.F1("SetEndOfFile(hFile)", setEndOfFile),
-	api.F4("SetFileInformationByHandle(hFile, FileInformationClass, lpFileInformation, dwBufferSize)", setFileInformationByHandle),
-	api.F4("SetFileTime(hFile, lpCreationTime, lpLastAccessTime, lpLastWriteTime)", setFileTime),
+func fileInfoFuncs() []api.Func {
+	return []api.Func{
+		api.F2("GetFileInformationByHandle(hFile, lpFileInformation)", getFileInformationByHandle),
+		api.F4("GetFileInformationByHandleEx(hFile, FileInformationClass, lpFileInformation, dwBufferSize)", getFileInformationByHandleEx),
+		api.F4("GetFileTime(hFile, lpCreationTime, lpLastAccessTime, lpLastWriteTime)", getFileTime),
+		api.F4("GetFinalPathNameByHandleW(hFile, lpszFilePath, cchFilePath, dwFlags)", getFinalPathNameByHandleW),
+		api.F1("SetEndOfFile(hFile)", setEndOfFile),
+		api.F4("SetFileInformationByHandle(hFile, FileInformationClass, lpFileInformation, dwBufferSize)", setFileInformationByHandle),
+		api.F4("SetFileTime(hFile, lpCreationTime, lpLastAccessTime, lpLastWriteTime)", setFileTime),
+	}
 }
 
 // Information classes of NtQueryInformationFile, NtSetInformationFile and

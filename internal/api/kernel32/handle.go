@@ -7,12 +7,14 @@ import (
 	"haft.dev/nt"
 )
 
-var handleFuncs = []api.Func{
-	api.F1("CloseHandle(hObject)", closeHandle).Closes(),
-	api.F2("CompareObjectHandles(hFirstObjectHandle, hSecondObjectHandle)", compareObjectHandles),
-	api.F7("DuplicateHandle(hSourceProcessHandle, hSourceHandle, hTargetProcessHandle, lpTargetHandle, dwDesiredAccess, bInheritHandle, dwOptions)", duplicateHandle).Opens("CloseHandle"),
-	api.F2("GetHandleInformation(hObject, lpdwFlags)", getHandleInformation),
-	api.F3("SetHandleInformation(hObject, dwMask, dwFlags)", setHandleInformation),
+func handleFuncs() []api.Func {
+	return []api.Func{
+		api.F1("CloseHandle(hObject)", closeHandle).Closes(),
+		api.F2("CompareObjectHandles(hFirstObjectHandle, hSecondObjectHandle)", compareObjectHandles),
+		api.F7("DuplicateHandle(hSourceProcessHandle, hSourceHandle, hTargetProcessHandle, lpTargetHandle, dwDesiredAccess, bInheritHandle, dwOptions)", duplicateHandle).Opens("CloseHandle"),
+		api.F2("GetHandleInformation(hObject, lpdwFlags)", getHandleInformation),
+		api.F3("SetHandleInformation(hObject, dwMask, dwFlags)", setHandleInformation),
+	}
 }
 
 // Flags of Get/SetHandleInformation.

@@ -7,28 +7,30 @@ import (
 	"haft.dev/nt"
 )
 
-var heapFuncs = []api.Func{
-	api.F0("GetProcessHeap()", getProcessHeap).Leaf(leaf.ProcessHeap),
-	api.F2("GetProcessHeaps(NumberOfHeaps, ProcessHeaps)", getProcessHeaps),
-	api.F2("GlobalAlloc(uFlags, dwBytes)", localAlloc).Opens("GlobalFree"),
-	api.F1("GlobalFree(hMem)", localFree).Closes(),
-	api.F1("GlobalLock(hMem)", globalLock),
-	api.F1("GlobalSize(hMem)", globalSize),
-	api.F1("GlobalUnlock(hMem)", globalUnlock),
-	api.Forward("HeapAlloc", "NTDLL.RtlAllocateHeap"),
-	api.F2("HeapCompact(hHeap, dwFlags)", heapCompact),
-	api.F3("HeapCreate(flOptions, dwInitialSize, dwMaximumSize)", heapCreate).Opens("HeapDestroy"),
-	api.F1("HeapDestroy(hHeap)", heapDestroy).Closes(),
-	api.Forward("HeapFree", "NTDLL.RtlFreeHeap"),
-	api.F4("HeapQueryInformation(HeapHandle, HeapInformationClass, HeapInformation, HeapInformationLength)", heapQueryInformation).Partial("class 0 only"),
-	api.Forward("HeapReAlloc", "NTDLL.RtlReAllocateHeap"),
-	api.F4("HeapSetInformation(HeapHandle, HeapInformationClass, HeapInformation, HeapInformationLength)", heapSetInformation),
-	api.Forward("HeapSize", "NTDLL.RtlSizeHeap"),
-	api.F3("HeapValidate(hHeap, dwFlags, lpMem)", heapValidate),
-	api.F2("LocalAlloc(uFlags, uBytes)", localAlloc).Opens("LocalFree"),
-	api.F1("LocalFree(hMem)", localFree).Closes(),
-	api.F3("LocalReAlloc(hMem, uBytes, uFlags)", localReAlloc),
-	api.F1("LocalSize(hMem)", globalSize),
+func heapFuncs() []api.Func {
+	return []api.Func{
+		api.F0("GetProcessHeap()", getProcessHeap).Leaf(leaf.ProcessHeap),
+		api.F2("GetProcessHeaps(NumberOfHeaps, ProcessHeaps)", getProcessHeaps),
+		api.F2("GlobalAlloc(uFlags, dwBytes)", localAlloc).Opens("GlobalFree"),
+		api.F1("GlobalFree(hMem)", localFree).Closes(),
+		api.F1("GlobalLock(hMem)", globalLock),
+		api.F1("GlobalSize(hMem)", globalSize),
+		api.F1("GlobalUnlock(hMem)", globalUnlock),
+		api.Forward("HeapAlloc", "NTDLL.RtlAllocateHeap"),
+		api.F2("HeapCompact(hHeap, dwFlags)", heapCompact),
+		api.F3("HeapCreate(flOptions, dwInitialSize, dwMaximumSize)", heapCreate).Opens("HeapDestroy"),
+		api.F1("HeapDestroy(hHeap)", heapDestroy).Closes(),
+		api.Forward("HeapFree", "NTDLL.RtlFreeHeap"),
+		api.F4("HeapQueryInformation(HeapHandle, HeapInformationClass, HeapInformation, HeapInformationLength)", heapQueryInformation).Partial("class 0 only"),
+		api.Forward("HeapReAlloc", "NTDLL.RtlReAllocateHeap"),
+		api.F4("HeapSetInformation(HeapHandle, HeapInformationClass, HeapInformation, HeapInformationLength)", heapSetInformation),
+		api.Forward("HeapSize", "NTDLL.RtlSizeHeap"),
+		api.F3("HeapValidate(hHeap, dwFlags, lpMem)", heapValidate),
+		api.F2("LocalAlloc(uFlags, uBytes)", localAlloc).Opens("LocalFree"),
+		api.F1("LocalFree(hMem)", localFree).Closes(),
+		api.F3("LocalReAlloc(hMem, uBytes, uFlags)", localReAlloc),
+		api.F1("LocalSize(hMem)", globalSize),
+	}
 }
 
 // Flags of LocalAlloc and GlobalAlloc. Movable memory is fixed here: its handle

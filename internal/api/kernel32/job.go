@@ -9,16 +9,18 @@ import (
 	"haft.dev/nt"
 )
 
-var jobFuncs = []api.Func{
-	api.F2("AssignProcessToJobObject(hJob, hProcess)", assignProcessToJobObject),
-	api.F2("CreateJobObjectA(lpJobAttributes, lpName)", createJobObjectA).Opens("CloseHandle"),
-	api.F2("CreateJobObjectW(lpJobAttributes, lpName)", createJobObjectW).Opens("CloseHandle"),
-	api.F3("IsProcessInJob(ProcessHandle, JobHandle, Result)", isProcessInJob),
-	api.F3("OpenJobObjectA(dwDesiredAccess, bInheritHandle, lpName)", openJobObjectA).Opens("CloseHandle"),
-	api.F3("OpenJobObjectW(dwDesiredAccess, bInheritHandle, lpName)", openJobObjectW).Opens("CloseHandle"),
-	api.F5("QueryInformationJobObject(hJob, JobObjectInformationClass, lpJobObjectInformation, cbJobObjectInformationLength, lpReturnLength)", queryInformationJobObject),
-	api.F4("SetInformationJobObject(hJob, JobObjectInformationClass, lpJobObjectInformation, cbJobObjectInformationLength)", setInformationJobObject),
-	api.F2("TerminateJobObject(hJob, uExitCode)", terminateJobObject),
+func jobFuncs() []api.Func {
+	return []api.Func{
+		api.F2("AssignProcessToJobObject(hJob, hProcess)", assignProcessToJobObject),
+		api.F2("CreateJobObjectA(lpJobAttributes, lpName)", createJobObjectA).Opens("CloseHandle"),
+		api.F2("CreateJobObjectW(lpJobAttributes, lpName)", createJobObjectW).Opens("CloseHandle"),
+		api.F3("IsProcessInJob(ProcessHandle, JobHandle, Result)", isProcessInJob),
+		api.F3("OpenJobObjectA(dwDesiredAccess, bInheritHandle, lpName)", openJobObjectA).Opens("CloseHandle"),
+		api.F3("OpenJobObjectW(dwDesiredAccess, bInheritHandle, lpName)", openJobObjectW).Opens("CloseHandle"),
+		api.F5("QueryInformationJobObject(hJob, JobObjectInformationClass, lpJobObjectInformation, cbJobObjectInformationLength, lpReturnLength)", queryInformationJobObject),
+		api.F4("SetInformationJobObject(hJob, JobObjectInformationClass, lpJobObjectInformation, cbJobObjectInformationLength)", setInformationJobObject),
+		api.F2("TerminateJobObject(hJob, uExitCode)", terminateJobObject),
+	}
 }
 
 func createJobObjectW(c *api.Call, sa api.In[api.SecurityAttributes], name api.WStr) error {

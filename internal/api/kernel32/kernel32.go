@@ -9,7 +9,7 @@ import (
 )
 
 // funcs are all functions of the DLL.
-var funcs = [][]api.Func{
+var funcs = []api.Table{
 	completionFuncs, consoleFuncs, criticalSectionFuncs, environmentFuncs, errorFuncs, eventFuncs,
 	exceptionFuncs, fileFuncs, fileInfoFuncs, fileLockFuncs, pathFuncs, searchFuncs, pathAnsiFuncs,
 	copyFileFuncs, volumeFuncs, handleFuncs, heapFuncs, listFuncs, mappingFuncs, memoryFuncs, memoryStatusFuncs, registeredWaitFuncs, registryForwards, resourceFuncs, threadpoolFuncs, timerQueueFuncs, updateResourceFuncs, moduleFuncs, mutexFuncs,

@@ -6,11 +6,13 @@ import (
 	"haft.dev/nt"
 )
 
-var fileLockFuncs = []api.Func{
-	api.F5("LockFile(hFile, dwFileOffsetLow, dwFileOffsetHigh, nNumberOfBytesToLockLow, nNumberOfBytesToLockHigh)", lockFile),
-	api.F6("LockFileEx(hFile, dwFlags, dwReserved, nNumberOfBytesToLockLow, nNumberOfBytesToLockHigh, lpOverlapped)", lockFileEx),
-	api.F5("UnlockFile(hFile, dwFileOffsetLow, dwFileOffsetHigh, nNumberOfBytesToUnlockLow, nNumberOfBytesToUnlockHigh)", unlockFile),
-	api.F5("UnlockFileEx(hFile, dwReserved, nNumberOfBytesToUnlockLow, nNumberOfBytesToUnlockHigh, lpOverlapped)", unlockFileEx),
+func fileLockFuncs() []api.Func {
+	return []api.Func{
+		api.F5("LockFile(hFile, dwFileOffsetLow, dwFileOffsetHigh, nNumberOfBytesToLockLow, nNumberOfBytesToLockHigh)", lockFile),
+		api.F6("LockFileEx(hFile, dwFlags, dwReserved, nNumberOfBytesToLockLow, nNumberOfBytesToLockHigh, lpOverlapped)", lockFileEx),
+		api.F5("UnlockFile(hFile, dwFileOffsetLow, dwFileOffsetHigh, nNumberOfBytesToUnlockLow, nNumberOfBytesToUnlockHigh)", unlockFile),
+		api.F5("UnlockFileEx(hFile, dwReserved, nNumberOfBytesToUnlockLow, nNumberOfBytesToUnlockHigh, lpOverlapped)", unlockFileEx),
+	}
 }
 
 // Flags of LockFileEx.

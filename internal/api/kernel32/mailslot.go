@@ -12,11 +12,13 @@ import (
 	"haft.dev/nt"
 )
 
-var mailslotFuncs = []api.Func{
-	api.F4("CreateMailslotA(lpName, nMaxMessageSize, lReadTimeout, lpSecurityAttributes)", createMailslotA).Fails(^uint64(0)).Opens("CloseHandle"),
-	api.F4("CreateMailslotW(lpName, nMaxMessageSize, lReadTimeout, lpSecurityAttributes)", createMailslotW).Fails(^uint64(0)).Opens("CloseHandle"),
-	api.F5("GetMailslotInfo(hMailslot, lpMaxMessageSize, lpNextSize, lpMessageCount, lpReadTimeout)", getMailslotInfo),
-	api.F2("SetMailslotInfo(hMailslot, lReadTimeout)", setMailslotInfo),
+func mailslotFuncs() []api.Func {
+	return []api.Func{
+		api.F4("CreateMailslotA(lpName, nMaxMessageSize, lReadTimeout, lpSecurityAttributes)", createMailslotA).Fails(^uint64(0)).Opens("CloseHandle"),
+		api.F4("CreateMailslotW(lpName, nMaxMessageSize, lReadTimeout, lpSecurityAttributes)", createMailslotW).Fails(^uint64(0)).Opens("CloseHandle"),
+		api.F5("GetMailslotInfo(hMailslot, lpMaxMessageSize, lpNextSize, lpMessageCount, lpReadTimeout)", getMailslotInfo),
+		api.F2("SetMailslotInfo(hMailslot, lReadTimeout)", setMailslotInfo),
+	}
 }
 
 // Values of mailslots (winbase.h).

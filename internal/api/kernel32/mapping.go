@@ -6,25 +6,27 @@ import (
 	"haft.dev/nt"
 )
 
-var mappingFuncs = []api.Func{
-	api.F9("CreateFileMapping2(File, SecurityAttributes, DesiredAccess, PageProtection, AllocationAttributes, MaximumSize, Name, ExtendedParameters, ParameterCount)", createFileMapping2).Opens("CloseHandle").Partial("without extended parameters"),
-	api.F6("CreateFileMappingA(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName)", createFileMappingA).Opens("CloseHandle"),
-	api.Stub("CreateFileMappingFromApp(hFile, SecurityAttributes, PageProtection, MaximumSize, Name)"),
-	api.F7("CreateFileMappingNumaA(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName, nndPreferred)", createFileMappingNumaA).Opens("CloseHandle"),
-	api.F7("CreateFileMappingNumaW(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName, nndPreferred)", createFileMappingNumaW).Opens("CloseHandle"),
-	api.F6("CreateFileMappingW(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName)", createFileMappingW).Opens("CloseHandle"),
-	api.F2("FlushViewOfFile(lpBaseAddress, dwNumberOfBytesToFlush)", flushViewOfFile),
-	api.F5("MapViewOfFile(hFileMappingObject, dwDesiredAccess, dwFileOffsetHigh, dwFileOffsetLow, dwNumberOfBytesToMap)", mapViewOfFile).Opens("UnmapViewOfFile"),
-	api.F9("MapViewOfFile3(FileMapping, Process, BaseAddress, Offset, ViewSize, AllocationType, PageProtection, ExtendedParameters, ParameterCount)", mapViewOfFile3).Opens("UnmapViewOfFile").Partial("without placeholders and extended parameters"),
-	api.F6("MapViewOfFileEx(hFileMappingObject, dwDesiredAccess, dwFileOffsetHigh, dwFileOffsetLow, dwNumberOfBytesToMap, lpBaseAddress)", mapViewOfFileEx).Opens("UnmapViewOfFile"),
-	api.F7("MapViewOfFileExNuma(hFileMappingObject, dwDesiredAccess, dwFileOffsetHigh, dwFileOffsetLow, dwNumberOfBytesToMap, lpBaseAddress, nndPreferred)", mapViewOfFileExNuma).Opens("UnmapViewOfFile"),
-	api.Stub("MapViewOfFileFromApp(hFileMappingObject, DesiredAccess, FileOffset, NumberOfBytesToMap)"),
-	api.F8("MapViewOfFileNuma2(FileMappingHandle, ProcessHandle, Offset, BaseAddress, ViewSize, AllocationType, PageProtection, PreferredNode)", mapViewOfFileNuma2).Opens("UnmapViewOfFile"),
-	api.F3("OpenFileMappingA(dwDesiredAccess, bInheritHandle, lpName)", openFileMappingA).Opens("CloseHandle"),
-	api.F3("OpenFileMappingW(dwDesiredAccess, bInheritHandle, lpName)", openFileMappingW).Opens("CloseHandle"),
-	api.F1("UnmapViewOfFile(lpBaseAddress)", unmapViewOfFile).Closes(),
-	api.F3("UnmapViewOfFile2(Process, BaseAddress, UnmapFlags)", unmapViewOfFile2).Closes(),
-	api.F2("UnmapViewOfFileEx(BaseAddress, UnmapFlags)", unmapViewOfFileEx).Closes(),
+func mappingFuncs() []api.Func {
+	return []api.Func{
+		api.F9("CreateFileMapping2(File, SecurityAttributes, DesiredAccess, PageProtection, AllocationAttributes, MaximumSize, Name, ExtendedParameters, ParameterCount)", createFileMapping2).Opens("CloseHandle").Partial("without extended parameters"),
+		api.F6("CreateFileMappingA(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName)", createFileMappingA).Opens("CloseHandle"),
+		api.Stub("CreateFileMappingFromApp(hFile, SecurityAttributes, PageProtection, MaximumSize, Name)"),
+		api.F7("CreateFileMappingNumaA(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName, nndPreferred)", createFileMappingNumaA).Opens("CloseHandle"),
+		api.F7("CreateFileMappingNumaW(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName, nndPreferred)", createFileMappingNumaW).Opens("CloseHandle"),
+		api.F6("CreateFileMappingW(hFile, lpFileMappingAttributes, flProtect, dwMaximumSizeHigh, dwMaximumSizeLow, lpName)", createFileMappingW).Opens("CloseHandle"),
+		api.F2("FlushViewOfFile(lpBaseAddress, dwNumberOfBytesToFlush)", flushViewOfFile),
+		api.F5("MapViewOfFile(hFileMappingObject, dwDesiredAccess, dwFileOffsetHigh, dwFileOffsetLow, dwNumberOfBytesToMap)", mapViewOfFile).Opens("UnmapViewOfFile"),
+		api.F9("MapViewOfFile3(FileMapping, Process, BaseAddress, Offset, ViewSize, AllocationType, PageProtection, ExtendedParameters, ParameterCount)", mapViewOfFile3).Opens("UnmapViewOfFile").Partial("without placeholders and extended parameters"),
+		api.F6("MapViewOfFileEx(hFileMappingObject, dwDesiredAccess, dwFileOffsetHigh, dwFileOffsetLow, dwNumberOfBytesToMap, lpBaseAddress)", mapViewOfFileEx).Opens("UnmapViewOfFile"),
+		api.F7("MapViewOfFileExNuma(hFileMappingObject, dwDesiredAccess, dwFileOffsetHigh, dwFileOffsetLow, dwNumberOfBytesToMap, lpBaseAddress, nndPreferred)", mapViewOfFileExNuma).Opens("UnmapViewOfFile"),
+		api.Stub("MapViewOfFileFromApp(hFileMappingObject, DesiredAccess, FileOffset, NumberOfBytesToMap)"),
+		api.F8("MapViewOfFileNuma2(FileMappingHandle, ProcessHandle, Offset, BaseAddress, ViewSize, AllocationType, PageProtection, PreferredNode)", mapViewOfFileNuma2).Opens("UnmapViewOfFile"),
+		api.F3("OpenFileMappingA(dwDesiredAccess, bInheritHandle, lpName)", openFileMappingA).Opens("CloseHandle"),
+		api.F3("OpenFileMappingW(dwDesiredAccess, bInheritHandle, lpName)", openFileMappingW).Opens("CloseHandle"),
+		api.F1("UnmapViewOfFile(lpBaseAddress)", unmapViewOfFile).Closes(),
+		api.F3("UnmapViewOfFile2(Process, BaseAddress, UnmapFlags)", unmapViewOfFile2).Closes(),
+		api.F2("UnmapViewOfFileEx(BaseAddress, UnmapFlags)", unmapViewOfFileEx).Closes(),
+	}
 }
 
 // Access of MapViewOfFile and OpenFileMapping. FILE_MAP_EXECUTE is a bit that

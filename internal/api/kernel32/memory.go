@@ -6,22 +6,24 @@ import (
 	"haft.dev/nt"
 )
 
-var memoryFuncs = []api.Func{
-	api.F3("FlushInstructionCache(hProcess, lpBaseAddress, dwSize)", flushInstructionCache),
-	api.F2("IsBadReadPtr(lp, ucb)", isBadReadPtr),
-	api.F2("IsBadWritePtr(lp, ucb)", isBadWritePtr),
-	api.F5("ReadProcessMemory(hProcess, lpBaseAddress, lpBuffer, nSize, lpNumberOfBytesRead)", readProcessMemory),
-	api.F4("VirtualAlloc(lpAddress, dwSize, flAllocationType, flProtect)", virtualAlloc),
-	api.F5("VirtualAllocEx(hProcess, lpAddress, dwSize, flAllocationType, flProtect)", virtualAllocEx),
-	api.F3("VirtualFree(lpAddress, dwSize, dwFreeType)", virtualFree),
-	api.F4("VirtualFreeEx(hProcess, lpAddress, dwSize, dwFreeType)", virtualFreeEx),
-	api.F2("VirtualLock(lpAddress, dwSize)", virtualLock).Partial("the pages are checked but can still be paged out"),
-	api.F4("VirtualProtect(lpAddress, dwSize, flNewProtect, lpflOldProtect)", virtualProtect),
-	api.F5("VirtualProtectEx(hProcess, lpAddress, dwSize, flNewProtect, lpflOldProtect)", virtualProtectEx),
-	api.F3("VirtualQuery(lpAddress, lpBuffer, dwLength)", virtualQuery),
-	api.F4("VirtualQueryEx(hProcess, lpAddress, lpBuffer, dwLength)", virtualQueryEx),
-	api.F2("VirtualUnlock(lpAddress, dwSize)", virtualLock).Partial("see VirtualLock"),
-	api.F5("WriteProcessMemory(hProcess, lpBaseAddress, lpBuffer, nSize, lpNumberOfBytesWritten)", writeProcessMemory),
+func memoryFuncs() []api.Func {
+	return []api.Func{
+		api.F3("FlushInstructionCache(hProcess, lpBaseAddress, dwSize)", flushInstructionCache),
+		api.F2("IsBadReadPtr(lp, ucb)", isBadReadPtr),
+		api.F2("IsBadWritePtr(lp, ucb)", isBadWritePtr),
+		api.F5("ReadProcessMemory(hProcess, lpBaseAddress, lpBuffer, nSize, lpNumberOfBytesRead)", readProcessMemory),
+		api.F4("VirtualAlloc(lpAddress, dwSize, flAllocationType, flProtect)", virtualAlloc),
+		api.F5("VirtualAllocEx(hProcess, lpAddress, dwSize, flAllocationType, flProtect)", virtualAllocEx),
+		api.F3("VirtualFree(lpAddress, dwSize, dwFreeType)", virtualFree),
+		api.F4("VirtualFreeEx(hProcess, lpAddress, dwSize, dwFreeType)", virtualFreeEx),
+		api.F2("VirtualLock(lpAddress, dwSize)", virtualLock).Partial("the pages are checked but can still be paged out"),
+		api.F4("VirtualProtect(lpAddress, dwSize, flNewProtect, lpflOldProtect)", virtualProtect),
+		api.F5("VirtualProtectEx(hProcess, lpAddress, dwSize, flNewProtect, lpflOldProtect)", virtualProtectEx),
+		api.F3("VirtualQuery(lpAddress, lpBuffer, dwLength)", virtualQuery),
+		api.F4("VirtualQueryEx(hProcess, lpAddress, lpBuffer, dwLength)", virtualQueryEx),
+		api.F2("VirtualUnlock(lpAddress, dwSize)", virtualLock).Partial("see VirtualLock"),
+		api.F5("WriteProcessMemory(hProcess, lpBaseAddress, lpBuffer, nSize, lpNumberOfBytesWritten)", writeProcessMemory),
+	}
 }
 
 func virtualAlloc(c *api.Call, addr api.Ptr, size api.Size, typ api.AllocationType, prot api.Protection) error {

@@ -7,12 +7,14 @@ import (
 	"haft.dev/nt"
 )
 
-var memoryStatusFuncs = []api.Func{
-	api.F1("CreateMemoryResourceNotification(NotificationType)", createMemoryResourceNotification).Opens("CloseHandle"),
-	api.F1("GetPhysicallyInstalledSystemMemory(TotalMemoryInKilobytes)", getPhysicallyInstalledSystemMemory),
-	api.F1("GlobalMemoryStatus(lpBuffer)", globalMemoryStatus),
-	api.F1("GlobalMemoryStatusEx(lpBuffer)", globalMemoryStatusEx),
-	api.F2("QueryMemoryResourceNotification(ResourceNotificationHandle, ResourceState)", queryMemoryResourceNotification),
+func memoryStatusFuncs() []api.Func {
+	return []api.Func{
+		api.F1("CreateMemoryResourceNotification(NotificationType)", createMemoryResourceNotification).Opens("CloseHandle"),
+		api.F1("GetPhysicallyInstalledSystemMemory(TotalMemoryInKilobytes)", getPhysicallyInstalledSystemMemory),
+		api.F1("GlobalMemoryStatus(lpBuffer)", globalMemoryStatus),
+		api.F1("GlobalMemoryStatusEx(lpBuffer)", globalMemoryStatusEx),
+		api.F2("QueryMemoryResourceNotification(ResourceNotificationHandle, ResourceState)", queryMemoryResourceNotification),
+	}
 }
 
 // memoryStatus is MEMORYSTATUSEX.

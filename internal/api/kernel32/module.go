@@ -7,25 +7,27 @@ import (
 	"haft.dev/nt"
 )
 
-var moduleFuncs = []api.Func{
-	api.F1("AddDllDirectory(NewDirectory)", addDllDirectory).Opens("RemoveDllDirectory"),
-	api.F1("DisableThreadLibraryCalls(hLibModule)", disableThreadLibraryCalls),
-	api.F1("FreeLibrary(hLibModule)", freeLibrary).Closes(),
-	api.F2("FreeLibraryAndExitThread(hLibModule, dwExitCode)", freeLibraryAndExitThread),
-	api.F3("GetModuleFileNameA(hModule, lpFilename, nSize)", getModuleFileNameA),
-	api.F3("GetModuleFileNameW(hModule, lpFilename, nSize)", getModuleFileNameW),
-	api.F1("GetModuleHandleA(lpModuleName)", getModuleHandleA),
-	api.F3("GetModuleHandleExA(dwFlags, lpModuleName, phModule)", getModuleHandleExA),
-	api.F3("GetModuleHandleExW(dwFlags, lpModuleName, phModule)", getModuleHandleExW),
-	api.F1("GetModuleHandleW(lpModuleName)", getModuleHandleW),
-	api.F2("GetProcAddress(hModule, lpProcName)", getProcAddress),
-	api.F1("LoadLibraryA(lpLibFileName)", loadLibraryA).Opens("FreeLibrary"),
-	api.F3("LoadLibraryExA(lpLibFileName, hFile, dwFlags)", loadLibraryExA).Opens("FreeLibrary"),
-	api.F3("LoadLibraryExW(lpLibFileName, hFile, dwFlags)", loadLibraryExW).Opens("FreeLibrary").Partial("files for their data are laid out as programs are"),
-	api.F1("LoadLibraryW(lpLibFileName)", loadLibraryW).Opens("FreeLibrary"),
-	api.F1("RemoveDllDirectory(Cookie)", removeDllDirectory).Closes(),
-	api.F1("SetDefaultDllDirectories(DirectoryFlags)", setDefaultDllDirectories),
-	api.F1("SetDllDirectoryW(lpPathName)", setDllDirectoryW),
+func moduleFuncs() []api.Func {
+	return []api.Func{
+		api.F1("AddDllDirectory(NewDirectory)", addDllDirectory).Opens("RemoveDllDirectory"),
+		api.F1("DisableThreadLibraryCalls(hLibModule)", disableThreadLibraryCalls),
+		api.F1("FreeLibrary(hLibModule)", freeLibrary).Closes(),
+		api.F2("FreeLibraryAndExitThread(hLibModule, dwExitCode)", freeLibraryAndExitThread),
+		api.F3("GetModuleFileNameA(hModule, lpFilename, nSize)", getModuleFileNameA),
+		api.F3("GetModuleFileNameW(hModule, lpFilename, nSize)", getModuleFileNameW),
+		api.F1("GetModuleHandleA(lpModuleName)", getModuleHandleA),
+		api.F3("GetModuleHandleExA(dwFlags, lpModuleName, phModule)", getModuleHandleExA),
+		api.F3("GetModuleHandleExW(dwFlags, lpModuleName, phModule)", getModuleHandleExW),
+		api.F1("GetModuleHandleW(lpModuleName)", getModuleHandleW),
+		api.F2("GetProcAddress(hModule, lpProcName)", getProcAddress),
+		api.F1("LoadLibraryA(lpLibFileName)", loadLibraryA).Opens("FreeLibrary"),
+		api.F3("LoadLibraryExA(lpLibFileName, hFile, dwFlags)", loadLibraryExA).Opens("FreeLibrary"),
+		api.F3("LoadLibraryExW(lpLibFileName, hFile, dwFlags)", loadLibraryExW).Opens("FreeLibrary").Partial("files for their data are laid out as programs are"),
+		api.F1("LoadLibraryW(lpLibFileName)", loadLibraryW).Opens("FreeLibrary"),
+		api.F1("RemoveDllDirectory(Cookie)", removeDllDirectory).Closes(),
+		api.F1("SetDefaultDllDirectories(DirectoryFlags)", setDefaultDllDirectories),
+		api.F1("SetDllDirectoryW(lpPathName)", setDllDirectoryW),
+	}
 }
 
 // LOAD_LIBRARY_* and related flags.

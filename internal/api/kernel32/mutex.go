@@ -5,14 +5,16 @@ import (
 	"haft.dev/nt"
 )
 
-var mutexFuncs = []api.Func{
-	api.F3("CreateMutexA(lpMutexAttributes, bInitialOwner, lpName)", createMutexA).Opens("CloseHandle"),
-	api.F4("CreateMutexExA(lpMutexAttributes, lpName, dwFlags, dwDesiredAccess)", createMutexExA).Opens("CloseHandle"),
-	api.F4("CreateMutexExW(lpMutexAttributes, lpName, dwFlags, dwDesiredAccess)", createMutexExW).Opens("CloseHandle"),
-	api.F3("CreateMutexW(lpMutexAttributes, bInitialOwner, lpName)", createMutexW).Opens("CloseHandle"),
-	api.F3("OpenMutexA(dwDesiredAccess, bInheritHandle, lpName)", openMutexA).Opens("CloseHandle"),
-	api.F3("OpenMutexW(dwDesiredAccess, bInheritHandle, lpName)", openMutexW).Opens("CloseHandle"),
-	api.F1("ReleaseMutex(hMutex)", releaseMutex),
+func mutexFuncs() []api.Func {
+	return []api.Func{
+		api.F3("CreateMutexA(lpMutexAttributes, bInitialOwner, lpName)", createMutexA).Opens("CloseHandle"),
+		api.F4("CreateMutexExA(lpMutexAttributes, lpName, dwFlags, dwDesiredAccess)", createMutexExA).Opens("CloseHandle"),
+		api.F4("CreateMutexExW(lpMutexAttributes, lpName, dwFlags, dwDesiredAccess)", createMutexExW).Opens("CloseHandle"),
+		api.F3("CreateMutexW(lpMutexAttributes, bInitialOwner, lpName)", createMutexW).Opens("CloseHandle"),
+		api.F3("OpenMutexA(dwDesiredAccess, bInheritHandle, lpName)", openMutexA).Opens("CloseHandle"),
+		api.F3("OpenMutexW(dwDesiredAccess, bInheritHandle, lpName)", openMutexW).Opens("CloseHandle"),
+		api.F1("ReleaseMutex(hMutex)", releaseMutex),
+	}
 }
 
 // CREATE_MUTEX_INITIAL_OWNER is the flag of CreateMutexEx.

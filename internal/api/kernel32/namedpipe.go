@@ -13,27 +13,29 @@ import (
 	"haft.dev/nt"
 )
 
-var namedPipeFuncs = []api.Func{
-	api.F7("CallNamedPipeA(lpNamedPipeName, lpInBuffer, nInBufferSize, lpOutBuffer, nOutBufferSize, lpBytesRead, nTimeOut)", callNamedPipeA),
-	api.F7("CallNamedPipeW(lpNamedPipeName, lpInBuffer, nInBufferSize, lpOutBuffer, nOutBufferSize, lpBytesRead, nTimeOut)", callNamedPipeW),
-	api.F2("ConnectNamedPipe(hNamedPipe, lpOverlapped)", connectNamedPipe),
-	api.F8("CreateNamedPipeA(lpName, dwOpenMode, dwPipeMode, nMaxInstances, nOutBufferSize, nInBufferSize, nDefaultTimeOut, lpSecurityAttributes)", createNamedPipeA).Fails(^uint64(0)).Opens("CloseHandle"),
-	api.F8("CreateNamedPipeW(lpName, dwOpenMode, dwPipeMode, nMaxInstances, nOutBufferSize, nInBufferSize, nDefaultTimeOut, lpSecurityAttributes)", createNamedPipeW).Fails(^uint64(0)).Opens("CloseHandle"),
-	api.F1("DisconnectNamedPipe(hNamedPipe)", disconnectNamedPipe),
-	api.F3("GetNamedPipeClientComputerNameA(Pipe, ClientComputerName, ClientComputerNameLength)", getNamedPipeClientComputerNameA),
-	api.F3("GetNamedPipeClientComputerNameW(Pipe, ClientComputerName, ClientComputerNameLength)", getNamedPipeClientComputerNameW),
-	api.F2("GetNamedPipeClientProcessId(Pipe, ClientProcessId)", pipeID(npfs.FSCTL_PIPE_GET_CONNECTION_ATTRIBUTE, "ClientProcessId")),
-	api.F2("GetNamedPipeClientSessionId(Pipe, ClientSessionId)", pipeID(npfs.FSCTL_PIPE_GET_CONNECTION_ATTRIBUTE, "ClientSessionId")),
-	api.F7("GetNamedPipeHandleStateA(hNamedPipe, lpState, lpCurInstances, lpMaxCollectionCount, lpCollectDataTimeout, lpUserName, nMaxUserNameSize)", getNamedPipeHandleStateA),
-	api.F7("GetNamedPipeHandleStateW(hNamedPipe, lpState, lpCurInstances, lpMaxCollectionCount, lpCollectDataTimeout, lpUserName, nMaxUserNameSize)", getNamedPipeHandleStateW),
-	api.F5("GetNamedPipeInfo(hNamedPipe, lpFlags, lpOutBufferSize, lpInBufferSize, lpMaxInstances)", getNamedPipeInfo),
-	api.F2("GetNamedPipeServerProcessId(Pipe, ServerProcessId)", pipeID(npfs.FSCTL_PIPE_GET_PIPE_ATTRIBUTE, "ServerProcessId")),
-	api.F2("GetNamedPipeServerSessionId(Pipe, ServerSessionId)", pipeID(npfs.FSCTL_PIPE_GET_PIPE_ATTRIBUTE, "ServerSessionId")),
-	api.F6("PeekNamedPipe(hNamedPipe, lpBuffer, nBufferSize, lpBytesRead, lpTotalBytesAvail, lpBytesLeftThisMessage)", peekNamedPipe),
-	api.F4("SetNamedPipeHandleState(hNamedPipe, lpMode, lpMaxCollectionCount, lpCollectDataTimeout)", setNamedPipeHandleState),
-	api.F7("TransactNamedPipe(hNamedPipe, lpInBuffer, nInBufferSize, lpOutBuffer, nOutBufferSize, lpBytesRead, lpOverlapped)", transactNamedPipe),
-	api.F2("WaitNamedPipeA(lpNamedPipeName, nTimeOut)", waitNamedPipeA),
-	api.F2("WaitNamedPipeW(lpNamedPipeName, nTimeOut)", waitNamedPipeW),
+func namedPipeFuncs() []api.Func {
+	return []api.Func{
+		api.F7("CallNamedPipeA(lpNamedPipeName, lpInBuffer, nInBufferSize, lpOutBuffer, nOutBufferSize, lpBytesRead, nTimeOut)", callNamedPipeA),
+		api.F7("CallNamedPipeW(lpNamedPipeName, lpInBuffer, nInBufferSize, lpOutBuffer, nOutBufferSize, lpBytesRead, nTimeOut)", callNamedPipeW),
+		api.F2("ConnectNamedPipe(hNamedPipe, lpOverlapped)", connectNamedPipe),
+		api.F8("CreateNamedPipeA(lpName, dwOpenMode, dwPipeMode, nMaxInstances, nOutBufferSize, nInBufferSize, nDefaultTimeOut, lpSecurityAttributes)", createNamedPipeA).Fails(^uint64(0)).Opens("CloseHandle"),
+		api.F8("CreateNamedPipeW(lpName, dwOpenMode, dwPipeMode, nMaxInstances, nOutBufferSize, nInBufferSize, nDefaultTimeOut, lpSecurityAttributes)", createNamedPipeW).Fails(^uint64(0)).Opens("CloseHandle"),
+		api.F1("DisconnectNamedPipe(hNamedPipe)", disconnectNamedPipe),
+		api.F3("GetNamedPipeClientComputerNameA(Pipe, ClientComputerName, ClientComputerNameLength)", getNamedPipeClientComputerNameA),
+		api.F3("GetNamedPipeClientComputerNameW(Pipe, ClientComputerName, ClientComputerNameLength)", getNamedPipeClientComputerNameW),
+		api.F2("GetNamedPipeClientProcessId(Pipe, ClientProcessId)", pipeID(npfs.FSCTL_PIPE_GET_CONNECTION_ATTRIBUTE, "ClientProcessId")),
+		api.F2("GetNamedPipeClientSessionId(Pipe, ClientSessionId)", pipeID(npfs.FSCTL_PIPE_GET_CONNECTION_ATTRIBUTE, "ClientSessionId")),
+		api.F7("GetNamedPipeHandleStateA(hNamedPipe, lpState, lpCurInstances, lpMaxCollectionCount, lpCollectDataTimeout, lpUserName, nMaxUserNameSize)", getNamedPipeHandleStateA),
+		api.F7("GetNamedPipeHandleStateW(hNamedPipe, lpState, lpCurInstances, lpMaxCollectionCount, lpCollectDataTimeout, lpUserName, nMaxUserNameSize)", getNamedPipeHandleStateW),
+		api.F5("GetNamedPipeInfo(hNamedPipe, lpFlags, lpOutBufferSize, lpInBufferSize, lpMaxInstances)", getNamedPipeInfo),
+		api.F2("GetNamedPipeServerProcessId(Pipe, ServerProcessId)", pipeID(npfs.FSCTL_PIPE_GET_PIPE_ATTRIBUTE, "ServerProcessId")),
+		api.F2("GetNamedPipeServerSessionId(Pipe, ServerSessionId)", pipeID(npfs.FSCTL_PIPE_GET_PIPE_ATTRIBUTE, "ServerSessionId")),
+		api.F6("PeekNamedPipe(hNamedPipe, lpBuffer, nBufferSize, lpBytesRead, lpTotalBytesAvail, lpBytesLeftThisMessage)", peekNamedPipe),
+		api.F4("SetNamedPipeHandleState(hNamedPipe, lpMode, lpMaxCollectionCount, lpCollectDataTimeout)", setNamedPipeHandleState),
+		api.F7("TransactNamedPipe(hNamedPipe, lpInBuffer, nInBufferSize, lpOutBuffer, nOutBufferSize, lpBytesRead, lpOverlapped)", transactNamedPipe),
+		api.F2("WaitNamedPipeA(lpNamedPipeName, nTimeOut)", waitNamedPipeA),
+		api.F2("WaitNamedPipeW(lpNamedPipeName, nTimeOut)", waitNamedPipeW),
+	}
 }
 
 // Flags of pipes (PIPE_* and NMPWAIT_* of winbase.h).

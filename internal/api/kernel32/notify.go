@@ -6,13 +6,15 @@ import (
 	"haft.dev/nt"
 )
 
-var notifyFuncs = []api.Func{
-	api.F1("FindCloseChangeNotification(hChangeHandle)", findCloseChangeNotification).Closes(),
-	api.F3("FindFirstChangeNotificationA(lpPathName, bWatchSubtree, dwNotifyFilter)", findFirstChangeNotificationA).Fails(^uint64(0)).Opens("FindCloseChangeNotification"),
-	api.F3("FindFirstChangeNotificationW(lpPathName, bWatchSubtree, dwNotifyFilter)", findFirstChangeNotificationW).Fails(^uint64(0)).Opens("FindCloseChangeNotification"),
-	api.F1("FindNextChangeNotification(hChangeHandle)", findNextChangeNotification),
-	api.F9("ReadDirectoryChangesExW(hDirectory, lpBuffer, nBufferLength, bWatchSubtree, dwNotifyFilter, lpBytesReturned, lpOverlapped, lpCompletionRoutine, ReadDirectoryNotifyInformationClass)", readDirectoryChangesExW).Partial("classes 1 and 2"),
-	api.F8("ReadDirectoryChangesW(hDirectory, lpBuffer, nBufferLength, bWatchSubtree, dwNotifyFilter, lpBytesReturned, lpOverlapped, lpCompletionRoutine)", readDirectoryChangesW),
+func notifyFuncs() []api.Func {
+	return []api.Func{
+		api.F1("FindCloseChangeNotification(hChangeHandle)", findCloseChangeNotification).Closes(),
+		api.F3("FindFirstChangeNotificationA(lpPathName, bWatchSubtree, dwNotifyFilter)", findFirstChangeNotificationA).Fails(^uint64(0)).Opens("FindCloseChangeNotification"),
+		api.F3("FindFirstChangeNotificationW(lpPathName, bWatchSubtree, dwNotifyFilter)", findFirstChangeNotificationW).Fails(^uint64(0)).Opens("FindCloseChangeNotification"),
+		api.F1("FindNextChangeNotification(hChangeHandle)", findNextChangeNotification),
+		api.F9("ReadDirectoryChangesExW(hDirectory, lpBuffer, nBufferLength, bWatchSubtree, dwNotifyFilter, lpBytesReturned, lpOverlapped, lpCompletionRoutine, ReadDirectoryNotifyInformationClass)", readDirectoryChangesExW).Partial("classes 1 and 2"),
+		api.F8("ReadDirectoryChangesW(hDirectory, lpBuffer, nBufferLength, bWatchSubtree, dwNotifyFilter, lpBytesReturned, lpOverlapped, lpCompletionRoutine)", readDirectoryChangesW),
+	}
 }
 
 // watchTree is how io/host is asked for subdirectories too.

@@ -6,13 +6,15 @@ import (
 	"haft.dev/nt"
 )
 
-var overlappedFuncs = []api.Func{
-	api.F1("CancelIo(hFile)", cancelIo),
-	api.F2("CancelIoEx(hFile, lpOverlapped)", cancelIoEx),
-	api.F1("CancelSynchronousIo(hThread)", cancelSynchronousIo),
-	api.F4("GetOverlappedResult(hFile, lpOverlapped, lpNumberOfBytesTransferred, bWait)", getOverlappedResult),
-	api.F2("GetThreadIOPendingFlag(hThread, lpIOIsPending)", getThreadIOPendingFlag),
-	api.F5("GetOverlappedResultEx(hFile, lpOverlapped, lpNumberOfBytesTransferred, dwMilliseconds, bAlertable)", getOverlappedResultEx),
+func overlappedFuncs() []api.Func {
+	return []api.Func{
+		api.F1("CancelIo(hFile)", cancelIo),
+		api.F2("CancelIoEx(hFile, lpOverlapped)", cancelIoEx),
+		api.F1("CancelSynchronousIo(hThread)", cancelSynchronousIo),
+		api.F4("GetOverlappedResult(hFile, lpOverlapped, lpNumberOfBytesTransferred, bWait)", getOverlappedResult),
+		api.F2("GetThreadIOPendingFlag(hThread, lpIOIsPending)", getThreadIOPendingFlag),
+		api.F5("GetOverlappedResultEx(hFile, lpOverlapped, lpNumberOfBytesTransferred, dwMilliseconds, bAlertable)", getOverlappedResultEx),
+	}
 }
 
 func getOverlappedResult(c *api.Call, h api.Handle, ov api.In[Overlapped], out api.Out[uint32], wait api.Bool) error {

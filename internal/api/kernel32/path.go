@@ -10,24 +10,26 @@ import (
 	"haft.dev/nt"
 )
 
-var pathFuncs = []api.Func{
-	api.F2("CreateDirectoryW(lpPathName, lpSecurityAttributes)", createDirectoryW),
-	api.F3("CreateHardLinkW(lpFileName, lpExistingFileName, lpSecurityAttributes)", createHardLinkW),
-	api.F3("CreateSymbolicLinkW(lpSymlinkFileName, lpTargetFileName, dwFlags)", createSymbolicLinkW),
-	api.F1("DeleteFileW(lpFileName)", deleteFileW),
-	api.F2("GetCurrentDirectoryW(nBufferLength, lpBuffer)", getCurrentDirectoryW),
-	api.F3("GetFileAttributesExW(lpFileName, fInfoLevelId, lpFileInformation)", getFileAttributesExW),
-	api.F1("GetFileAttributesW(lpFileName)", getFileAttributesW).Fails(invalidFileAttributes),
-	api.F4("GetFullPathNameW(lpFileName, nBufferLength, lpBuffer, lpFilePart)", getFullPathNameW),
-	api.F3("GetLongPathNameW(lpszShortPath, lpszLongPath, cchBuffer)", getLongPathNameW),
-	api.F3("GetShortPathNameW(lpszLongPath, lpszShortPath, cchBuffer)", getShortPathNameW),
-	api.F2("GetTempPath2W(BufferLength, Buffer)", getTempPathW),
-	api.F2("GetTempPathW(nBufferLength, lpBuffer)", getTempPathW),
-	api.F3("MoveFileExW(lpExistingFileName, lpNewFileName, dwFlags)", moveFileExW),
-	api.F2("MoveFileW(lpExistingFileName, lpNewFileName)", moveFileW),
-	api.F1("RemoveDirectoryW(lpPathName)", removeDirectoryW),
-	api.F1("SetCurrentDirectoryW(lpPathName)", setCurrentDirectoryW),
-	api.F2("SetFileAttributesW(lpFileName, dwFileAttributes)", setFileAttributesW),
+func pathFuncs() []api.Func {
+	return []api.Func{
+		api.F2("CreateDirectoryW(lpPathName, lpSecurityAttributes)", createDirectoryW),
+		api.F3("CreateHardLinkW(lpFileName, lpExistingFileName, lpSecurityAttributes)", createHardLinkW),
+		api.F3("CreateSymbolicLinkW(lpSymlinkFileName, lpTargetFileName, dwFlags)", createSymbolicLinkW),
+		api.F1("DeleteFileW(lpFileName)", deleteFileW),
+		api.F2("GetCurrentDirectoryW(nBufferLength, lpBuffer)", getCurrentDirectoryW),
+		api.F3("GetFileAttributesExW(lpFileName, fInfoLevelId, lpFileInformation)", getFileAttributesExW),
+		api.F1("GetFileAttributesW(lpFileName)", getFileAttributesW).Fails(invalidFileAttributes),
+		api.F4("GetFullPathNameW(lpFileName, nBufferLength, lpBuffer, lpFilePart)", getFullPathNameW),
+		api.F3("GetLongPathNameW(lpszShortPath, lpszLongPath, cchBuffer)", getLongPathNameW),
+		api.F3("GetShortPathNameW(lpszLongPath, lpszShortPath, cchBuffer)", getShortPathNameW),
+		api.F2("GetTempPath2W(BufferLength, Buffer)", getTempPathW),
+		api.F2("GetTempPathW(nBufferLength, lpBuffer)", getTempPathW),
+		api.F3("MoveFileExW(lpExistingFileName, lpNewFileName, dwFlags)", moveFileExW),
+		api.F2("MoveFileW(lpExistingFileName, lpNewFileName)", moveFileW),
+		api.F1("RemoveDirectoryW(lpPathName)", removeDirectoryW),
+		api.F1("SetCurrentDirectoryW(lpPathName)", setCurrentDirectoryW),
+		api.F2("SetFileAttributesW(lpFileName, dwFileAttributes)", setFileAttributesW),
+	}
 }
 
 const shareAll = io.FILE_SHARE_READ | io.FILE_SHARE_WRITE | io.FILE_SHARE_DELETE

@@ -11,26 +11,28 @@ import (
 )
 
 // pathAnsiFuncs take and give paths in the ANSI code page, which is UTF-8.
-var pathAnsiFuncs = []api.Func{
-	api.F6("CopyFileExA(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, pbCancel, dwCopyFlags)", copyFileExA).Partial("no progress routine"),
-	api.F2("CreateDirectoryA(lpPathName, lpSecurityAttributes)", createDirectoryA),
-	api.F3("CreateDirectoryExW(lpTemplateDirectory, lpNewDirectory, lpSecurityAttributes)", createDirectoryExW),
-	api.F3("CreateHardLinkA(lpFileName, lpExistingFileName, lpSecurityAttributes)", createHardLinkA),
-	api.F3("CreateSymbolicLinkA(lpSymlinkFileName, lpTargetFileName, dwFlags)", createSymbolicLinkA),
-	api.F1("DeleteFileA(lpFileName)", deleteFileA),
-	api.F2("GetCompressedFileSizeW(lpFileName, lpFileSizeHigh)", getCompressedFileSizeW).Fails(0xFFFFFFFF),
-	api.F2("GetCurrentDirectoryA(nBufferLength, lpBuffer)", getCurrentDirectoryA),
-	api.F1("GetFileAttributesA(lpFileName)", getFileAttributesA).Fails(invalidFileAttributes),
-	api.F3("GetFileAttributesExA(lpFileName, fInfoLevelId, lpFileInformation)", getFileAttributesExA),
-	api.F4("GetFullPathNameA(lpFileName, nBufferLength, lpBuffer, lpFilePart)", getFullPathNameA),
-	api.F4("GetTempFileNameA(lpPathName, lpPrefixString, uUnique, lpTempFileName)", getTempFileNameA),
-	api.F4("GetTempFileNameW(lpPathName, lpPrefixString, uUnique, lpTempFileName)", getTempFileNameW),
-	api.F2("GetTempPathA(nBufferLength, lpBuffer)", getTempPathA),
-	api.F2("MoveFileA(lpExistingFileName, lpNewFileName)", moveFileA),
-	api.F3("MoveFileExA(lpExistingFileName, lpNewFileName, dwFlags)", moveFileExA),
-	api.F1("RemoveDirectoryA(lpPathName)", removeDirectoryA),
-	api.F1("SetCurrentDirectoryA(lpPathName)", setCurrentDirectoryA),
-	api.F2("SetFileAttributesA(lpFileName, dwFileAttributes)", setFileAttributesA),
+func pathAnsiFuncs() []api.Func {
+	return []api.Func{
+		api.F6("CopyFileExA(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, pbCancel, dwCopyFlags)", copyFileExA).Partial("no progress routine"),
+		api.F2("CreateDirectoryA(lpPathName, lpSecurityAttributes)", createDirectoryA),
+		api.F3("CreateDirectoryExW(lpTemplateDirectory, lpNewDirectory, lpSecurityAttributes)", createDirectoryExW),
+		api.F3("CreateHardLinkA(lpFileName, lpExistingFileName, lpSecurityAttributes)", createHardLinkA),
+		api.F3("CreateSymbolicLinkA(lpSymlinkFileName, lpTargetFileName, dwFlags)", createSymbolicLinkA),
+		api.F1("DeleteFileA(lpFileName)", deleteFileA),
+		api.F2("GetCompressedFileSizeW(lpFileName, lpFileSizeHigh)", getCompressedFileSizeW).Fails(0xFFFFFFFF),
+		api.F2("GetCurrentDirectoryA(nBufferLength, lpBuffer)", getCurrentDirectoryA),
+		api.F1("GetFileAttributesA(lpFileName)", getFileAttributesA).Fails(invalidFileAttributes),
+		api.F3("GetFileAttributesExA(lpFileName, fInfoLevelId, lpFileInformation)", getFileAttributesExA),
+		api.F4("GetFullPathNameA(lpFileName, nBufferLength, lpBuffer, lpFilePart)", getFullPathNameA),
+		api.F4("GetTempFileNameA(lpPathName, lpPrefixString, uUnique, lpTempFileName)", getTempFileNameA),
+		api.F4("GetTempFileNameW(lpPathName, lpPrefixString, uUnique, lpTempFileName)", getTempFileNameW),
+		api.F2("GetTempPathA(nBufferLength, lpBuffer)", getTempPathA),
+		api.F2("MoveFileA(lpExistingFileName, lpNewFileName)", moveFileA),
+		api.F3("MoveFileExA(lpExistingFileName, lpNewFileName, dwFlags)", moveFileExA),
+		api.F1("RemoveDirectoryA(lpPathName)", removeDirectoryA),
+		api.F1("SetCurrentDirectoryA(lpPathName)", setCurrentDirectoryA),
+		api.F2("SetFileAttributesA(lpFileName, dwFileAttributes)", setFileAttributesA),
+	}
 }
 
 func copyFileExA(c *api.Call, from, to api.AStr, routine api.Code, _ uint64, cancel api.In[uint32], flags api.Flags) error {

@@ -12,8 +12,10 @@ import (
 	"haft.dev/nt"
 )
 
-var pipeFuncs = []api.Func{
-	api.F4("CreatePipe(hReadPipe, hWritePipe, lpPipeAttributes, nSize)", createPipe).Opens("CloseHandle"),
+func pipeFuncs() []api.Func {
+	return []api.Func{
+		api.F4("CreatePipe(hReadPipe, hWritePipe, lpPipeAttributes, nSize)", createPipe).Opens("CloseHandle"),
+	}
 }
 
 // pipeSerial numbers anonymous pipes.

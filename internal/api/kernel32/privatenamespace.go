@@ -5,17 +5,19 @@ import (
 	"haft.dev/nt"
 )
 
-var privateNamespaceFuncs = []api.Func{
-	api.F2("AddIntegrityLabelToBoundaryDescriptor(BoundaryDescriptor, IntegrityLabel)", addIntegrityLabelToBoundaryDescriptor),
-	api.F2("AddSIDToBoundaryDescriptor(BoundaryDescriptor, RequiredSid)", addSIDToBoundaryDescriptor),
-	api.F2("ClosePrivateNamespace(Handle, Flags)", closePrivateNamespace).Closes(),
-	api.F2("CreateBoundaryDescriptorA(Name, Flags)", createBoundaryDescriptorA).Opens("DeleteBoundaryDescriptor"),
-	api.F2("CreateBoundaryDescriptorW(Name, Flags)", createBoundaryDescriptorW).Opens("DeleteBoundaryDescriptor"),
-	api.F3("CreatePrivateNamespaceA(lpPrivateNamespaceAttributes, lpBoundaryDescriptor, lpAliasPrefix)", createPrivateNamespaceA).Opens("ClosePrivateNamespace"),
-	api.F3("CreatePrivateNamespaceW(lpPrivateNamespaceAttributes, lpBoundaryDescriptor, lpAliasPrefix)", createPrivateNamespaceW).Opens("ClosePrivateNamespace"),
-	api.F1("DeleteBoundaryDescriptor(BoundaryDescriptor)", deleteBoundaryDescriptor).Closes(),
-	api.F2("OpenPrivateNamespaceA(lpBoundaryDescriptor, lpAliasPrefix)", openPrivateNamespaceA).Opens("ClosePrivateNamespace"),
-	api.F2("OpenPrivateNamespaceW(lpBoundaryDescriptor, lpAliasPrefix)", openPrivateNamespaceW).Opens("ClosePrivateNamespace"),
+func privateNamespaceFuncs() []api.Func {
+	return []api.Func{
+		api.F2("AddIntegrityLabelToBoundaryDescriptor(BoundaryDescriptor, IntegrityLabel)", addIntegrityLabelToBoundaryDescriptor),
+		api.F2("AddSIDToBoundaryDescriptor(BoundaryDescriptor, RequiredSid)", addSIDToBoundaryDescriptor),
+		api.F2("ClosePrivateNamespace(Handle, Flags)", closePrivateNamespace).Closes(),
+		api.F2("CreateBoundaryDescriptorA(Name, Flags)", createBoundaryDescriptorA).Opens("DeleteBoundaryDescriptor"),
+		api.F2("CreateBoundaryDescriptorW(Name, Flags)", createBoundaryDescriptorW).Opens("DeleteBoundaryDescriptor"),
+		api.F3("CreatePrivateNamespaceA(lpPrivateNamespaceAttributes, lpBoundaryDescriptor, lpAliasPrefix)", createPrivateNamespaceA).Opens("ClosePrivateNamespace"),
+		api.F3("CreatePrivateNamespaceW(lpPrivateNamespaceAttributes, lpBoundaryDescriptor, lpAliasPrefix)", createPrivateNamespaceW).Opens("ClosePrivateNamespace"),
+		api.F1("DeleteBoundaryDescriptor(BoundaryDescriptor)", deleteBoundaryDescriptor).Closes(),
+		api.F2("OpenPrivateNamespaceA(lpBoundaryDescriptor, lpAliasPrefix)", openPrivateNamespaceA).Opens("ClosePrivateNamespace"),
+		api.F2("OpenPrivateNamespaceW(lpBoundaryDescriptor, lpAliasPrefix)", openPrivateNamespaceW).Opens("ClosePrivateNamespace"),
+	}
 }
 
 const (

@@ -12,30 +12,32 @@ import (
 	"haft.dev/nt"
 )
 
-var processFuncs = []api.Func{
-	api.F1("ExitProcess(uExitCode)", exitProcess),
-	api.F0("FlushProcessWriteBuffers()", flushProcessWriteBuffers),
-	api.F0("GetCommandLineA()", getCommandLineA),
-	api.F0("GetCommandLineW()", getCommandLineW),
-	api.F0("GetCurrentProcess()", getCurrentProcess).Leaf(leaf.CurrentProcess),
-	api.F0("GetCurrentProcessId()", getCurrentProcessID).Leaf(leaf.CurrentProcessId),
-	api.F0("GetCurrentProcessorNumber()", getCurrentProcessorNumber),
-	api.F2("GetExitCodeProcess(hProcess, lpExitCode)", getExitCodeProcess),
-	api.F1("GetPriorityClass(hProcess)", getPriorityClass),
-	api.F3("GetProcessAffinityMask(hProcess, lpProcessAffinityMask, lpSystemAffinityMask)", getProcessAffinityMask),
-	api.F2("GetProcessHandleCount(hProcess, pdwHandleCount)", getProcessHandleCount),
-	api.F1("GetProcessId(Process)", getProcessID),
-	api.F2("GetProcessPriorityBoost(hProcess, pDisablePriorityBoost)", getProcessPriorityBoost),
-	api.F5("GetProcessTimes(hProcess, lpCreationTime, lpExitTime, lpKernelTime, lpUserTime)", getProcessTimes),
-	api.F1("GetStartupInfoA(lpStartupInfo)", getStartupInfoA),
-	api.F1("GetStartupInfoW(lpStartupInfo)", getStartupInfoW),
-	api.F2("IsWow64Process(hProcess, Wow64Process)", isWow64Process),
-	api.F3("IsWow64Process2(hProcess, pProcessMachine, pNativeMachine)", isWow64Process2),
-	api.F3("OpenProcess(dwDesiredAccess, bInheritHandle, dwProcessId)", openProcess).Opens("CloseHandle"),
-	api.F2("ProcessIdToSessionId(dwProcessId, pSessionId)", processIDToSessionID),
-	api.F2("SetPriorityClass(hProcess, dwPriorityClass)", setPriorityClass),
-	api.F2("SetProcessPriorityBoost(hProcess, bDisablePriorityBoost)", setProcessPriorityBoost),
-	api.F2("TerminateProcess(hProcess, uExitCode)", terminateProcess),
+func processFuncs() []api.Func {
+	return []api.Func{
+		api.F1("ExitProcess(uExitCode)", exitProcess),
+		api.F0("FlushProcessWriteBuffers()", flushProcessWriteBuffers),
+		api.F0("GetCommandLineA()", getCommandLineA),
+		api.F0("GetCommandLineW()", getCommandLineW),
+		api.F0("GetCurrentProcess()", getCurrentProcess).Leaf(leaf.CurrentProcess),
+		api.F0("GetCurrentProcessId()", getCurrentProcessID).Leaf(leaf.CurrentProcessId),
+		api.F0("GetCurrentProcessorNumber()", getCurrentProcessorNumber),
+		api.F2("GetExitCodeProcess(hProcess, lpExitCode)", getExitCodeProcess),
+		api.F1("GetPriorityClass(hProcess)", getPriorityClass),
+		api.F3("GetProcessAffinityMask(hProcess, lpProcessAffinityMask, lpSystemAffinityMask)", getProcessAffinityMask),
+		api.F2("GetProcessHandleCount(hProcess, pdwHandleCount)", getProcessHandleCount),
+		api.F1("GetProcessId(Process)", getProcessID),
+		api.F2("GetProcessPriorityBoost(hProcess, pDisablePriorityBoost)", getProcessPriorityBoost),
+		api.F5("GetProcessTimes(hProcess, lpCreationTime, lpExitTime, lpKernelTime, lpUserTime)", getProcessTimes),
+		api.F1("GetStartupInfoA(lpStartupInfo)", getStartupInfoA),
+		api.F1("GetStartupInfoW(lpStartupInfo)", getStartupInfoW),
+		api.F2("IsWow64Process(hProcess, Wow64Process)", isWow64Process),
+		api.F3("IsWow64Process2(hProcess, pProcessMachine, pNativeMachine)", isWow64Process2),
+		api.F3("OpenProcess(dwDesiredAccess, bInheritHandle, dwProcessId)", openProcess).Opens("CloseHandle"),
+		api.F2("ProcessIdToSessionId(dwProcessId, pSessionId)", processIDToSessionID),
+		api.F2("SetPriorityClass(hProcess, dwPriorityClass)", setPriorityClass),
+		api.F2("SetProcessPriorityBoost(hProcess, bDisablePriorityBoost)", setProcessPriorityBoost),
+		api.F2("TerminateProcess(hProcess, uExitCode)", terminateProcess),
+	}
 }
 
 func exitProcess(c *api.Call, code uint32) error { return c.ExitProcess(nt.Status(code)) }

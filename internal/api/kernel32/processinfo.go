@@ -7,17 +7,19 @@ import (
 	"haft.dev/nt"
 )
 
-var processInfoFuncs = []api.Func{
-	api.F2("GetProcessIoCounters(hProcess, lpIoCounters)", getProcessIoCounters),
-	api.F1("GetProcessVersion(ProcessId)", getProcessVersion),
-	api.F3("GetProcessWorkingSetSize(hProcess, lpMinimumWorkingSetSize, lpMaximumWorkingSetSize)", getProcessWorkingSetSize),
-	api.F4("GetProcessWorkingSetSizeEx(hProcess, lpMinimumWorkingSetSize, lpMaximumWorkingSetSize, Flags)", getProcessWorkingSetSizeEx),
-	api.F2("GetProcessShutdownParameters(lpdwLevel, lpdwFlags)", getProcessShutdownParameters),
-	api.F2("SetProcessAffinityMask(hProcess, dwProcessAffinityMask)", setProcessAffinityMask),
-	api.F2("SetProcessShutdownParameters(dwLevel, dwFlags)", setProcessShutdownParameters),
-	api.F3("SetProcessWorkingSetSize(hProcess, dwMinimumWorkingSetSize, dwMaximumWorkingSetSize)", setProcessWorkingSetSize),
-	api.F4("SetProcessWorkingSetSizeEx(hProcess, dwMinimumWorkingSetSize, dwMaximumWorkingSetSize, Flags)", setProcessWorkingSetSizeEx),
-	api.F2("SetThreadAffinityMask(hThread, dwThreadAffinityMask)", setThreadAffinityMask),
+func processInfoFuncs() []api.Func {
+	return []api.Func{
+		api.F2("GetProcessIoCounters(hProcess, lpIoCounters)", getProcessIoCounters),
+		api.F1("GetProcessVersion(ProcessId)", getProcessVersion),
+		api.F3("GetProcessWorkingSetSize(hProcess, lpMinimumWorkingSetSize, lpMaximumWorkingSetSize)", getProcessWorkingSetSize),
+		api.F4("GetProcessWorkingSetSizeEx(hProcess, lpMinimumWorkingSetSize, lpMaximumWorkingSetSize, Flags)", getProcessWorkingSetSizeEx),
+		api.F2("GetProcessShutdownParameters(lpdwLevel, lpdwFlags)", getProcessShutdownParameters),
+		api.F2("SetProcessAffinityMask(hProcess, dwProcessAffinityMask)", setProcessAffinityMask),
+		api.F2("SetProcessShutdownParameters(dwLevel, dwFlags)", setProcessShutdownParameters),
+		api.F3("SetProcessWorkingSetSize(hProcess, dwMinimumWorkingSetSize, dwMaximumWorkingSetSize)", setProcessWorkingSetSize),
+		api.F4("SetProcessWorkingSetSizeEx(hProcess, dwMinimumWorkingSetSize, dwMaximumWorkingSetSize, Flags)", setProcessWorkingSetSizeEx),
+		api.F2("SetThreadAffinityMask(hThread, dwThreadAffinityMask)", setThreadAffinityMask),
+	}
 }
 
 func getProcessIoCounters(c *api.Call, h api.Handle, out api.Out[ioCounters]) error {

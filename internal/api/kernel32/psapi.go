@@ -9,38 +9,42 @@ import (
 
 // psapiFuncs are the functions of psapi.dll, which kernel32.dll exports with a
 // prefix.
-var psapiFuncs = []api.Func{
-	api.F1("EmptyWorkingSet(hProcess)", emptyWorkingSet),
-	api.F4("EnumProcessModules(hProcess, lphModule, cb, lpcbNeeded)", enumProcessModules),
-	api.F5("EnumProcessModulesEx(hProcess, lphModule, cb, lpcbNeeded, dwFilterFlag)", enumProcessModulesEx),
-	api.F3("EnumProcesses(lpidProcess, cb, lpcbNeeded)", enumProcesses),
-	api.F4("GetMappedFileNameA(hProcess, lpv, lpFilename, nSize)", getMappedFileNameA),
-	api.F4("GetMappedFileNameW(hProcess, lpv, lpFilename, nSize)", getMappedFileNameW),
-	api.F4("GetModuleBaseNameA(hProcess, hModule, lpBaseName, nSize)", getModuleBaseNameA),
-	api.F4("GetModuleBaseNameW(hProcess, hModule, lpBaseName, nSize)", getModuleBaseNameW),
-	api.F4("GetModuleFileNameExA(hProcess, hModule, lpFilename, nSize)", getModuleFileNameExA),
-	api.F4("GetModuleFileNameExW(hProcess, hModule, lpFilename, nSize)", getModuleFileNameExW),
-	api.F4("GetModuleInformation(hProcess, hModule, lpmodinfo, cb)", getModuleInformation),
-	api.F2("GetPerformanceInfo(pPerformanceInformation, cb)", getPerformanceInfo),
-	api.F3("GetProcessImageFileNameA(hProcess, lpImageFileName, nSize)", getProcessImageFileNameA),
-	api.F3("GetProcessImageFileNameW(hProcess, lpImageFileName, nSize)", getProcessImageFileNameW),
-	api.F3("GetProcessMemoryInfo(Process, ppsmemCounters, cb)", getProcessMemoryInfo),
-	api.F3("QueryWorkingSetEx(hProcess, pv, cb)", queryWorkingSetEx),
+func psapiFuncs() []api.Func {
+	return []api.Func{
+		api.F1("EmptyWorkingSet(hProcess)", emptyWorkingSet),
+		api.F4("EnumProcessModules(hProcess, lphModule, cb, lpcbNeeded)", enumProcessModules),
+		api.F5("EnumProcessModulesEx(hProcess, lphModule, cb, lpcbNeeded, dwFilterFlag)", enumProcessModulesEx),
+		api.F3("EnumProcesses(lpidProcess, cb, lpcbNeeded)", enumProcesses),
+		api.F4("GetMappedFileNameA(hProcess, lpv, lpFilename, nSize)", getMappedFileNameA),
+		api.F4("GetMappedFileNameW(hProcess, lpv, lpFilename, nSize)", getMappedFileNameW),
+		api.F4("GetModuleBaseNameA(hProcess, hModule, lpBaseName, nSize)", getModuleBaseNameA),
+		api.F4("GetModuleBaseNameW(hProcess, hModule, lpBaseName, nSize)", getModuleBaseNameW),
+		api.F4("GetModuleFileNameExA(hProcess, hModule, lpFilename, nSize)", getModuleFileNameExA),
+		api.F4("GetModuleFileNameExW(hProcess, hModule, lpFilename, nSize)", getModuleFileNameExW),
+		api.F4("GetModuleInformation(hProcess, hModule, lpmodinfo, cb)", getModuleInformation),
+		api.F2("GetPerformanceInfo(pPerformanceInformation, cb)", getPerformanceInfo),
+		api.F3("GetProcessImageFileNameA(hProcess, lpImageFileName, nSize)", getProcessImageFileNameA),
+		api.F3("GetProcessImageFileNameW(hProcess, lpImageFileName, nSize)", getProcessImageFileNameW),
+		api.F3("GetProcessMemoryInfo(Process, ppsmemCounters, cb)", getProcessMemoryInfo),
+		api.F3("QueryWorkingSetEx(hProcess, pv, cb)", queryWorkingSetEx),
+	}
 }
 
 // k32Funcs are the same functions as kernel32.dll names them.
-var k32Funcs = func() []api.Func {
-	out := make([]api.Func, len(psapiFuncs))
-	for i, f := range psapiFuncs {
-		out[i] = f.Renamed("K32" + f.Name())
+func k32Funcs() []api.Func {
+	fs := psapiFuncs()
+	for i, f := range fs {
+		fs[i] = f.Renamed("K32" + f.Name())
 	}
-	return out
-}()
+	return fs
+}
 
 // imageFuncs are functions about the program file of a process.
-var imageFuncs = []api.Func{
-	api.F4("QueryFullProcessImageNameA(hProcess, dwFlags, lpExeName, lpdwSize)", queryFullProcessImageNameA),
-	api.F4("QueryFullProcessImageNameW(hProcess, dwFlags, lpExeName, lpdwSize)", queryFullProcessImageNameW),
+func imageFuncs() []api.Func {
+	return []api.Func{
+		api.F4("QueryFullProcessImageNameA(hProcess, dwFlags, lpExeName, lpdwSize)", queryFullProcessImageNameA),
+		api.F4("QueryFullProcessImageNameW(hProcess, dwFlags, lpExeName, lpdwSize)", queryFullProcessImageNameW),
+	}
 }
 
 func enumProcesses(c *api.Call, out api.Ptr, n uint32, needed api.Out[uint32]) error {

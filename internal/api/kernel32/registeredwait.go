@@ -7,12 +7,14 @@ import (
 	"haft.dev/nt"
 )
 
-var registeredWaitFuncs = []api.Func{
-	api.Stub("BindIoCompletionCallback(FileHandle, Function, Flags)"),
-	api.F3("QueueUserWorkItem(Function, Context, Flags)", queueUserWorkItem),
-	api.F6("RegisterWaitForSingleObject(phNewWaitObject, hObject, Callback, Context, dwMilliseconds, dwFlags)", registerWait).Opens("UnregisterWaitEx"),
-	api.F1("UnregisterWait(WaitHandle)", unregisterWait).Closes(),
-	api.F2("UnregisterWaitEx(WaitHandle, CompletionEvent)", unregisterWaitEx).Closes(),
+func registeredWaitFuncs() []api.Func {
+	return []api.Func{
+		api.Stub("BindIoCompletionCallback(FileHandle, Function, Flags)"),
+		api.F3("QueueUserWorkItem(Function, Context, Flags)", queueUserWorkItem),
+		api.F6("RegisterWaitForSingleObject(phNewWaitObject, hObject, Callback, Context, dwMilliseconds, dwFlags)", registerWait).Opens("UnregisterWaitEx"),
+		api.F1("UnregisterWait(WaitHandle)", unregisterWait).Closes(),
+		api.F2("UnregisterWaitEx(WaitHandle, CompletionEvent)", unregisterWaitEx).Closes(),
+	}
 }
 
 // registeredWait is what RegisterWaitForSingleObject makes. Programs hold its

@@ -4,7 +4,7 @@ import "haft.dev/internal/api"
 
 // registryForwards are the functions of the registry that kernel32.dll exports
 // besides advapi32.dll.
-var registryForwards = func() (fs []api.Func) {
+func registryForwards() (fs []api.Func) {
 	for _, name := range []string{
 		"RegCloseKey", "RegCreateKeyExA", "RegCreateKeyExW", "RegDeleteKeyExA", "RegDeleteKeyExW", "RegDeleteTreeA", "RegDeleteTreeW",
 		"RegDeleteValueA", "RegDeleteValueW", "RegEnumKeyExA", "RegEnumKeyExW", "RegEnumValueA", "RegEnumValueW", "RegFlushKey",
@@ -14,4 +14,4 @@ var registryForwards = func() (fs []api.Func) {
 		fs = append(fs, api.Forward(name, "ADVAPI32."+name))
 	}
 	return fs
-}()
+}

@@ -11,17 +11,19 @@ import (
 	"haft.dev/nt"
 )
 
-var resourceFuncs = []api.Func{
-	api.Stub("EnumResourceNamesW(hModule, lpType, lpEnumFunc, lParam)"),
-	api.Stub("EnumResourceTypesW(hModule, lpEnumFunc, lParam)"),
-	api.F3("FindResourceA(hModule, lpName, lpType)", findResourceA),
-	api.F4("FindResourceExA(hModule, lpType, lpName, wLanguage)", findResourceExA),
-	api.F4("FindResourceExW(hModule, lpType, lpName, wLanguage)", findResourceExW),
-	api.F3("FindResourceW(hModule, lpName, lpType)", findResourceW),
-	api.F1("FreeResource(hResData)", freeResource),
-	api.F2("LoadResource(hModule, hResInfo)", loadResource),
-	api.F1("LockResource(hResData)", lockResource),
-	api.F2("SizeofResource(hModule, hResInfo)", sizeofResource),
+func resourceFuncs() []api.Func {
+	return []api.Func{
+		api.Stub("EnumResourceNamesW(hModule, lpType, lpEnumFunc, lParam)"),
+		api.Stub("EnumResourceTypesW(hModule, lpEnumFunc, lParam)"),
+		api.F3("FindResourceA(hModule, lpName, lpType)", findResourceA),
+		api.F4("FindResourceExA(hModule, lpType, lpName, wLanguage)", findResourceExA),
+		api.F4("FindResourceExW(hModule, lpType, lpName, wLanguage)", findResourceExW),
+		api.F3("FindResourceW(hModule, lpName, lpType)", findResourceW),
+		api.F1("FreeResource(hResData)", freeResource),
+		api.F2("LoadResource(hModule, hResInfo)", loadResource),
+		api.F1("LockResource(hResData)", lockResource),
+		api.F2("SizeofResource(hModule, hResInfo)", sizeofResource),
+	}
 }
 
 // dataModules are the files that a process has loaded for their data, by base.

@@ -12,16 +12,18 @@ import (
 	"haft.dev/nt"
 )
 
-var searchFuncs = []api.Func{
-	api.F1("FindClose(hFindFile)", findClose).Closes(),
-	api.F2("FindFirstFileA(lpFileName, lpFindFileData)", findFirstFileA).Fails(^uint64(0)).Opens("FindClose"),
-	api.F6("FindFirstFileExA(lpFileName, fInfoLevelId, lpFindFileData, fSearchOp, lpSearchFilter, dwAdditionalFlags)", findFirstFileExA).Fails(^uint64(0)).Opens("FindClose"),
-	api.F6("FindFirstFileExW(lpFileName, fInfoLevelId, lpFindFileData, fSearchOp, lpSearchFilter, dwAdditionalFlags)", findFirstFileExW).Fails(^uint64(0)).Opens("FindClose"),
-	api.F2("FindFirstFileW(lpFileName, lpFindFileData)", findFirstFileW).Fails(^uint64(0)).Opens("FindClose"),
-	api.F4("FindFirstStreamW(lpFileName, InfoLevel, lpFindStreamData, dwFlags)", findFirstStreamW).Fails(^uint64(0)).Opens("FindClose"),
-	api.F2("FindNextFileA(hFindFile, lpFindFileData)", findNextFileA).Uses("FindClose"),
-	api.F2("FindNextFileW(hFindFile, lpFindFileData)", findNextFileW).Uses("FindClose"),
-	api.F2("FindNextStreamW(hFindStream, lpFindStreamData)", findNextStreamW).Uses("FindClose"),
+func searchFuncs() []api.Func {
+	return []api.Func{
+		api.F1("FindClose(hFindFile)", findClose).Closes(),
+		api.F2("FindFirstFileA(lpFileName, lpFindFileData)", findFirstFileA).Fails(^uint64(0)).Opens("FindClose"),
+		api.F6("FindFirstFileExA(lpFileName, fInfoLevelId, lpFindFileData, fSearchOp, lpSearchFilter, dwAdditionalFlags)", findFirstFileExA).Fails(^uint64(0)).Opens("FindClose"),
+		api.F6("FindFirstFileExW(lpFileName, fInfoLevelId, lpFindFileData, fSearchOp, lpSearchFilter, dwAdditionalFlags)", findFirstFileExW).Fails(^uint64(0)).Opens("FindClose"),
+		api.F2("FindFirstFileW(lpFileName, lpFindFileData)", findFirstFileW).Fails(^uint64(0)).Opens("FindClose"),
+		api.F4("FindFirstStreamW(lpFileName, InfoLevel, lpFindStreamData, dwFlags)", findFirstStreamW).Fails(^uint64(0)).Opens("FindClose"),
+		api.F2("FindNextFileA(hFindFile, lpFindFileData)", findNextFileA).Uses("FindClose"),
+		api.F2("FindNextFileW(hFindFile, lpFindFileData)", findNextFileW).Uses("FindClose"),
+		api.F2("FindNextStreamW(hFindStream, lpFindStreamData)", findNextStreamW).Uses("FindClose"),
+	}
 }
 
 // findData is WIN32_FIND_DATAW.

@@ -5,14 +5,16 @@ import (
 	"haft.dev/nt"
 )
 
-var semaphoreFuncs = []api.Func{
-	api.F4("CreateSemaphoreA(lpSemaphoreAttributes, lInitialCount, lMaximumCount, lpName)", createSemaphoreA).Opens("CloseHandle"),
-	api.F6("CreateSemaphoreExA(lpSemaphoreAttributes, lInitialCount, lMaximumCount, lpName, dwFlags, dwDesiredAccess)", createSemaphoreExA).Opens("CloseHandle"),
-	api.F6("CreateSemaphoreExW(lpSemaphoreAttributes, lInitialCount, lMaximumCount, lpName, dwFlags, dwDesiredAccess)", createSemaphoreExW).Opens("CloseHandle"),
-	api.F4("CreateSemaphoreW(lpSemaphoreAttributes, lInitialCount, lMaximumCount, lpName)", createSemaphoreW).Opens("CloseHandle"),
-	api.F3("OpenSemaphoreA(dwDesiredAccess, bInheritHandle, lpName)", openSemaphoreA).Opens("CloseHandle"),
-	api.F3("OpenSemaphoreW(dwDesiredAccess, bInheritHandle, lpName)", openSemaphoreW).Opens("CloseHandle"),
-	api.F3("ReleaseSemaphore(hSemaphore, lReleaseCount, lpPreviousCount)", releaseSemaphore),
+func semaphoreFuncs() []api.Func {
+	return []api.Func{
+		api.F4("CreateSemaphoreA(lpSemaphoreAttributes, lInitialCount, lMaximumCount, lpName)", createSemaphoreA).Opens("CloseHandle"),
+		api.F6("CreateSemaphoreExA(lpSemaphoreAttributes, lInitialCount, lMaximumCount, lpName, dwFlags, dwDesiredAccess)", createSemaphoreExA).Opens("CloseHandle"),
+		api.F6("CreateSemaphoreExW(lpSemaphoreAttributes, lInitialCount, lMaximumCount, lpName, dwFlags, dwDesiredAccess)", createSemaphoreExW).Opens("CloseHandle"),
+		api.F4("CreateSemaphoreW(lpSemaphoreAttributes, lInitialCount, lMaximumCount, lpName)", createSemaphoreW).Opens("CloseHandle"),
+		api.F3("OpenSemaphoreA(dwDesiredAccess, bInheritHandle, lpName)", openSemaphoreA).Opens("CloseHandle"),
+		api.F3("OpenSemaphoreW(dwDesiredAccess, bInheritHandle, lpName)", openSemaphoreW).Opens("CloseHandle"),
+		api.F3("ReleaseSemaphore(hSemaphore, lReleaseCount, lpPreviousCount)", releaseSemaphore),
+	}
 }
 
 func createSemaphoreW(c *api.Call, sa api.In[api.SecurityAttributes], initial, limit int32, name api.WStr) error {

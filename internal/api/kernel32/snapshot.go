@@ -7,23 +7,25 @@ import (
 	"haft.dev/nt"
 )
 
-var snapshotFuncs = []api.Func{
-	api.F2("CreateToolhelp32Snapshot(dwFlags, th32ProcessID)", createToolhelp32Snapshot).Fails(^uint64(0)).Opens("CloseHandle"),
-	api.F3("Heap32First(lphe, th32ProcessID, th32HeapID)", heap32First),
-	api.F2("Heap32ListFirst(hSnapshot, lphl)", heap32ListFirst),
-	api.F2("Heap32ListNext(hSnapshot, lphl)", heap32ListNext),
-	api.F1("Heap32Next(lphe)", heap32Next),
-	api.F2("Module32First(hSnapshot, lpme)", module32First),
-	api.F2("Module32FirstW(hSnapshot, lpme)", module32FirstW),
-	api.F2("Module32Next(hSnapshot, lpme)", module32Next),
-	api.F2("Module32NextW(hSnapshot, lpme)", module32NextW),
-	api.F2("Process32First(hSnapshot, lppe)", process32First),
-	api.F2("Process32FirstW(hSnapshot, lppe)", process32FirstW),
-	api.F2("Process32Next(hSnapshot, lppe)", process32Next),
-	api.F2("Process32NextW(hSnapshot, lppe)", process32NextW),
-	api.F2("Thread32First(hSnapshot, lpte)", thread32First),
-	api.F2("Thread32Next(hSnapshot, lpte)", thread32Next),
-	api.F5("Toolhelp32ReadProcessMemory(th32ProcessID, lpBaseAddress, lpBuffer, cbRead, lpNumberOfBytesRead)", toolhelp32ReadProcessMemory),
+func snapshotFuncs() []api.Func {
+	return []api.Func{
+		api.F2("CreateToolhelp32Snapshot(dwFlags, th32ProcessID)", createToolhelp32Snapshot).Fails(^uint64(0)).Opens("CloseHandle"),
+		api.F3("Heap32First(lphe, th32ProcessID, th32HeapID)", heap32First),
+		api.F2("Heap32ListFirst(hSnapshot, lphl)", heap32ListFirst),
+		api.F2("Heap32ListNext(hSnapshot, lphl)", heap32ListNext),
+		api.F1("Heap32Next(lphe)", heap32Next),
+		api.F2("Module32First(hSnapshot, lpme)", module32First),
+		api.F2("Module32FirstW(hSnapshot, lpme)", module32FirstW),
+		api.F2("Module32Next(hSnapshot, lpme)", module32Next),
+		api.F2("Module32NextW(hSnapshot, lpme)", module32NextW),
+		api.F2("Process32First(hSnapshot, lppe)", process32First),
+		api.F2("Process32FirstW(hSnapshot, lppe)", process32FirstW),
+		api.F2("Process32Next(hSnapshot, lppe)", process32Next),
+		api.F2("Process32NextW(hSnapshot, lppe)", process32NextW),
+		api.F2("Thread32First(hSnapshot, lpte)", thread32First),
+		api.F2("Thread32Next(hSnapshot, lpte)", thread32Next),
+		api.F5("Toolhelp32ReadProcessMemory(th32ProcessID, lpBaseAddress, lpBuffer, cbRead, lpNumberOfBytesRead)", toolhelp32ReadProcessMemory),
+	}
 }
 
 func createToolhelp32Snapshot(c *api.Call, flags api.Flags, id uint32) error {

@@ -12,25 +12,27 @@ import (
 	"haft.dev/nt"
 )
 
-var systemFuncs = []api.Func{
-	api.F1("DecodePointer(Ptr)", decodePointer).Leaf(leaf.DecodePointer),
-	api.F1("EncodePointer(Ptr)", decodePointer).Leaf(leaf.EncodePointer),
-	api.F1("GetActiveProcessorCount(GroupNumber)", getActiveProcessorCount),
-	api.F0("GetActiveProcessorGroupCount()", getActiveProcessorGroupCount),
-	api.F3("GetComputerNameExW(NameType, lpBuffer, nSize)", getComputerNameExW),
-	api.F2("GetComputerNameW(lpBuffer, nSize)", getComputerNameW),
-	api.F1("GetNativeSystemInfo(lpSystemInfo)", getSystemInfo),
-	api.F2("GetSystemDirectoryA(lpBuffer, uSize)", getSystemDirectoryA),
-	api.F2("GetSystemDirectoryW(lpBuffer, uSize)", getSystemDirectoryW),
-	api.F1("GetSystemInfo(lpSystemInfo)", getSystemInfo),
-	api.F2("GetSystemWindowsDirectoryW(lpBuffer, uSize)", getWindowsDirectoryW),
-	api.F0("GetVersion()", getVersion),
-	api.F1("GetVersionExW(lpVersionInformation)", getVersionExW),
-	api.F2("GetWindowsDirectoryA(lpBuffer, uSize)", getWindowsDirectoryA),
-	api.F2("GetWindowsDirectoryW(lpBuffer, uSize)", getWindowsDirectoryW),
-	api.F1("IsProcessorFeaturePresent(ProcessorFeature)", isProcessorFeaturePresent).Leaf(leaf.ProcessorFeature),
-	api.F3("VerSetConditionMask(ConditionMask, TypeMask, Condition)", verSetConditionMask),
-	api.F3("VerifyVersionInfoW(lpVersionInformation, dwTypeMask, dwlConditionMask)", verifyVersionInfoW),
+func systemFuncs() []api.Func {
+	return []api.Func{
+		api.F1("DecodePointer(Ptr)", decodePointer).Leaf(leaf.DecodePointer),
+		api.F1("EncodePointer(Ptr)", decodePointer).Leaf(leaf.EncodePointer),
+		api.F1("GetActiveProcessorCount(GroupNumber)", getActiveProcessorCount),
+		api.F0("GetActiveProcessorGroupCount()", getActiveProcessorGroupCount),
+		api.F3("GetComputerNameExW(NameType, lpBuffer, nSize)", getComputerNameExW),
+		api.F2("GetComputerNameW(lpBuffer, nSize)", getComputerNameW),
+		api.F1("GetNativeSystemInfo(lpSystemInfo)", getSystemInfo),
+		api.F2("GetSystemDirectoryA(lpBuffer, uSize)", getSystemDirectoryA),
+		api.F2("GetSystemDirectoryW(lpBuffer, uSize)", getSystemDirectoryW),
+		api.F1("GetSystemInfo(lpSystemInfo)", getSystemInfo),
+		api.F2("GetSystemWindowsDirectoryW(lpBuffer, uSize)", getWindowsDirectoryW),
+		api.F0("GetVersion()", getVersion),
+		api.F1("GetVersionExW(lpVersionInformation)", getVersionExW),
+		api.F2("GetWindowsDirectoryA(lpBuffer, uSize)", getWindowsDirectoryA),
+		api.F2("GetWindowsDirectoryW(lpBuffer, uSize)", getWindowsDirectoryW),
+		api.F1("IsProcessorFeaturePresent(ProcessorFeature)", isProcessorFeaturePresent).Leaf(leaf.ProcessorFeature),
+		api.F3("VerSetConditionMask(ConditionMask, TypeMask, Condition)", verSetConditionMask),
+		api.F3("VerifyVersionInfoW(lpVersionInformation, dwTypeMask, dwlConditionMask)", verifyVersionInfoW),
+	}
 }
 
 func decodePointer(c *api.Call, p uint64) error {

@@ -9,31 +9,33 @@ import (
 	"haft.dev/nt"
 )
 
-var threadFuncs = []api.Func{
-	api.F7("CreateRemoteThread(hProcess, lpThreadAttributes, dwStackSize, lpStartAddress, lpParameter, dwCreationFlags, lpThreadId)", createRemoteThread).Opens("CloseHandle"),
-	api.F8("CreateRemoteThreadEx(hProcess, lpThreadAttributes, dwStackSize, lpStartAddress, lpParameter, dwCreationFlags, lpAttributeList, lpThreadId)", createRemoteThreadEx).Opens("CloseHandle").Partial("the attribute list is not looked at"),
-	api.F6("CreateThread(lpThreadAttributes, dwStackSize, lpStartAddress, lpParameter, dwCreationFlags, lpThreadId)", createThread).Opens("CloseHandle"),
-	api.F1("ExitThread(dwExitCode)", exitThread),
-	api.F0("GetCurrentThread()", getCurrentThread).Leaf(leaf.CurrentThread),
-	api.F0("GetCurrentThreadId()", getCurrentThreadID).Leaf(leaf.CurrentThreadId),
-	api.F2("GetExitCodeThread(hThread, lpExitCode)", getExitCodeThread),
-	api.F1("GetProcessIdOfThread(Thread)", getProcessIDOfThread),
-	api.F2("GetThreadContext(hThread, lpContext)", getThreadContext),
-	api.F2("GetThreadDescription(hThread, ppszThreadDescription)", getThreadDescription).HRESULT().Opens("LocalFree"),
-	api.F1("GetThreadId(Thread)", getThreadID),
-	api.F1("GetThreadPriority(hThread)", getThreadPriority).Fails(0x7FFFFFFF),
-	api.F2("GetThreadPriorityBoost(hThread, pDisablePriorityBoost)", getThreadPriorityBoost),
-	api.F5("GetThreadTimes(hThread, lpCreationTime, lpExitTime, lpKernelTime, lpUserTime)", getThreadTimes),
-	api.F3("OpenThread(dwDesiredAccess, bInheritHandle, dwThreadId)", openThread).Opens("CloseHandle"),
-	api.F3("QueueUserAPC(pfnAPC, hThread, dwData)", queueUserAPC),
-	api.F1("ResumeThread(hThread)", resumeThread).Fails(0xFFFFFFFF),
-	api.F2("SetThreadContext(hThread, lpContext)", setThreadContext),
-	api.F2("SetThreadDescription(hThread, lpThreadDescription)", setThreadDescription).HRESULT(),
-	api.F2("SetThreadPriority(hThread, nPriority)", setThreadPriority),
-	api.F2("SetThreadPriorityBoost(hThread, bDisablePriorityBoost)", setThreadPriorityBoost),
-	api.F1("SetThreadStackGuarantee(StackSizeInBytes)", setThreadStackGuarantee),
-	api.F1("SuspendThread(hThread)", suspendThread).Fails(0xFFFFFFFF),
-	api.F2("TerminateThread(hThread, dwExitCode)", terminateThread),
+func threadFuncs() []api.Func {
+	return []api.Func{
+		api.F7("CreateRemoteThread(hProcess, lpThreadAttributes, dwStackSize, lpStartAddress, lpParameter, dwCreationFlags, lpThreadId)", createRemoteThread).Opens("CloseHandle"),
+		api.F8("CreateRemoteThreadEx(hProcess, lpThreadAttributes, dwStackSize, lpStartAddress, lpParameter, dwCreationFlags, lpAttributeList, lpThreadId)", createRemoteThreadEx).Opens("CloseHandle").Partial("the attribute list is not looked at"),
+		api.F6("CreateThread(lpThreadAttributes, dwStackSize, lpStartAddress, lpParameter, dwCreationFlags, lpThreadId)", createThread).Opens("CloseHandle"),
+		api.F1("ExitThread(dwExitCode)", exitThread),
+		api.F0("GetCurrentThread()", getCurrentThread).Leaf(leaf.CurrentThread),
+		api.F0("GetCurrentThreadId()", getCurrentThreadID).Leaf(leaf.CurrentThreadId),
+		api.F2("GetExitCodeThread(hThread, lpExitCode)", getExitCodeThread),
+		api.F1("GetProcessIdOfThread(Thread)", getProcessIDOfThread),
+		api.F2("GetThreadContext(hThread, lpContext)", getThreadContext),
+		api.F2("GetThreadDescription(hThread, ppszThreadDescription)", getThreadDescription).HRESULT().Opens("LocalFree"),
+		api.F1("GetThreadId(Thread)", getThreadID),
+		api.F1("GetThreadPriority(hThread)", getThreadPriority).Fails(0x7FFFFFFF),
+		api.F2("GetThreadPriorityBoost(hThread, pDisablePriorityBoost)", getThreadPriorityBoost),
+		api.F5("GetThreadTimes(hThread, lpCreationTime, lpExitTime, lpKernelTime, lpUserTime)", getThreadTimes),
+		api.F3("OpenThread(dwDesiredAccess, bInheritHandle, dwThreadId)", openThread).Opens("CloseHandle"),
+		api.F3("QueueUserAPC(pfnAPC, hThread, dwData)", queueUserAPC),
+		api.F1("ResumeThread(hThread)", resumeThread).Fails(0xFFFFFFFF),
+		api.F2("SetThreadContext(hThread, lpContext)", setThreadContext),
+		api.F2("SetThreadDescription(hThread, lpThreadDescription)", setThreadDescription).HRESULT(),
+		api.F2("SetThreadPriority(hThread, nPriority)", setThreadPriority),
+		api.F2("SetThreadPriorityBoost(hThread, bDisablePriorityBoost)", setThreadPriorityBoost),
+		api.F1("SetThreadStackGuarantee(StackSizeInBytes)", setThreadStackGuarantee),
+		api.F1("SuspendThread(hThread)", suspendThread).Fails(0xFFFFFFFF),
+		api.F2("TerminateThread(hThread, dwExitCode)", terminateThread),
+	}
 }
 
 // Flags of CreateThread.

@@ -10,26 +10,28 @@ import (
 	"haft.dev/nt"
 )
 
-var timeFuncs = []api.Func{
-	api.F2("CompareFileTime(lpFileTime1, lpFileTime2)", compareFileTime),
-	api.F2("FileTimeToLocalFileTime(lpFileTime, lpLocalFileTime)", fileTimeToLocalFileTime),
-	api.F2("FileTimeToSystemTime(lpFileTime, lpSystemTime)", fileTimeToSystemTime),
-	api.F1("GetDynamicTimeZoneInformation(pTimeZoneInformation)", getDynamicTimeZoneInformation).Fails(0xFFFFFFFF),
-	api.F1("GetLocalTime(lpSystemTime)", getLocalTime),
-	api.F1("GetSystemTime(lpSystemTime)", getSystemTime),
-	api.F1("GetSystemTimeAsFileTime(lpSystemTimeAsFileTime)", getSystemTimeAsFileTime).Leaf(leaf.SystemTimeAsFileTime),
-	api.F1("GetSystemTimePreciseAsFileTime(lpSystemTimeAsFileTime)", getSystemTimeAsFileTime),
-	api.F0("GetTickCount()", getTickCount).Leaf(leaf.TickCount),
-	api.F0("GetTickCount64()", getTickCount64).Leaf(leaf.TickCount64),
-	api.F1("GetTimeZoneInformation(lpTimeZoneInformation)", getTimeZoneInformation).Fails(0xFFFFFFFF),
-	api.F2("LocalFileTimeToFileTime(lpLocalFileTime, lpFileTime)", localFileTimeToFileTime),
-	api.F1("QueryInterruptTime(lpInterruptTime)", queryInterruptTime),
-	api.F1("QueryInterruptTimePrecise(lpInterruptTimePrecise)", queryInterruptTime),
-	api.F1("QueryPerformanceCounter(lpPerformanceCount)", queryPerformanceCounter),
-	api.F1("QueryPerformanceFrequency(lpFrequency)", queryPerformanceFrequency),
-	api.F1("QueryUnbiasedInterruptTime(UnbiasedTime)", queryUnbiasedInterruptTime),
-	api.F2("SystemTimeToFileTime(lpSystemTime, lpFileTime)", systemTimeToFileTime),
-	api.F3("SystemTimeToTzSpecificLocalTime(lpTimeZoneInformation, lpUniversalTime, lpLocalTime)", systemTimeToTzSpecificLocalTime).Partial("the zone given is ignored: it is the host's"),
+func timeFuncs() []api.Func {
+	return []api.Func{
+		api.F2("CompareFileTime(lpFileTime1, lpFileTime2)", compareFileTime),
+		api.F2("FileTimeToLocalFileTime(lpFileTime, lpLocalFileTime)", fileTimeToLocalFileTime),
+		api.F2("FileTimeToSystemTime(lpFileTime, lpSystemTime)", fileTimeToSystemTime),
+		api.F1("GetDynamicTimeZoneInformation(pTimeZoneInformation)", getDynamicTimeZoneInformation).Fails(0xFFFFFFFF),
+		api.F1("GetLocalTime(lpSystemTime)", getLocalTime),
+		api.F1("GetSystemTime(lpSystemTime)", getSystemTime),
+		api.F1("GetSystemTimeAsFileTime(lpSystemTimeAsFileTime)", getSystemTimeAsFileTime).Leaf(leaf.SystemTimeAsFileTime),
+		api.F1("GetSystemTimePreciseAsFileTime(lpSystemTimeAsFileTime)", getSystemTimeAsFileTime),
+		api.F0("GetTickCount()", getTickCount).Leaf(leaf.TickCount),
+		api.F0("GetTickCount64()", getTickCount64).Leaf(leaf.TickCount64),
+		api.F1("GetTimeZoneInformation(lpTimeZoneInformation)", getTimeZoneInformation).Fails(0xFFFFFFFF),
+		api.F2("LocalFileTimeToFileTime(lpLocalFileTime, lpFileTime)", localFileTimeToFileTime),
+		api.F1("QueryInterruptTime(lpInterruptTime)", queryInterruptTime),
+		api.F1("QueryInterruptTimePrecise(lpInterruptTimePrecise)", queryInterruptTime),
+		api.F1("QueryPerformanceCounter(lpPerformanceCount)", queryPerformanceCounter),
+		api.F1("QueryPerformanceFrequency(lpFrequency)", queryPerformanceFrequency),
+		api.F1("QueryUnbiasedInterruptTime(UnbiasedTime)", queryUnbiasedInterruptTime),
+		api.F2("SystemTimeToFileTime(lpSystemTime, lpFileTime)", systemTimeToFileTime),
+		api.F3("SystemTimeToTzSpecificLocalTime(lpTimeZoneInformation, lpUniversalTime, lpLocalTime)", systemTimeToTzSpecificLocalTime).Partial("the zone given is ignored: it is the host's"),
+	}
 }
 
 // systemTime is SYSTEMTIME.

@@ -6,16 +6,18 @@ import (
 	"haft.dev/nt"
 )
 
-var timerFuncs = []api.Func{
-	api.F1("CancelWaitableTimer(hTimer)", cancelWaitableTimer),
-	api.F3("CreateWaitableTimerA(lpTimerAttributes, bManualReset, lpTimerName)", createWaitableTimerA).Opens("CloseHandle"),
-	api.F4("CreateWaitableTimerExA(lpTimerAttributes, lpTimerName, dwFlags, dwDesiredAccess)", createWaitableTimerExA).Opens("CloseHandle"),
-	api.F4("CreateWaitableTimerExW(lpTimerAttributes, lpTimerName, dwFlags, dwDesiredAccess)", createWaitableTimerExW).Opens("CloseHandle"),
-	api.F3("CreateWaitableTimerW(lpTimerAttributes, bManualReset, lpTimerName)", createWaitableTimerW).Opens("CloseHandle"),
-	api.F3("OpenWaitableTimerA(dwDesiredAccess, bInheritHandle, lpTimerName)", openWaitableTimerA).Opens("CloseHandle"),
-	api.F3("OpenWaitableTimerW(dwDesiredAccess, bInheritHandle, lpTimerName)", openWaitableTimerW).Opens("CloseHandle"),
-	api.F6("SetWaitableTimer(hTimer, lpDueTime, lPeriod, pfnCompletionRoutine, lpArgToCompletionRoutine, fResume)", setWaitableTimer),
-	api.F7("SetWaitableTimerEx(hTimer, lpDueTime, lPeriod, pfnCompletionRoutine, lpArgToCompletionRoutine, WakeContext, TolerableDelay)", setWaitableTimerEx),
+func timerFuncs() []api.Func {
+	return []api.Func{
+		api.F1("CancelWaitableTimer(hTimer)", cancelWaitableTimer),
+		api.F3("CreateWaitableTimerA(lpTimerAttributes, bManualReset, lpTimerName)", createWaitableTimerA).Opens("CloseHandle"),
+		api.F4("CreateWaitableTimerExA(lpTimerAttributes, lpTimerName, dwFlags, dwDesiredAccess)", createWaitableTimerExA).Opens("CloseHandle"),
+		api.F4("CreateWaitableTimerExW(lpTimerAttributes, lpTimerName, dwFlags, dwDesiredAccess)", createWaitableTimerExW).Opens("CloseHandle"),
+		api.F3("CreateWaitableTimerW(lpTimerAttributes, bManualReset, lpTimerName)", createWaitableTimerW).Opens("CloseHandle"),
+		api.F3("OpenWaitableTimerA(dwDesiredAccess, bInheritHandle, lpTimerName)", openWaitableTimerA).Opens("CloseHandle"),
+		api.F3("OpenWaitableTimerW(dwDesiredAccess, bInheritHandle, lpTimerName)", openWaitableTimerW).Opens("CloseHandle"),
+		api.F6("SetWaitableTimer(hTimer, lpDueTime, lPeriod, pfnCompletionRoutine, lpArgToCompletionRoutine, fResume)", setWaitableTimer),
+		api.F7("SetWaitableTimerEx(hTimer, lpDueTime, lPeriod, pfnCompletionRoutine, lpArgToCompletionRoutine, WakeContext, TolerableDelay)", setWaitableTimerEx),
+	}
 }
 
 // Flags of CreateWaitableTimerEx. Every timer is as precise as the host's are,

@@ -9,13 +9,15 @@ import (
 	"haft.dev/nt"
 )
 
-var timerQueueFuncs = []api.Func{
-	api.F4("ChangeTimerQueueTimer(TimerQueue, Timer, DueTime, Period)", changeTimerQueueTimer),
-	api.F0("CreateTimerQueue()", createTimerQueue).Opens("DeleteTimerQueueEx"),
-	api.F7("CreateTimerQueueTimer(phNewTimer, TimerQueue, Callback, Parameter, DueTime, Period, Flags)", createTimerQueueTimer).Opens("DeleteTimerQueueTimer"),
-	api.F1("DeleteTimerQueue(TimerQueue)", deleteTimerQueue).Closes(),
-	api.F2("DeleteTimerQueueEx(TimerQueue, CompletionEvent)", deleteTimerQueueEx).Closes(),
-	api.F3("DeleteTimerQueueTimer(TimerQueue, Timer, CompletionEvent)", deleteTimerQueueTimer).Closes(),
+func timerQueueFuncs() []api.Func {
+	return []api.Func{
+		api.F4("ChangeTimerQueueTimer(TimerQueue, Timer, DueTime, Period)", changeTimerQueueTimer),
+		api.F0("CreateTimerQueue()", createTimerQueue).Opens("DeleteTimerQueueEx"),
+		api.F7("CreateTimerQueueTimer(phNewTimer, TimerQueue, Callback, Parameter, DueTime, Period, Flags)", createTimerQueueTimer).Opens("DeleteTimerQueueTimer"),
+		api.F1("DeleteTimerQueue(TimerQueue)", deleteTimerQueue).Closes(),
+		api.F2("DeleteTimerQueueEx(TimerQueue, CompletionEvent)", deleteTimerQueueEx).Closes(),
+		api.F3("DeleteTimerQueueTimer(TimerQueue, Timer, CompletionEvent)", deleteTimerQueueTimer).Closes(),
+	}
 }
 
 // Flags of timer queues, registered waits and work items (WT_*).

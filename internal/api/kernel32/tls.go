@@ -10,15 +10,17 @@ import (
 	"haft.dev/nt"
 )
 
-var tlsFuncs = []api.Func{
-	api.F1("FlsAlloc(lpCallback)", flsAlloc).Fails(0xFFFFFFFF).Opens("FlsFree"),
-	api.F1("FlsFree(dwFlsIndex)", flsFree).Closes(),
-	api.F1("FlsGetValue(dwFlsIndex)", flsGetValue).Leaf(leaf.FlsGetValue),
-	api.F2("FlsSetValue(dwFlsIndex, lpFlsData)", flsSetValue),
-	api.F0("TlsAlloc()", tlsAlloc).Fails(0xFFFFFFFF).Opens("TlsFree"),
-	api.F1("TlsFree(dwTlsIndex)", tlsFree).Closes(),
-	api.F1("TlsGetValue(dwTlsIndex)", tlsGetValue).Leaf(leaf.TlsGetValue),
-	api.F2("TlsSetValue(dwTlsIndex, lpTlsValue)", tlsSetValue).Leaf(leaf.TlsSetValue),
+func tlsFuncs() []api.Func {
+	return []api.Func{
+		api.F1("FlsAlloc(lpCallback)", flsAlloc).Fails(0xFFFFFFFF).Opens("FlsFree"),
+		api.F1("FlsFree(dwFlsIndex)", flsFree).Closes(),
+		api.F1("FlsGetValue(dwFlsIndex)", flsGetValue).Leaf(leaf.FlsGetValue),
+		api.F2("FlsSetValue(dwFlsIndex, lpFlsData)", flsSetValue),
+		api.F0("TlsAlloc()", tlsAlloc).Fails(0xFFFFFFFF).Opens("TlsFree"),
+		api.F1("TlsFree(dwTlsIndex)", tlsFree).Closes(),
+		api.F1("TlsGetValue(dwTlsIndex)", tlsGetValue).Leaf(leaf.TlsGetValue),
+		api.F2("TlsSetValue(dwTlsIndex, lpTlsValue)", tlsSetValue).Leaf(leaf.TlsSetValue),
+	}
 }
 
 // Numbers of slots: those in the TEB, and all.

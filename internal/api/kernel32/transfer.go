@@ -7,11 +7,13 @@ import (
 	"haft.dev/nt"
 )
 
-var transferFuncs = []api.Func{
-	api.F5("ReadFile(hFile, lpBuffer, nNumberOfBytesToRead, lpNumberOfBytesRead, lpOverlapped)", readFile),
-	api.F5("ReadFileEx(hFile, lpBuffer, nNumberOfBytesToRead, lpOverlapped, lpCompletionRoutine)", readFileEx),
-	api.F5("WriteFile(hFile, lpBuffer, nNumberOfBytesToWrite, lpNumberOfBytesWritten, lpOverlapped)", writeFile),
-	api.F5("WriteFileEx(hFile, lpBuffer, nNumberOfBytesToWrite, lpOverlapped, lpCompletionRoutine)", writeFileEx),
+func transferFuncs() []api.Func {
+	return []api.Func{
+		api.F5("ReadFile(hFile, lpBuffer, nNumberOfBytesToRead, lpNumberOfBytesRead, lpOverlapped)", readFile),
+		api.F5("ReadFileEx(hFile, lpBuffer, nNumberOfBytesToRead, lpOverlapped, lpCompletionRoutine)", readFileEx),
+		api.F5("WriteFile(hFile, lpBuffer, nNumberOfBytesToWrite, lpNumberOfBytesWritten, lpOverlapped)", writeFile),
+		api.F5("WriteFileEx(hFile, lpBuffer, nNumberOfBytesToWrite, lpOverlapped, lpCompletionRoutine)", writeFileEx),
+	}
 }
 
 // Overlapped is OVERLAPPED; its first two words are an IO_STATUS_BLOCK.

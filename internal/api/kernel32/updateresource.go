@@ -9,13 +9,15 @@ import (
 	"haft.dev/nt"
 )
 
-var updateResourceFuncs = []api.Func{
-	api.F2("BeginUpdateResourceA(pFileName, bDeleteExistingResources)", beginUpdateResourceA).Opens("EndUpdateResourceW"),
-	api.F2("BeginUpdateResourceW(pFileName, bDeleteExistingResources)", beginUpdateResourceW).Opens("EndUpdateResourceW"),
-	api.F2("EndUpdateResourceA(hUpdate, fDiscard)", endUpdateResource).Closes(),
-	api.F2("EndUpdateResourceW(hUpdate, fDiscard)", endUpdateResource).Closes(),
-	api.F6("UpdateResourceA(hUpdate, lpType, lpName, wLanguage, lpData, cb)", updateResourceA),
-	api.F6("UpdateResourceW(hUpdate, lpType, lpName, wLanguage, lpData, cb)", updateResourceW),
+func updateResourceFuncs() []api.Func {
+	return []api.Func{
+		api.F2("BeginUpdateResourceA(pFileName, bDeleteExistingResources)", beginUpdateResourceA).Opens("EndUpdateResourceW"),
+		api.F2("BeginUpdateResourceW(pFileName, bDeleteExistingResources)", beginUpdateResourceW).Opens("EndUpdateResourceW"),
+		api.F2("EndUpdateResourceA(hUpdate, fDiscard)", endUpdateResource).Closes(),
+		api.F2("EndUpdateResourceW(hUpdate, fDiscard)", endUpdateResource).Closes(),
+		api.F6("UpdateResourceA(hUpdate, lpType, lpName, wLanguage, lpData, cb)", updateResourceA),
+		api.F6("UpdateResourceW(hUpdate, lpType, lpName, wLanguage, lpData, cb)", updateResourceW),
+	}
 }
 
 // resourceUpdate is what BeginUpdateResource returns the address of; it is no

@@ -11,29 +11,31 @@ import (
 	"haft.dev/nt"
 )
 
-var volumeFuncs = []api.Func{
-	api.Stub("DefineDosDeviceW(dwFlags, lpDeviceName, lpTargetPath)"),
-	api.Stub("DeleteVolumeMountPointW(lpszVolumeMountPoint)"),
-	api.F2("FindFirstVolumeW(lpszVolumeName, cchBufferLength)", findFirstVolumeW).Fails(^uint64(0)).Opens("FindVolumeClose"),
-	api.F3("FindNextVolumeW(hFindVolume, lpszVolumeName, cchBufferLength)", findNextVolumeW),
-	api.F1("FindVolumeClose(hFindVolume)", findClose).Closes(),
-	api.F5("GetDiskFreeSpaceA(lpRootPathName, lpSectorsPerCluster, lpBytesPerSector, lpNumberOfFreeClusters, lpTotalNumberOfClusters)", getDiskFreeSpaceA),
-	api.F4("GetDiskFreeSpaceExA(lpDirectoryName, lpFreeBytesAvailableToCaller, lpTotalNumberOfBytes, lpTotalNumberOfFreeBytes)", getDiskFreeSpaceExA),
-	api.F4("GetDiskFreeSpaceExW(lpDirectoryName, lpFreeBytesAvailableToCaller, lpTotalNumberOfBytes, lpTotalNumberOfFreeBytes)", getDiskFreeSpaceExW),
-	api.F5("GetDiskFreeSpaceW(lpRootPathName, lpSectorsPerCluster, lpBytesPerSector, lpNumberOfFreeClusters, lpTotalNumberOfClusters)", getDiskFreeSpaceW),
-	api.F1("GetDriveTypeA(lpRootPathName)", getDriveTypeA),
-	api.F1("GetDriveTypeW(lpRootPathName)", getDriveTypeW),
-	api.F2("GetLogicalDriveStringsW(nBufferLength, lpBuffer)", getLogicalDriveStringsW),
-	api.F0("GetLogicalDrives()", getLogicalDrives),
-	api.F8("GetVolumeInformationA(lpRootPathName, lpVolumeNameBuffer, nVolumeNameSize, lpVolumeSerialNumber, lpMaximumComponentLength, lpFileSystemFlags, lpFileSystemNameBuffer, nFileSystemNameSize)", getVolumeInformationA),
-	api.F8("GetVolumeInformationByHandleW(hFile, lpVolumeNameBuffer, nVolumeNameSize, lpVolumeSerialNumber, lpMaximumComponentLength, lpFileSystemFlags, lpFileSystemNameBuffer, nFileSystemNameSize)", getVolumeInformationByHandleW),
-	api.F8("GetVolumeInformationW(lpRootPathName, lpVolumeNameBuffer, nVolumeNameSize, lpVolumeSerialNumber, lpMaximumComponentLength, lpFileSystemFlags, lpFileSystemNameBuffer, nFileSystemNameSize)", getVolumeInformationW),
-	api.F3("GetVolumeNameForVolumeMountPointW(lpszVolumeMountPoint, lpszVolumeName, cchBufferLength)", getVolumeNameForVolumeMountPointW),
-	api.F3("GetVolumePathNameW(lpszFileName, lpszVolumePathName, cchBufferLength)", getVolumePathNameW),
-	api.F4("GetVolumePathNamesForVolumeNameW(lpszVolumeName, lpszVolumePathNames, cchBufferLength, lpcchReturnLength)", getVolumePathNamesForVolumeNameW),
-	api.F3("QueryDosDeviceW(lpDeviceName, lpTargetPath, ucchMax)", queryDosDeviceW),
-	api.Stub("SetVolumeLabelW(lpRootPathName, lpVolumeName)"),
-	api.Stub("SetVolumeMountPointW(lpszVolumeMountPoint, lpszVolumeName)"),
+func volumeFuncs() []api.Func {
+	return []api.Func{
+		api.Stub("DefineDosDeviceW(dwFlags, lpDeviceName, lpTargetPath)"),
+		api.Stub("DeleteVolumeMountPointW(lpszVolumeMountPoint)"),
+		api.F2("FindFirstVolumeW(lpszVolumeName, cchBufferLength)", findFirstVolumeW).Fails(^uint64(0)).Opens("FindVolumeClose"),
+		api.F3("FindNextVolumeW(hFindVolume, lpszVolumeName, cchBufferLength)", findNextVolumeW),
+		api.F1("FindVolumeClose(hFindVolume)", findClose).Closes(),
+		api.F5("GetDiskFreeSpaceA(lpRootPathName, lpSectorsPerCluster, lpBytesPerSector, lpNumberOfFreeClusters, lpTotalNumberOfClusters)", getDiskFreeSpaceA),
+		api.F4("GetDiskFreeSpaceExA(lpDirectoryName, lpFreeBytesAvailableToCaller, lpTotalNumberOfBytes, lpTotalNumberOfFreeBytes)", getDiskFreeSpaceExA),
+		api.F4("GetDiskFreeSpaceExW(lpDirectoryName, lpFreeBytesAvailableToCaller, lpTotalNumberOfBytes, lpTotalNumberOfFreeBytes)", getDiskFreeSpaceExW),
+		api.F5("GetDiskFreeSpaceW(lpRootPathName, lpSectorsPerCluster, lpBytesPerSector, lpNumberOfFreeClusters, lpTotalNumberOfClusters)", getDiskFreeSpaceW),
+		api.F1("GetDriveTypeA(lpRootPathName)", getDriveTypeA),
+		api.F1("GetDriveTypeW(lpRootPathName)", getDriveTypeW),
+		api.F2("GetLogicalDriveStringsW(nBufferLength, lpBuffer)", getLogicalDriveStringsW),
+		api.F0("GetLogicalDrives()", getLogicalDrives),
+		api.F8("GetVolumeInformationA(lpRootPathName, lpVolumeNameBuffer, nVolumeNameSize, lpVolumeSerialNumber, lpMaximumComponentLength, lpFileSystemFlags, lpFileSystemNameBuffer, nFileSystemNameSize)", getVolumeInformationA),
+		api.F8("GetVolumeInformationByHandleW(hFile, lpVolumeNameBuffer, nVolumeNameSize, lpVolumeSerialNumber, lpMaximumComponentLength, lpFileSystemFlags, lpFileSystemNameBuffer, nFileSystemNameSize)", getVolumeInformationByHandleW),
+		api.F8("GetVolumeInformationW(lpRootPathName, lpVolumeNameBuffer, nVolumeNameSize, lpVolumeSerialNumber, lpMaximumComponentLength, lpFileSystemFlags, lpFileSystemNameBuffer, nFileSystemNameSize)", getVolumeInformationW),
+		api.F3("GetVolumeNameForVolumeMountPointW(lpszVolumeMountPoint, lpszVolumeName, cchBufferLength)", getVolumeNameForVolumeMountPointW),
+		api.F3("GetVolumePathNameW(lpszFileName, lpszVolumePathName, cchBufferLength)", getVolumePathNameW),
+		api.F4("GetVolumePathNamesForVolumeNameW(lpszVolumeName, lpszVolumePathNames, cchBufferLength, lpcchReturnLength)", getVolumePathNamesForVolumeNameW),
+		api.F3("QueryDosDeviceW(lpDeviceName, lpTargetPath, ucchMax)", queryDosDeviceW),
+		api.Stub("SetVolumeLabelW(lpRootPathName, lpVolumeName)"),
+		api.Stub("SetVolumeMountPointW(lpszVolumeMountPoint, lpszVolumeName)"),
+	}
 }
 
 // isDrive reports whether a name of \GLOBAL?? is that of a drive.

@@ -10,15 +10,17 @@ import (
 
 const waitFailed = 0xFFFFFFFF
 
-var waitFuncs = []api.Func{
-	api.F4("SignalObjectAndWait(hObjectToSignal, hObjectToWaitOn, dwMilliseconds, bAlertable)", signalObjectAndWait).Fails(waitFailed),
-	api.F1("Sleep(dwMilliseconds)", sleep),
-	api.F2("SleepEx(dwMilliseconds, bAlertable)", sleepEx),
-	api.F0("SwitchToThread()", switchToThread),
-	api.F4("WaitForMultipleObjects(nCount, lpHandles, bWaitAll, dwMilliseconds)", waitForMultipleObjects).Fails(waitFailed),
-	api.F5("WaitForMultipleObjectsEx(nCount, lpHandles, bWaitAll, dwMilliseconds, bAlertable)", waitForMultipleObjectsEx).Fails(waitFailed),
-	api.F2("WaitForSingleObject(hHandle, dwMilliseconds)", waitForSingleObject).Fails(waitFailed),
-	api.F3("WaitForSingleObjectEx(hHandle, dwMilliseconds, bAlertable)", waitForSingleObjectEx).Fails(waitFailed),
+func waitFuncs() []api.Func {
+	return []api.Func{
+		api.F4("SignalObjectAndWait(hObjectToSignal, hObjectToWaitOn, dwMilliseconds, bAlertable)", signalObjectAndWait).Fails(waitFailed),
+		api.F1("Sleep(dwMilliseconds)", sleep),
+		api.F2("SleepEx(dwMilliseconds, bAlertable)", sleepEx),
+		api.F0("SwitchToThread()", switchToThread),
+		api.F4("WaitForMultipleObjects(nCount, lpHandles, bWaitAll, dwMilliseconds)", waitForMultipleObjects).Fails(waitFailed),
+		api.F5("WaitForMultipleObjectsEx(nCount, lpHandles, bWaitAll, dwMilliseconds, bAlertable)", waitForMultipleObjectsEx).Fails(waitFailed),
+		api.F2("WaitForSingleObject(hHandle, dwMilliseconds)", waitForSingleObject).Fails(waitFailed),
+		api.F3("WaitForSingleObjectEx(hHandle, dwMilliseconds, bAlertable)", waitForSingleObjectEx).Fails(waitFailed),
+	}
 }
 
 // The pseudo-values of GetStdHandle that a wait accepts as the handles they

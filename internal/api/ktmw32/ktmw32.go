@@ -11,28 +11,30 @@ import (
 	"haft.dev/nt"
 )
 
-var funcs = []api.Func{
-	api.Stub("CommitComplete(EnlistmentHandle, TmVirtualClock)"),
-	api.Stub("CommitEnlistment(EnlistmentHandle, TmVirtualClock)"),
-	api.F1("CommitTransaction(TransactionHandle)", commitTransaction),
-	api.F1("CommitTransactionAsync(TransactionHandle)", commitTransactionAsync),
-	api.Stub("CreateEnlistment(lpEnlistmentAttributes, ResourceManagerHandle, TransactionHandle, NotificationMask, CreateOptions, EnlistmentKey)"),
-	api.Stub("CreateResourceManager(lpResourceManagerAttributes, ResourceManagerId, CreateOptions, TmHandle, Description)"),
-	api.F7("CreateTransaction(lpTransactionAttributes, UOW, CreateOptions, IsolationLevel, IsolationFlags, Timeout, Description)", createTransaction).Fails(^uint64(0)).Opens("CloseHandle"),
-	api.Stub("CreateTransactionManager(lpTransactionAttributes, LogFileName, CreateOptions, CommitStrength)"),
-	api.F2("GetTransactionId(TransactionHandle, TransactionId)", getTransactionID),
-	api.F7("GetTransactionInformation(TransactionHandle, Outcome, IsolationLevel, IsolationFlags, Timeout, BufferLength, Description)", getTransactionInformation),
-	api.Stub("OpenEnlistment(dwDesiredAccess, ResourceManagerHandle, EnlistmentId)"),
-	api.Stub("OpenResourceManager(dwDesiredAccess, TmHandle, ResourceManagerId)"),
-	api.F2("OpenTransaction(dwDesiredAccess, TransactionId)", openTransaction).Fails(^uint64(0)).Opens("CloseHandle"),
-	api.Stub("OpenTransactionManager(LogFileName, DesiredAccess, OpenOptions)"),
-	api.F1("RollbackTransaction(TransactionHandle)", rollbackTransaction),
-	api.F1("RollbackTransactionAsync(TransactionHandle)", rollbackTransactionAsync),
-	api.F5("SetTransactionInformation(TransactionHandle, IsolationLevel, IsolationFlags, Timeout, Description)", setTransactionInformation),
+func funcs() []api.Func {
+	return []api.Func{
+		api.Stub("CommitComplete(EnlistmentHandle, TmVirtualClock)"),
+		api.Stub("CommitEnlistment(EnlistmentHandle, TmVirtualClock)"),
+		api.F1("CommitTransaction(TransactionHandle)", commitTransaction),
+		api.F1("CommitTransactionAsync(TransactionHandle)", commitTransactionAsync),
+		api.Stub("CreateEnlistment(lpEnlistmentAttributes, ResourceManagerHandle, TransactionHandle, NotificationMask, CreateOptions, EnlistmentKey)"),
+		api.Stub("CreateResourceManager(lpResourceManagerAttributes, ResourceManagerId, CreateOptions, TmHandle, Description)"),
+		api.F7("CreateTransaction(lpTransactionAttributes, UOW, CreateOptions, IsolationLevel, IsolationFlags, Timeout, Description)", createTransaction).Fails(^uint64(0)).Opens("CloseHandle"),
+		api.Stub("CreateTransactionManager(lpTransactionAttributes, LogFileName, CreateOptions, CommitStrength)"),
+		api.F2("GetTransactionId(TransactionHandle, TransactionId)", getTransactionID),
+		api.F7("GetTransactionInformation(TransactionHandle, Outcome, IsolationLevel, IsolationFlags, Timeout, BufferLength, Description)", getTransactionInformation),
+		api.Stub("OpenEnlistment(dwDesiredAccess, ResourceManagerHandle, EnlistmentId)"),
+		api.Stub("OpenResourceManager(dwDesiredAccess, TmHandle, ResourceManagerId)"),
+		api.F2("OpenTransaction(dwDesiredAccess, TransactionId)", openTransaction).Fails(^uint64(0)).Opens("CloseHandle"),
+		api.Stub("OpenTransactionManager(LogFileName, DesiredAccess, OpenOptions)"),
+		api.F1("RollbackTransaction(TransactionHandle)", rollbackTransaction),
+		api.F1("RollbackTransactionAsync(TransactionHandle)", rollbackTransactionAsync),
+		api.F5("SetTransactionInformation(TransactionHandle, IsolationLevel, IsolationFlags, Timeout, Description)", setTransactionInformation),
+	}
 }
 
 // DLL describes ktmw32.dll.
-func DLL() api.DLL { return api.DLL{Name: "ktmw32.dll", Funcs: [][]api.Func{funcs}} }
+func DLL() api.DLL { return api.DLL{Name: "ktmw32.dll", Funcs: []api.Table{funcs}} }
 
 const (
 	doNotPromote = 1 // TRANSACTION_DO_NOT_PROMOTE

@@ -12,18 +12,20 @@ import (
 	"haft.dev/nt"
 )
 
-var funcs = []api.Func{
-	api.F1("NetApiBufferFree(Buffer)", netApiBufferFree).Win32().Closes(),
-	api.F3("NetGetJoinInformation(lpServer, lpNameBuffer, BufferType)", netGetJoinInformation).Win32().Opens("NetApiBufferFree"),
-	api.Stub("NetUserAdd(servername, level, buf, parm_err)"),
-	api.Stub("NetUserDel(servername, username)"),
-	api.Stub("NetUserEnum(servername, level, filter, bufptr, prefmaxlen, entriesread, totalentries, resume_handle)"),
-	api.F4("NetUserGetInfo(servername, username, level, bufptr)", netUserGetInfo).Win32().Opens("NetApiBufferFree").Partial("levels 0 and 10"),
-	api.F8("NetUserGetLocalGroups(servername, username, level, flags, bufptr, prefmaxlen, entriesread, totalentries)", netUserGetLocalGroups).Win32().Opens("NetApiBufferFree"),
+func funcs() []api.Func {
+	return []api.Func{
+		api.F1("NetApiBufferFree(Buffer)", netApiBufferFree).Win32().Closes(),
+		api.F3("NetGetJoinInformation(lpServer, lpNameBuffer, BufferType)", netGetJoinInformation).Win32().Opens("NetApiBufferFree"),
+		api.Stub("NetUserAdd(servername, level, buf, parm_err)"),
+		api.Stub("NetUserDel(servername, username)"),
+		api.Stub("NetUserEnum(servername, level, filter, bufptr, prefmaxlen, entriesread, totalentries, resume_handle)"),
+		api.F4("NetUserGetInfo(servername, username, level, bufptr)", netUserGetInfo).Win32().Opens("NetApiBufferFree").Partial("levels 0 and 10"),
+		api.F8("NetUserGetLocalGroups(servername, username, level, flags, bufptr, prefmaxlen, entriesread, totalentries)", netUserGetLocalGroups).Win32().Opens("NetApiBufferFree"),
+	}
 }
 
 // DLL describes netapi32.dll.
-func DLL() api.DLL { return api.DLL{Name: "netapi32.dll", Funcs: [][]api.Func{funcs}} }
+func DLL() api.DLL { return api.DLL{Name: "netapi32.dll", Funcs: []api.Table{funcs}} }
 
 const (
 	nerrUserNotFound      = nt.Win32Error(2221)

@@ -12,8 +12,10 @@ import (
 	"haft.dev/nt"
 )
 
-var createUserProcessFuncs = []api.Func{
-	api.F11("NtCreateUserProcess(ProcessHandle, ThreadHandle, ProcessDesiredAccess, ThreadDesiredAccess, ProcessObjectAttributes, ThreadObjectAttributes, ProcessFlags, ThreadFlags, ProcessParameters, CreateInfo, AttributeList)", createUserProcess).NT().Opens("NtClose"),
+func createUserProcessFuncs() []api.Func {
+	return []api.Func{
+		api.F11("NtCreateUserProcess(ProcessHandle, ThreadHandle, ProcessDesiredAccess, ThreadDesiredAccess, ProcessObjectAttributes, ThreadObjectAttributes, ProcessFlags, ThreadFlags, ProcessParameters, CreateInfo, AttributeList)", createUserProcess).NT().Opens("NtClose"),
+	}
 }
 
 // Flags of NtCreateUserProcess (PROCESS_CREATE_FLAGS_*, THREAD_CREATE_FLAGS_*).

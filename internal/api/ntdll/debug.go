@@ -8,25 +8,27 @@ import (
 	"haft.dev/nt"
 )
 
-var debugFuncs = []api.Func{
-	api.F0("DbgBreakPoint()", dbgBreakPoint).NT().Leaf(leaf.DebugBreak),
-	api.F0("DbgUiConnectToDbg()", dbgUiConnectToDbg).NT(),
-	api.F2("DbgUiContinue(AppClientId, ContinueStatus)", dbgUiContinue).NT(),
-	api.F1("DbgUiDebugActiveProcess(Process)", dbgUiDebugActiveProcess).NT(),
-	api.F0("DbgUiGetThreadDebugObject()", dbgUiGetThreadDebugObject),
-	api.F1("DbgUiIssueRemoteBreakin(Process)", dbgUiIssueRemoteBreakin).NT(),
-	api.F1("DbgUiRemoteBreakin(Context)", dbgUiRemoteBreakin).NT().Leaf(leaf.RemoteBreakin),
-	api.F1("DbgUiSetThreadDebugObject(DebugObject)", dbgUiSetThreadDebugObject),
-	api.F1("DbgUiStopDebugging(Process)", dbgUiStopDebugging).NT(),
-	api.F0("DbgUserBreakPoint()", dbgBreakPoint).NT().Leaf(leaf.DebugBreak),
-	api.F4("NtCreateDebugObject(DebugObjectHandle, DesiredAccess, ObjectAttributes, Flags)", createDebugObject).NT().Opens("NtClose"),
-	api.F2("NtDebugActiveProcess(ProcessHandle, DebugObjectHandle)", debugActiveProcess).NT(),
-	api.F3("NtDebugContinue(DebugObjectHandle, ClientId, ContinueStatus)", debugContinue).NT(),
-	api.F2("NtRemoveProcessDebug(ProcessHandle, DebugObjectHandle)", removeProcessDebug).NT(),
-	api.F5("NtSetInformationDebugObject(DebugObjectHandle, DebugObjectInformationClass, DebugInformation, DebugInformationLength, ReturnLength)", setInformationDebugObject).NT(),
-	api.F3("NtSetSystemInformation(SystemInformationClass, SystemInformation, SystemInformationLength)", setSystemInformation).NT().Partial("class 9"),
-	api.Stub("NtWaitForDebugEvent(DebugObjectHandle, Alertable, Timeout, WaitStateChange)"),
-	api.F0("RtlGetNtGlobalFlags()", getNtGlobalFlags),
+func debugFuncs() []api.Func {
+	return []api.Func{
+		api.F0("DbgBreakPoint()", dbgBreakPoint).NT().Leaf(leaf.DebugBreak),
+		api.F0("DbgUiConnectToDbg()", dbgUiConnectToDbg).NT(),
+		api.F2("DbgUiContinue(AppClientId, ContinueStatus)", dbgUiContinue).NT(),
+		api.F1("DbgUiDebugActiveProcess(Process)", dbgUiDebugActiveProcess).NT(),
+		api.F0("DbgUiGetThreadDebugObject()", dbgUiGetThreadDebugObject),
+		api.F1("DbgUiIssueRemoteBreakin(Process)", dbgUiIssueRemoteBreakin).NT(),
+		api.F1("DbgUiRemoteBreakin(Context)", dbgUiRemoteBreakin).NT().Leaf(leaf.RemoteBreakin),
+		api.F1("DbgUiSetThreadDebugObject(DebugObject)", dbgUiSetThreadDebugObject),
+		api.F1("DbgUiStopDebugging(Process)", dbgUiStopDebugging).NT(),
+		api.F0("DbgUserBreakPoint()", dbgBreakPoint).NT().Leaf(leaf.DebugBreak),
+		api.F4("NtCreateDebugObject(DebugObjectHandle, DesiredAccess, ObjectAttributes, Flags)", createDebugObject).NT().Opens("NtClose"),
+		api.F2("NtDebugActiveProcess(ProcessHandle, DebugObjectHandle)", debugActiveProcess).NT(),
+		api.F3("NtDebugContinue(DebugObjectHandle, ClientId, ContinueStatus)", debugContinue).NT(),
+		api.F2("NtRemoveProcessDebug(ProcessHandle, DebugObjectHandle)", removeProcessDebug).NT(),
+		api.F5("NtSetInformationDebugObject(DebugObjectHandle, DebugObjectInformationClass, DebugInformation, DebugInformationLength, ReturnLength)", setInformationDebugObject).NT(),
+		api.F3("NtSetSystemInformation(SystemInformationClass, SystemInformation, SystemInformationLength)", setSystemInformation).NT().Partial("class 9"),
+		api.Stub("NtWaitForDebugEvent(DebugObjectHandle, Alertable, Timeout, WaitStateChange)"),
+		api.F0("RtlGetNtGlobalFlags()", getNtGlobalFlags),
+	}
 }
 
 // dbgBreakPoint is what the leaf code does.

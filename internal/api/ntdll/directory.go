@@ -10,8 +10,10 @@ import (
 	"haft.dev/nt"
 )
 
-var directoryFuncs = []api.Func{
-	api.F7("NtQueryDirectoryObject(DirectoryHandle, Buffer, Length, ReturnSingleEntry, RestartScan, Context, ReturnLength)", queryDirectoryObject).NT(),
+func directoryFuncs() []api.Func {
+	return []api.Func{
+		api.F7("NtQueryDirectoryObject(DirectoryHandle, Buffer, Length, ReturnSingleEntry, RestartScan, Context, ReturnLength)", queryDirectoryObject).NT(),
+	}
 }
 
 // directoryEntrySize is that of OBJECT_DIRECTORY_INFORMATION: two UNICODE_STRING.

@@ -6,25 +6,27 @@ import (
 	"haft.dev/nt"
 )
 
-var exceptionFuncs = []api.Func{
-	api.F3("NtRaiseException(ExceptionRecord, ContextRecord, FirstChance)", ntRaiseException).NT(),
-	api.F3("RtlAddFunctionTable(FunctionTable, EntryCount, BaseAddress)", addFunctionTable).NT(),
-	api.F2("RtlAddVectoredContinueHandler(First, Handler)", addVectoredContinueHandler).NT(),
-	api.F2("RtlAddVectoredExceptionHandler(First, Handler)", addVectoredExceptionHandler).NT(),
-	api.F1("RtlCaptureContext(ContextRecord)", captureContext).NT(),
-	api.F4("RtlCaptureStackBackTrace(FramesToSkip, FramesToCapture, BackTrace, BackTraceHash)", captureStackBackTrace).NT(),
-	api.F1("RtlDeleteFunctionTable(FunctionTable)", deleteFunctionTable).NT(),
-	api.F3("RtlLookupFunctionEntry(ControlPc, ImageBase, HistoryTable)", lookupFunctionEntry).NT(),
-	api.F2("RtlPcToFileHeader(PcValue, BaseOfImage)", pcToFileHeader).NT(),
-	api.F1("RtlRaiseException(ExceptionRecord)", raiseException).NT(),
-	api.F1("RtlRaiseStatus(Status)", raiseStatus).NT(),
-	api.F1("RtlRemoveVectoredContinueHandler(Handle)", removeVectoredContinueHandler).NT(),
-	api.F1("RtlRemoveVectoredExceptionHandler(Handle)", removeVectoredExceptionHandler).NT(),
-	api.F2("RtlRestoreContext(ContextRecord, ExceptionRecord)", restoreContext).NT(),
-	api.F4("RtlUnwind(TargetFrame, TargetIp, ExceptionRecord, ReturnValue)", unwind).NT(),
-	api.F6("RtlUnwindEx(TargetFrame, TargetIp, ExceptionRecord, ReturnValue, ContextRecord, HistoryTable)", unwindEx).NT(),
-	api.F8("RtlVirtualUnwind(HandlerType, ImageBase, ControlPc, FunctionEntry, ContextRecord, HandlerData, EstablisherFrame, ContextPointers)", virtualUnwind).NT(),
-	api.F4("__C_specific_handler(ExceptionRecord, EstablisherFrame, ContextRecord, DispatcherContext)", cSpecificHandler).NT(),
+func exceptionFuncs() []api.Func {
+	return []api.Func{
+		api.F3("NtRaiseException(ExceptionRecord, ContextRecord, FirstChance)", ntRaiseException).NT(),
+		api.F3("RtlAddFunctionTable(FunctionTable, EntryCount, BaseAddress)", addFunctionTable).NT(),
+		api.F2("RtlAddVectoredContinueHandler(First, Handler)", addVectoredContinueHandler).NT(),
+		api.F2("RtlAddVectoredExceptionHandler(First, Handler)", addVectoredExceptionHandler).NT(),
+		api.F1("RtlCaptureContext(ContextRecord)", captureContext).NT(),
+		api.F4("RtlCaptureStackBackTrace(FramesToSkip, FramesToCapture, BackTrace, BackTraceHash)", captureStackBackTrace).NT(),
+		api.F1("RtlDeleteFunctionTable(FunctionTable)", deleteFunctionTable).NT(),
+		api.F3("RtlLookupFunctionEntry(ControlPc, ImageBase, HistoryTable)", lookupFunctionEntry).NT(),
+		api.F2("RtlPcToFileHeader(PcValue, BaseOfImage)", pcToFileHeader).NT(),
+		api.F1("RtlRaiseException(ExceptionRecord)", raiseException).NT(),
+		api.F1("RtlRaiseStatus(Status)", raiseStatus).NT(),
+		api.F1("RtlRemoveVectoredContinueHandler(Handle)", removeVectoredContinueHandler).NT(),
+		api.F1("RtlRemoveVectoredExceptionHandler(Handle)", removeVectoredExceptionHandler).NT(),
+		api.F2("RtlRestoreContext(ContextRecord, ExceptionRecord)", restoreContext).NT(),
+		api.F4("RtlUnwind(TargetFrame, TargetIp, ExceptionRecord, ReturnValue)", unwind).NT(),
+		api.F6("RtlUnwindEx(TargetFrame, TargetIp, ExceptionRecord, ReturnValue, ContextRecord, HistoryTable)", unwindEx).NT(),
+		api.F8("RtlVirtualUnwind(HandlerType, ImageBase, ControlPc, FunctionEntry, ContextRecord, HandlerData, EstablisherFrame, ContextPointers)", virtualUnwind).NT(),
+		api.F4("__C_specific_handler(ExceptionRecord, EstablisherFrame, ContextRecord, DispatcherContext)", cSpecificHandler).NT(),
+	}
 }
 
 func addVectoredExceptionHandler(c *api.Call, first uint32, fn api.Code) error {

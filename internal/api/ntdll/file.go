@@ -9,16 +9,18 @@ import (
 	"haft.dev/nt"
 )
 
-var fileFuncs = []api.Func{
-	api.F11("NtCreateFile(FileHandle, DesiredAccess, ObjectAttributes, IoStatusBlock, AllocationSize, FileAttributes, ShareAccess, CreateDisposition, CreateOptions, EaBuffer, EaLength)", createFile).NT().Opens("NtClose"),
-	api.F10("NtDeviceIoControlFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, IoControlCode, InputBuffer, InputBufferLength, OutputBuffer, OutputBufferLength)", deviceIoControlFile).NT(),
-	api.F2("NtFlushBuffersFile(FileHandle, IoStatusBlock)", flushBuffersFile).NT(),
-	api.F10("NtFsControlFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, FsControlCode, InputBuffer, InputBufferLength, OutputBuffer, OutputBufferLength)", deviceIoControlFile).NT(),
-	api.F6("NtOpenFile(FileHandle, DesiredAccess, ObjectAttributes, IoStatusBlock, ShareAccess, OpenOptions)", openFile).NT().Opens("NtClose"),
-	api.F11("NtQueryDirectoryFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, FileInformation, Length, FileInformationClass, ReturnSingleEntry, FileName, RestartScan)", queryDirectoryFile).NT(),
-	api.F5("NtQueryInformationFile(FileHandle, IoStatusBlock, FileInformation, Length, FileInformationClass)", queryInformationFile).NT(),
-	api.F5("NtQueryVolumeInformationFile(FileHandle, IoStatusBlock, FsInformation, Length, FsInformationClass)", queryVolumeInformationFile).NT(),
-	api.F5("NtSetInformationFile(FileHandle, IoStatusBlock, FileInformation, Length, FileInformationClass)", setInformationFile).NT(),
+func fileFuncs() []api.Func {
+	return []api.Func{
+		api.F11("NtCreateFile(FileHandle, DesiredAccess, ObjectAttributes, IoStatusBlock, AllocationSize, FileAttributes, ShareAccess, CreateDisposition, CreateOptions, EaBuffer, EaLength)", createFile).NT().Opens("NtClose"),
+		api.F10("NtDeviceIoControlFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, IoControlCode, InputBuffer, InputBufferLength, OutputBuffer, OutputBufferLength)", deviceIoControlFile).NT(),
+		api.F2("NtFlushBuffersFile(FileHandle, IoStatusBlock)", flushBuffersFile).NT(),
+		api.F10("NtFsControlFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, FsControlCode, InputBuffer, InputBufferLength, OutputBuffer, OutputBufferLength)", deviceIoControlFile).NT(),
+		api.F6("NtOpenFile(FileHandle, DesiredAccess, ObjectAttributes, IoStatusBlock, ShareAccess, OpenOptions)", openFile).NT().Opens("NtClose"),
+		api.F11("NtQueryDirectoryFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, FileInformation, Length, FileInformationClass, ReturnSingleEntry, FileName, RestartScan)", queryDirectoryFile).NT(),
+		api.F5("NtQueryInformationFile(FileHandle, IoStatusBlock, FileInformation, Length, FileInformationClass)", queryInformationFile).NT(),
+		api.F5("NtQueryVolumeInformationFile(FileHandle, IoStatusBlock, FsInformation, Length, FsInformationClass)", queryVolumeInformationFile).NT(),
+		api.F5("NtSetInformationFile(FileHandle, IoStatusBlock, FileInformation, Length, FileInformationClass)", setInformationFile).NT(),
+	}
 }
 
 func openNT(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[api.ObjectAttributes], iosb api.Out[api.IOStatusBlock], cr *io.Create) error {

@@ -7,13 +7,15 @@ import (
 	"haft.dev/nt"
 )
 
-var heapFuncs = []api.Func{
-	api.F3("RtlAllocateHeap(HeapHandle, Flags, Size)", allocateHeap),
-	api.F6("RtlCreateHeap(Flags, HeapBase, ReserveSize, CommitSize, Lock, Parameters)", createHeap).Opens("RtlDestroyHeap"),
-	api.F1("RtlDestroyHeap(HeapHandle)", destroyHeap).Closes(),
-	api.F3("RtlFreeHeap(HeapHandle, Flags, BaseAddress)", freeHeap),
-	api.F4("RtlReAllocateHeap(HeapHandle, Flags, BaseAddress, Size)", reAllocateHeap),
-	api.F3("RtlSizeHeap(HeapHandle, Flags, BaseAddress)", sizeHeap).Fails(^uint64(0)),
+func heapFuncs() []api.Func {
+	return []api.Func{
+		api.F3("RtlAllocateHeap(HeapHandle, Flags, Size)", allocateHeap),
+		api.F6("RtlCreateHeap(Flags, HeapBase, ReserveSize, CommitSize, Lock, Parameters)", createHeap).Opens("RtlDestroyHeap"),
+		api.F1("RtlDestroyHeap(HeapHandle)", destroyHeap).Closes(),
+		api.F3("RtlFreeHeap(HeapHandle, Flags, BaseAddress)", freeHeap),
+		api.F4("RtlReAllocateHeap(HeapHandle, Flags, BaseAddress, Size)", reAllocateHeap),
+		api.F3("RtlSizeHeap(HeapHandle, Flags, BaseAddress)", sizeHeap).Fails(^uint64(0)),
+	}
 }
 
 // Heap flags.

@@ -6,14 +6,16 @@ import (
 	"haft.dev/nt"
 )
 
-var jobFuncs = []api.Func{
-	api.F2("NtAssignProcessToJobObject(JobHandle, ProcessHandle)", assignProcessToJobObject).NT(),
-	api.F3("NtCreateJobObject(JobHandle, DesiredAccess, ObjectAttributes)", createJobObject).NT().Opens("NtClose"),
-	api.F2("NtIsProcessInJob(ProcessHandle, JobHandle)", isProcessInJob).NT(),
-	api.F3("NtOpenJobObject(JobHandle, DesiredAccess, ObjectAttributes)", openJobObject).NT().Opens("NtClose"),
-	api.F5("NtQueryInformationJobObject(JobHandle, JobObjectInformationClass, JobObjectInformation, JobObjectInformationLength, ReturnLength)", kernel32.QueryJob).NT(),
-	api.F4("NtSetInformationJobObject(JobHandle, JobObjectInformationClass, JobObjectInformation, JobObjectInformationLength)", kernel32.SetJob).NT(),
-	api.F2("NtTerminateJobObject(JobHandle, ExitStatus)", terminateJobObject).NT(),
+func jobFuncs() []api.Func {
+	return []api.Func{
+		api.F2("NtAssignProcessToJobObject(JobHandle, ProcessHandle)", assignProcessToJobObject).NT(),
+		api.F3("NtCreateJobObject(JobHandle, DesiredAccess, ObjectAttributes)", createJobObject).NT().Opens("NtClose"),
+		api.F2("NtIsProcessInJob(ProcessHandle, JobHandle)", isProcessInJob).NT(),
+		api.F3("NtOpenJobObject(JobHandle, DesiredAccess, ObjectAttributes)", openJobObject).NT().Opens("NtClose"),
+		api.F5("NtQueryInformationJobObject(JobHandle, JobObjectInformationClass, JobObjectInformation, JobObjectInformationLength, ReturnLength)", kernel32.QueryJob).NT(),
+		api.F4("NtSetInformationJobObject(JobHandle, JobObjectInformationClass, JobObjectInformation, JobObjectInformationLength)", kernel32.SetJob).NT(),
+		api.F2("NtTerminateJobObject(JobHandle, ExitStatus)", terminateJobObject).NT(),
+	}
 }
 
 func createJobObject(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[api.ObjectAttributes]) error {

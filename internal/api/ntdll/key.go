@@ -12,22 +12,24 @@ import (
 	"haft.dev/nt"
 )
 
-var keyFuncs = []api.Func{
-	api.F7("NtCreateKey(KeyHandle, DesiredAccess, ObjectAttributes, TitleIndex, Class, CreateOptions, Disposition)", createKey).NT().Opens("NtClose"),
-	api.F1("NtDeleteKey(KeyHandle)", deleteKey).NT(),
-	api.F2("NtDeleteValueKey(KeyHandle, ValueName)", deleteValueKey).NT(),
-	api.F6("NtEnumerateKey(KeyHandle, Index, KeyInformationClass, KeyInformation, Length, ResultLength)", enumerateKey).NT(),
-	api.F6("NtEnumerateValueKey(KeyHandle, Index, KeyValueInformationClass, KeyValueInformation, Length, ResultLength)", enumerateValueKey).NT(),
-	api.F1("NtFlushKey(KeyHandle)", flushKey).NT(),
-	api.Stub("NtLoadKey(TargetKey, SourceFile)"),
-	api.F10("NtNotifyChangeKey(KeyHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, CompletionFilter, WatchTree, Buffer, BufferSize, Asynchronous)", notifyChangeKey).NT(),
-	api.F3("NtOpenKey(KeyHandle, DesiredAccess, ObjectAttributes)", openKey).NT().Opens("NtClose"),
-	api.F4("NtOpenKeyEx(KeyHandle, DesiredAccess, ObjectAttributes, OpenOptions)", openKeyEx).NT().Opens("NtClose"),
-	api.F5("NtQueryKey(KeyHandle, KeyInformationClass, KeyInformation, Length, ResultLength)", queryKey).NT(),
-	api.F6("NtQueryValueKey(KeyHandle, ValueName, KeyValueInformationClass, KeyValueInformation, Length, ResultLength)", queryValueKey).NT(),
-	api.F2("NtRenameKey(KeyHandle, NewName)", renameKey).NT(),
-	api.F4("NtSetInformationKey(KeyHandle, KeySetInformationClass, KeySetInformation, KeySetInformationLength)", setInformationKey).NT().Partial("class 0"),
-	api.F6("NtSetValueKey(KeyHandle, ValueName, TitleIndex, Type, Data, DataSize)", setValueKey).NT(),
+func keyFuncs() []api.Func {
+	return []api.Func{
+		api.F7("NtCreateKey(KeyHandle, DesiredAccess, ObjectAttributes, TitleIndex, Class, CreateOptions, Disposition)", createKey).NT().Opens("NtClose"),
+		api.F1("NtDeleteKey(KeyHandle)", deleteKey).NT(),
+		api.F2("NtDeleteValueKey(KeyHandle, ValueName)", deleteValueKey).NT(),
+		api.F6("NtEnumerateKey(KeyHandle, Index, KeyInformationClass, KeyInformation, Length, ResultLength)", enumerateKey).NT(),
+		api.F6("NtEnumerateValueKey(KeyHandle, Index, KeyValueInformationClass, KeyValueInformation, Length, ResultLength)", enumerateValueKey).NT(),
+		api.F1("NtFlushKey(KeyHandle)", flushKey).NT(),
+		api.Stub("NtLoadKey(TargetKey, SourceFile)"),
+		api.F10("NtNotifyChangeKey(KeyHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, CompletionFilter, WatchTree, Buffer, BufferSize, Asynchronous)", notifyChangeKey).NT(),
+		api.F3("NtOpenKey(KeyHandle, DesiredAccess, ObjectAttributes)", openKey).NT().Opens("NtClose"),
+		api.F4("NtOpenKeyEx(KeyHandle, DesiredAccess, ObjectAttributes, OpenOptions)", openKeyEx).NT().Opens("NtClose"),
+		api.F5("NtQueryKey(KeyHandle, KeyInformationClass, KeyInformation, Length, ResultLength)", queryKey).NT(),
+		api.F6("NtQueryValueKey(KeyHandle, ValueName, KeyValueInformationClass, KeyValueInformation, Length, ResultLength)", queryValueKey).NT(),
+		api.F2("NtRenameKey(KeyHandle, NewName)", renameKey).NT(),
+		api.F4("NtSetInformationKey(KeyHandle, KeySetInformationClass, KeySetInformation, KeySetInformationLength)", setInformationKey).NT().Partial("class 0"),
+		api.F6("NtSetValueKey(KeyHandle, ValueName, TitleIndex, Type, Data, DataSize)", setValueKey).NT(),
+	}
 }
 
 // keyAttributes reads OBJECT_ATTRIBUTES of a call that opens keys: the root may

@@ -7,18 +7,20 @@ import (
 	"haft.dev/nt"
 )
 
-var listFuncs = []api.Func{
-	api.F3("RtlCompareMemory(Source1, Source2, Length)", compareMemory).NT(),
-	api.F3("RtlCopyMemory(Destination, Source, Length)", moveMemory).NT().Leaf(leaf.MoveMemory),
-	api.F3("RtlFillMemory(Destination, Length, Fill)", fillMemory).NT().Leaf(leaf.FillMemory),
-	api.F1("RtlFirstEntrySList(ListHead)", firstEntry).NT().Leaf(leaf.FirstEntrySList),
-	api.F1("RtlInitializeSListHead(ListHead)", initializeList).NT().Leaf(leaf.InitializeSListHead),
-	api.F1("RtlInterlockedFlushSList(ListHead)", leafOnly).NT().Leaf(leaf.FlushSList),
-	api.F1("RtlInterlockedPopEntrySList(ListHead)", leafOnly).NT().Leaf(leaf.PopEntrySList),
-	api.F2("RtlInterlockedPushEntrySList(ListHead, ListEntry)", leafOnly2).NT().Leaf(leaf.PushEntrySList),
-	api.F3("RtlMoveMemory(Destination, Source, Length)", moveMemory).NT().Leaf(leaf.MoveMemory),
-	api.F1("RtlQueryDepthSList(ListHead)", queryDepth).NT().Leaf(leaf.QueryDepthSList),
-	api.F2("RtlZeroMemory(Destination, Length)", zeroMemory).NT().Leaf(leaf.ZeroMemory),
+func listFuncs() []api.Func {
+	return []api.Func{
+		api.F3("RtlCompareMemory(Source1, Source2, Length)", compareMemory).NT(),
+		api.F3("RtlCopyMemory(Destination, Source, Length)", moveMemory).NT().Leaf(leaf.MoveMemory),
+		api.F3("RtlFillMemory(Destination, Length, Fill)", fillMemory).NT().Leaf(leaf.FillMemory),
+		api.F1("RtlFirstEntrySList(ListHead)", firstEntry).NT().Leaf(leaf.FirstEntrySList),
+		api.F1("RtlInitializeSListHead(ListHead)", initializeList).NT().Leaf(leaf.InitializeSListHead),
+		api.F1("RtlInterlockedFlushSList(ListHead)", leafOnly).NT().Leaf(leaf.FlushSList),
+		api.F1("RtlInterlockedPopEntrySList(ListHead)", leafOnly).NT().Leaf(leaf.PopEntrySList),
+		api.F2("RtlInterlockedPushEntrySList(ListHead, ListEntry)", leafOnly2).NT().Leaf(leaf.PushEntrySList),
+		api.F3("RtlMoveMemory(Destination, Source, Length)", moveMemory).NT().Leaf(leaf.MoveMemory),
+		api.F1("RtlQueryDepthSList(ListHead)", queryDepth).NT().Leaf(leaf.QueryDepthSList),
+		api.F2("RtlZeroMemory(Destination, Length)", zeroMemory).NT().Leaf(leaf.ZeroMemory),
+	}
 }
 
 // leafOnly stands for code that never goes on with the call.

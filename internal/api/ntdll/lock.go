@@ -5,9 +5,11 @@ import (
 	"haft.dev/internal/api/kernel32"
 )
 
-var fileLockFuncs = []api.Func{
-	api.F10("NtLockFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, ByteOffset, Length, Key, FailImmediately, ExclusiveLock)", lockFile).NT(),
-	api.F5("NtUnlockFile(FileHandle, IoStatusBlock, ByteOffset, Length, Key)", unlockFile).NT(),
+func fileLockFuncs() []api.Func {
+	return []api.Func{
+		api.F10("NtLockFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, ByteOffset, Length, Key, FailImmediately, ExclusiveLock)", lockFile).NT(),
+		api.F5("NtUnlockFile(FileHandle, IoStatusBlock, ByteOffset, Length, Key)", unlockFile).NT(),
+	}
 }
 
 func lockFile(c *api.Call, h, event api.Handle, apc api.Code, context uint64, iosb api.Out[api.IOStatusBlock], offset, length api.In[int64], key uint32, fail, exclusive api.Byte8) error {

@@ -6,14 +6,16 @@ import (
 	"haft.dev/nt"
 )
 
-var memoryFuncs = []api.Func{
-	api.F6("NtAllocateVirtualMemory(ProcessHandle, BaseAddress, ZeroBits, RegionSize, AllocationType, Protect)", allocateVirtualMemory).NT(),
-	api.F3("NtFlushInstructionCache(ProcessHandle, BaseAddress, Length)", flushInstructionCache).NT(),
-	api.F4("NtFreeVirtualMemory(ProcessHandle, BaseAddress, RegionSize, FreeType)", freeVirtualMemory).NT(),
-	api.F5("NtProtectVirtualMemory(ProcessHandle, BaseAddress, RegionSize, NewProtect, OldProtect)", protectVirtualMemory).NT(),
-	api.F6("NtQueryVirtualMemory(ProcessHandle, BaseAddress, MemoryInformationClass, MemoryInformation, MemoryInformationLength, ReturnLength)", queryVirtualMemory).NT().Partial("classes 0 and 2"),
-	api.F5("NtReadVirtualMemory(ProcessHandle, BaseAddress, Buffer, BufferSize, NumberOfBytesRead)", readVirtualMemory).NT(),
-	api.F5("NtWriteVirtualMemory(ProcessHandle, BaseAddress, Buffer, BufferSize, NumberOfBytesWritten)", writeVirtualMemory).NT(),
+func memoryFuncs() []api.Func {
+	return []api.Func{
+		api.F6("NtAllocateVirtualMemory(ProcessHandle, BaseAddress, ZeroBits, RegionSize, AllocationType, Protect)", allocateVirtualMemory).NT(),
+		api.F3("NtFlushInstructionCache(ProcessHandle, BaseAddress, Length)", flushInstructionCache).NT(),
+		api.F4("NtFreeVirtualMemory(ProcessHandle, BaseAddress, RegionSize, FreeType)", freeVirtualMemory).NT(),
+		api.F5("NtProtectVirtualMemory(ProcessHandle, BaseAddress, RegionSize, NewProtect, OldProtect)", protectVirtualMemory).NT(),
+		api.F6("NtQueryVirtualMemory(ProcessHandle, BaseAddress, MemoryInformationClass, MemoryInformation, MemoryInformationLength, ReturnLength)", queryVirtualMemory).NT().Partial("classes 0 and 2"),
+		api.F5("NtReadVirtualMemory(ProcessHandle, BaseAddress, Buffer, BufferSize, NumberOfBytesRead)", readVirtualMemory).NT(),
+		api.F5("NtWriteVirtualMemory(ProcessHandle, BaseAddress, Buffer, BufferSize, NumberOfBytesWritten)", writeVirtualMemory).NT(),
+	}
 }
 
 func allocateVirtualMemory(c *api.Call, h api.Handle, base api.Out[uint64], zeroBits uint64, size api.Out[uint64], typ, prot api.Flags) error {

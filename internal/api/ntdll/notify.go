@@ -5,9 +5,11 @@ import (
 	"haft.dev/nt"
 )
 
-var notifyFuncs = []api.Func{
-	api.F9("NtNotifyChangeDirectoryFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, Buffer, Length, CompletionFilter, WatchTree)", notifyChangeDirectoryFile).NT(),
-	api.F10("NtNotifyChangeDirectoryFileEx(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, Buffer, Length, CompletionFilter, WatchTree, DirectoryNotifyInformationClass)", notifyChangeDirectoryFileEx).NT().Partial("classes 1 and 2"),
+func notifyFuncs() []api.Func {
+	return []api.Func{
+		api.F9("NtNotifyChangeDirectoryFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, Buffer, Length, CompletionFilter, WatchTree)", notifyChangeDirectoryFile).NT(),
+		api.F10("NtNotifyChangeDirectoryFileEx(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, Buffer, Length, CompletionFilter, WatchTree, DirectoryNotifyInformationClass)", notifyChangeDirectoryFileEx).NT().Partial("classes 1 and 2"),
+	}
 }
 
 func notifyChangeDirectoryFile(c *api.Call, h, event api.Handle, apc api.Code, context uint64, iosb api.Out[api.IOStatusBlock], buf api.Ptr, n uint32, filter api.Flags, tree api.Byte8) error {

@@ -8,7 +8,7 @@ import (
 )
 
 // funcs are all functions of the DLL.
-var funcs = [][]api.Func{
+var funcs = []api.Table{
 	keyFuncs,
 	directoryFuncs, transactionFuncs, fileFuncs, fileLockFuncs, heapFuncs, kernel32.LockFuncs, listFuncs, memoryFuncs, notifyFuncs, objectFuncs, processFuncs, rtlFuncs,
 	exceptionFuncs, sectionFuncs, syncFuncs, threadFuncs, transferFuncs,

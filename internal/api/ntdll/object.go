@@ -8,19 +8,21 @@ import (
 	"haft.dev/nt"
 )
 
-var objectFuncs = []api.Func{
-	api.F1("NtClose(Handle)", ntClose).NT().Closes(),
-	api.F2("NtCompareObjects(FirstObjectHandle, SecondObjectHandle)", compareObjects).NT(),
-	api.F3("NtCreateDirectoryObject(DirectoryHandle, DesiredAccess, ObjectAttributes)", createDirectoryObject).NT().Opens("NtClose"),
-	api.F4("NtCreateSymbolicLinkObject(LinkHandle, DesiredAccess, ObjectAttributes, LinkTarget)", createSymbolicLinkObject).NT().Opens("NtClose"),
-	api.F7("NtDuplicateObject(SourceProcessHandle, SourceHandle, TargetProcessHandle, TargetHandle, DesiredAccess, HandleAttributes, Options)", duplicateObject).NT().Opens("NtClose"),
-	api.F1("NtMakePermanentObject(Handle)", makePermanentObject).NT(),
-	api.F1("NtMakeTemporaryObject(Handle)", makeTemporaryObject).NT(),
-	api.F3("NtOpenDirectoryObject(DirectoryHandle, DesiredAccess, ObjectAttributes)", openDirectoryObject).NT().Opens("NtClose"),
-	api.F3("NtOpenSymbolicLinkObject(LinkHandle, DesiredAccess, ObjectAttributes)", openSymbolicLinkObject).NT().Opens("NtClose"),
-	api.F5("NtQueryObject(Handle, ObjectInformationClass, ObjectInformation, ObjectInformationLength, ReturnLength)", queryObject).NT(),
-	api.F3("NtQuerySymbolicLinkObject(LinkHandle, LinkTarget, ReturnedLength)", querySymbolicLinkObject).NT(),
-	api.F4("NtSetInformationObject(Handle, ObjectInformationClass, ObjectInformation, ObjectInformationLength)", setInformationObject).NT(),
+func objectFuncs() []api.Func {
+	return []api.Func{
+		api.F1("NtClose(Handle)", ntClose).NT().Closes(),
+		api.F2("NtCompareObjects(FirstObjectHandle, SecondObjectHandle)", compareObjects).NT(),
+		api.F3("NtCreateDirectoryObject(DirectoryHandle, DesiredAccess, ObjectAttributes)", createDirectoryObject).NT().Opens("NtClose"),
+		api.F4("NtCreateSymbolicLinkObject(LinkHandle, DesiredAccess, ObjectAttributes, LinkTarget)", createSymbolicLinkObject).NT().Opens("NtClose"),
+		api.F7("NtDuplicateObject(SourceProcessHandle, SourceHandle, TargetProcessHandle, TargetHandle, DesiredAccess, HandleAttributes, Options)", duplicateObject).NT().Opens("NtClose"),
+		api.F1("NtMakePermanentObject(Handle)", makePermanentObject).NT(),
+		api.F1("NtMakeTemporaryObject(Handle)", makeTemporaryObject).NT(),
+		api.F3("NtOpenDirectoryObject(DirectoryHandle, DesiredAccess, ObjectAttributes)", openDirectoryObject).NT().Opens("NtClose"),
+		api.F3("NtOpenSymbolicLinkObject(LinkHandle, DesiredAccess, ObjectAttributes)", openSymbolicLinkObject).NT().Opens("NtClose"),
+		api.F5("NtQueryObject(Handle, ObjectInformationClass, ObjectInformation, ObjectInformationLength, ReturnLength)", queryObject).NT(),
+		api.F3("NtQuerySymbolicLinkObject(LinkHandle, LinkTarget, ReturnedLength)", querySymbolicLinkObject).NT(),
+		api.F4("NtSetInformationObject(Handle, ObjectInformationClass, ObjectInformation, ObjectInformationLength)", setInformationObject).NT(),
+	}
 }
 
 func ntClose(c *api.Call, h api.Handle) error { return c.Close(h.NT()) }

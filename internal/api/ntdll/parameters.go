@@ -6,9 +6,11 @@ import (
 	"haft.dev/nt"
 )
 
-var parametersFuncs = []api.Func{
-	api.F11("RtlCreateProcessParametersEx(pProcessParameters, ImagePathName, DllPath, CurrentDirectory, CommandLine, Environment, WindowTitle, DesktopInfo, ShellInfo, RuntimeData, Flags)", createProcessParameters).NT().Opens("RtlDestroyProcessParameters"),
-	api.F1("RtlDestroyProcessParameters(ProcessParameters)", destroyProcessParameters).NT().Closes(),
+func parametersFuncs() []api.Func {
+	return []api.Func{
+		api.F11("RtlCreateProcessParametersEx(pProcessParameters, ImagePathName, DllPath, CurrentDirectory, CommandLine, Environment, WindowTitle, DesktopInfo, ShellInfo, RuntimeData, Flags)", createProcessParameters).NT().Opens("RtlDestroyProcessParameters"),
+		api.F1("RtlDestroyProcessParameters(ProcessParameters)", destroyProcessParameters).NT().Closes(),
+	}
 }
 
 // createProcessParameters makes RTL_USER_PROCESS_PARAMETERS for NtCreateUserProcess

@@ -8,10 +8,12 @@ import (
 	"haft.dev/nt"
 )
 
-var pipeFuncs = []api.Func{
-	api.F8("NtCreateMailslotFile(FileHandle, DesiredAccess, ObjectAttributes, IoStatusBlock, CreateOptions, MailslotQuota, MaximumMessageSize, ReadTimeout)", createMailslotFile).NT().Opens("NtClose"),
-	api.F14("NtCreateNamedPipeFile(FileHandle, DesiredAccess, ObjectAttributes, IoStatusBlock, ShareAccess, CreateDisposition, CreateOptions, NamedPipeType, ReadMode, CompletionMode, MaximumInstances, InboundQuota, OutboundQuota, DefaultTimeout)", createNamedPipeFile).NT().Opens("NtClose"),
-	api.F1("RtlDefaultNpAcl(Acl)", defaultNpACL).NT(),
+func pipeFuncs() []api.Func {
+	return []api.Func{
+		api.F8("NtCreateMailslotFile(FileHandle, DesiredAccess, ObjectAttributes, IoStatusBlock, CreateOptions, MailslotQuota, MaximumMessageSize, ReadTimeout)", createMailslotFile).NT().Opens("NtClose"),
+		api.F14("NtCreateNamedPipeFile(FileHandle, DesiredAccess, ObjectAttributes, IoStatusBlock, ShareAccess, CreateDisposition, CreateOptions, NamedPipeType, ReadMode, CompletionMode, MaximumInstances, InboundQuota, OutboundQuota, DefaultTimeout)", createNamedPipeFile).NT().Opens("NtClose"),
+		api.F1("RtlDefaultNpAcl(Acl)", defaultNpACL).NT(),
+	}
 }
 
 func createNamedPipeFile(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[api.ObjectAttributes], iosb api.Out[api.IOStatusBlock], share, disposition uint32, options api.Flags, kind, readMode, completion, instances, inbound, outbound uint32, timeout api.In[int64]) error {

@@ -10,12 +10,14 @@ import (
 	"haft.dev/nt"
 )
 
-var processFuncs = []api.Func{
-	api.F4("NtOpenProcess(ProcessHandle, DesiredAccess, ObjectAttributes, ClientId)", openProcess).NT().Opens("NtClose"),
-	api.F5("NtQueryInformationProcess(ProcessHandle, ProcessInformationClass, ProcessInformation, ProcessInformationLength, ReturnLength)", queryInformationProcess).NT().Partial("classes 0, 2, 3, 4, 7, 18, 20, 22, 24, 26, 27, 29, 30, 31, 43, 51, 60"),
-	api.F4("NtQuerySystemInformation(SystemInformationClass, SystemInformation, SystemInformationLength, ReturnLength)", querySystemInformation).NT().Partial("classes 0, 3, 5, 16 and 64"),
-	api.F2("NtTerminateProcess(ProcessHandle, ExitStatus)", terminateProcess).NT(),
-	api.F1("RtlExitUserProcess(ExitStatus)", exitUserProcess).NT(),
+func processFuncs() []api.Func {
+	return []api.Func{
+		api.F4("NtOpenProcess(ProcessHandle, DesiredAccess, ObjectAttributes, ClientId)", openProcess).NT().Opens("NtClose"),
+		api.F5("NtQueryInformationProcess(ProcessHandle, ProcessInformationClass, ProcessInformation, ProcessInformationLength, ReturnLength)", queryInformationProcess).NT().Partial("classes 0, 2, 3, 4, 7, 18, 20, 22, 24, 26, 27, 29, 30, 31, 43, 51, 60"),
+		api.F4("NtQuerySystemInformation(SystemInformationClass, SystemInformation, SystemInformationLength, ReturnLength)", querySystemInformation).NT().Partial("classes 0, 3, 5, 16 and 64"),
+		api.F2("NtTerminateProcess(ProcessHandle, ExitStatus)", terminateProcess).NT(),
+		api.F1("RtlExitUserProcess(ExitStatus)", exitUserProcess).NT(),
+	}
 }
 
 func openProcess(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[api.ObjectAttributes], id api.In[clientID]) error {

@@ -8,10 +8,12 @@ import (
 	"haft.dev/nt"
 )
 
-var processInfoFuncs = []api.Func{
-	api.F4("NtSetInformationProcess(ProcessHandle, ProcessInformationClass, ProcessInformation, ProcessInformationLength)", setInformationProcess).NT().Partial("classes 9, 18, 21 and 22"),
-	api.F1("NtResumeProcess(ProcessHandle)", resumeProcess).NT(),
-	api.F1("NtSuspendProcess(ProcessHandle)", suspendProcess).NT(),
+func processInfoFuncs() []api.Func {
+	return []api.Func{
+		api.F4("NtSetInformationProcess(ProcessHandle, ProcessInformationClass, ProcessInformation, ProcessInformationLength)", setInformationProcess).NT().Partial("classes 9, 18, 21 and 22"),
+		api.F1("NtResumeProcess(ProcessHandle)", resumeProcess).NT(),
+		api.F1("NtSuspendProcess(ProcessHandle)", suspendProcess).NT(),
+	}
 }
 
 // More classes of NtQueryInformationProcess and NtSetInformationProcess.

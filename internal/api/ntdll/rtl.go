@@ -8,20 +8,22 @@ import (
 	"haft.dev/nt"
 )
 
-var rtlFuncs = []api.Func{
-	api.F4("RtlDosPathNameToNtPathName_U(DosFileName, NtFileName, FilePart, RelativeName)", dosPathNameToNtPathName).NT(),
-	api.F4("RtlDosPathNameToNtPathName_U_WithStatus(DosFileName, NtFileName, FilePart, RelativeName)", dosPathNameToNtPathNameWithStatus).NT(),
-	api.F1("RtlFreeUnicodeString(UnicodeString)", freeUnicodeString).NT(),
-	api.F0("RtlGetCurrentPeb()", getCurrentPeb).NT().Leaf(leaf.CurrentPeb),
-	api.F0("RtlGetLastWin32Error()", getLastWin32Error).NT().Leaf(leaf.GetLastError),
-	api.F3("RtlGetNtVersionNumbers(Major, Minor, Build)", getNtVersionNumbers).NT(),
-	api.F1("RtlGetVersion(VersionInformation)", getVersion).NT(),
-	api.F2("RtlInitString(DestinationString, SourceString)", initString).NT(),
-	api.F2("RtlInitUnicodeString(DestinationString, SourceString)", initUnicodeString).NT(),
-	api.F1("RtlIsDosDeviceName_U(DosFileName)", isDosDeviceName).NT(),
-	api.F1("RtlNtStatusToDosError(Status)", ntStatusToDosError).NT(),
-	api.F1("RtlNtStatusToDosErrorNoTeb(Status)", ntStatusToDosError).NT(),
-	api.F1("RtlSetLastWin32Error(LastError)", setLastWin32Error).NT().Leaf(leaf.SetLastError),
+func rtlFuncs() []api.Func {
+	return []api.Func{
+		api.F4("RtlDosPathNameToNtPathName_U(DosFileName, NtFileName, FilePart, RelativeName)", dosPathNameToNtPathName).NT(),
+		api.F4("RtlDosPathNameToNtPathName_U_WithStatus(DosFileName, NtFileName, FilePart, RelativeName)", dosPathNameToNtPathNameWithStatus).NT(),
+		api.F1("RtlFreeUnicodeString(UnicodeString)", freeUnicodeString).NT(),
+		api.F0("RtlGetCurrentPeb()", getCurrentPeb).NT().Leaf(leaf.CurrentPeb),
+		api.F0("RtlGetLastWin32Error()", getLastWin32Error).NT().Leaf(leaf.GetLastError),
+		api.F3("RtlGetNtVersionNumbers(Major, Minor, Build)", getNtVersionNumbers).NT(),
+		api.F1("RtlGetVersion(VersionInformation)", getVersion).NT(),
+		api.F2("RtlInitString(DestinationString, SourceString)", initString).NT(),
+		api.F2("RtlInitUnicodeString(DestinationString, SourceString)", initUnicodeString).NT(),
+		api.F1("RtlIsDosDeviceName_U(DosFileName)", isDosDeviceName).NT(),
+		api.F1("RtlNtStatusToDosError(Status)", ntStatusToDosError).NT(),
+		api.F1("RtlNtStatusToDosErrorNoTeb(Status)", ntStatusToDosError).NT(),
+		api.F1("RtlSetLastWin32Error(LastError)", setLastWin32Error).NT().Leaf(leaf.SetLastError),
+	}
 }
 
 func getCurrentPeb(c *api.Call) error {

@@ -7,17 +7,19 @@ import (
 	"haft.dev/nt"
 )
 
-var sectionFuncs = []api.Func{
-	api.F7("NtCreateSection(SectionHandle, DesiredAccess, ObjectAttributes, MaximumSize, SectionPageProtection, AllocationAttributes, FileHandle)", createSection).NT().Opens("NtClose"),
-	api.F9("NtCreateSectionEx(SectionHandle, DesiredAccess, ObjectAttributes, MaximumSize, SectionPageProtection, AllocationAttributes, FileHandle, ExtendedParameters, ExtendedParameterCount)", createSectionEx).NT().Opens("NtClose").Partial("without extended parameters"),
-	api.F2("NtExtendSection(SectionHandle, NewSectionSize)", extendSection).NT(),
-	api.F4("NtFlushVirtualMemory(ProcessHandle, BaseAddress, RegionSize, IoStatus)", flushVirtualMemory).NT(),
-	api.F10("NtMapViewOfSection(SectionHandle, ProcessHandle, BaseAddress, ZeroBits, CommitSize, SectionOffset, ViewSize, InheritDisposition, AllocationType, Win32Protect)", mapViewOfSection).NT().Opens("NtUnmapViewOfSection"),
-	api.F9("NtMapViewOfSectionEx(SectionHandle, ProcessHandle, BaseAddress, SectionOffset, ViewSize, AllocationType, PageProtection, ExtendedParameters, ExtendedParameterCount)", mapViewOfSectionEx).NT().Opens("NtUnmapViewOfSection").Partial("without placeholders and extended parameters"),
-	api.F3("NtOpenSection(SectionHandle, DesiredAccess, ObjectAttributes)", openSection).NT().Opens("NtClose"),
-	api.F5("NtQuerySection(SectionHandle, SectionInformationClass, SectionInformation, SectionInformationLength, ReturnLength)", querySection).NT(),
-	api.F2("NtUnmapViewOfSection(ProcessHandle, BaseAddress)", unmapViewOfSection).NT().Closes(),
-	api.F3("NtUnmapViewOfSectionEx(ProcessHandle, BaseAddress, Flags)", unmapViewOfSectionEx).NT().Closes(),
+func sectionFuncs() []api.Func {
+	return []api.Func{
+		api.F7("NtCreateSection(SectionHandle, DesiredAccess, ObjectAttributes, MaximumSize, SectionPageProtection, AllocationAttributes, FileHandle)", createSection).NT().Opens("NtClose"),
+		api.F9("NtCreateSectionEx(SectionHandle, DesiredAccess, ObjectAttributes, MaximumSize, SectionPageProtection, AllocationAttributes, FileHandle, ExtendedParameters, ExtendedParameterCount)", createSectionEx).NT().Opens("NtClose").Partial("without extended parameters"),
+		api.F2("NtExtendSection(SectionHandle, NewSectionSize)", extendSection).NT(),
+		api.F4("NtFlushVirtualMemory(ProcessHandle, BaseAddress, RegionSize, IoStatus)", flushVirtualMemory).NT(),
+		api.F10("NtMapViewOfSection(SectionHandle, ProcessHandle, BaseAddress, ZeroBits, CommitSize, SectionOffset, ViewSize, InheritDisposition, AllocationType, Win32Protect)", mapViewOfSection).NT().Opens("NtUnmapViewOfSection"),
+		api.F9("NtMapViewOfSectionEx(SectionHandle, ProcessHandle, BaseAddress, SectionOffset, ViewSize, AllocationType, PageProtection, ExtendedParameters, ExtendedParameterCount)", mapViewOfSectionEx).NT().Opens("NtUnmapViewOfSection").Partial("without placeholders and extended parameters"),
+		api.F3("NtOpenSection(SectionHandle, DesiredAccess, ObjectAttributes)", openSection).NT().Opens("NtClose"),
+		api.F5("NtQuerySection(SectionHandle, SectionInformationClass, SectionInformation, SectionInformationLength, ReturnLength)", querySection).NT(),
+		api.F2("NtUnmapViewOfSection(ProcessHandle, BaseAddress)", unmapViewOfSection).NT().Closes(),
+		api.F3("NtUnmapViewOfSectionEx(ProcessHandle, BaseAddress, Flags)", unmapViewOfSectionEx).NT().Closes(),
+	}
 }
 
 func createSection(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[api.ObjectAttributes], size api.In[uint64], prot, attributes api.Flags, file api.Handle) error {

@@ -9,20 +9,22 @@ import (
 	"haft.dev/nt"
 )
 
-var threadFuncs = []api.Func{
-	api.F1("NtAlertThread(ThreadHandle)", alertThread).NT(),
-	api.F2("NtContinue(ContextRecord, TestAlert)", ntContinue).NT(),
-	api.F11("NtCreateThreadEx(ThreadHandle, DesiredAccess, ObjectAttributes, ProcessHandle, StartRoutine, Argument, CreateFlags, ZeroBits, StackSize, MaximumStackSize, AttributeList)", createThreadEx).NT().Opens("NtClose").Partial("the attribute list is not looked at"),
-	api.F2("NtGetContextThread(ThreadHandle, ThreadContext)", getContextThread).NT(),
-	api.F4("NtOpenThread(ThreadHandle, DesiredAccess, ObjectAttributes, ClientId)", openThread).NT().Opens("NtClose"),
-	api.F5("NtQueryInformationThread(ThreadHandle, ThreadInformationClass, ThreadInformation, ThreadInformationLength, ReturnLength)", queryInformationThread).NT().Partial("classes 0, 9 and 20"),
-	api.F5("NtQueueApcThread(ThreadHandle, ApcRoutine, ApcArgument1, ApcArgument2, ApcArgument3)", queueApcThread).NT(),
-	api.F2("NtResumeThread(ThreadHandle, PreviousSuspendCount)", resumeThread).NT(),
-	api.F2("NtSetContextThread(ThreadHandle, ThreadContext)", setContextThread).NT(),
-	api.F2("NtSuspendThread(ThreadHandle, PreviousSuspendCount)", suspendThread).NT(),
-	api.F2("NtTerminateThread(ThreadHandle, ExitStatus)", terminateThread).NT(),
-	api.F0("NtTestAlert()", testAlert).NT(),
-	api.F1("RtlExitUserThread(ExitStatus)", exitUserThread).NT(),
+func threadFuncs() []api.Func {
+	return []api.Func{
+		api.F1("NtAlertThread(ThreadHandle)", alertThread).NT(),
+		api.F2("NtContinue(ContextRecord, TestAlert)", ntContinue).NT(),
+		api.F11("NtCreateThreadEx(ThreadHandle, DesiredAccess, ObjectAttributes, ProcessHandle, StartRoutine, Argument, CreateFlags, ZeroBits, StackSize, MaximumStackSize, AttributeList)", createThreadEx).NT().Opens("NtClose").Partial("the attribute list is not looked at"),
+		api.F2("NtGetContextThread(ThreadHandle, ThreadContext)", getContextThread).NT(),
+		api.F4("NtOpenThread(ThreadHandle, DesiredAccess, ObjectAttributes, ClientId)", openThread).NT().Opens("NtClose"),
+		api.F5("NtQueryInformationThread(ThreadHandle, ThreadInformationClass, ThreadInformation, ThreadInformationLength, ReturnLength)", queryInformationThread).NT().Partial("classes 0, 9 and 20"),
+		api.F5("NtQueueApcThread(ThreadHandle, ApcRoutine, ApcArgument1, ApcArgument2, ApcArgument3)", queueApcThread).NT(),
+		api.F2("NtResumeThread(ThreadHandle, PreviousSuspendCount)", resumeThread).NT(),
+		api.F2("NtSetContextThread(ThreadHandle, ThreadContext)", setContextThread).NT(),
+		api.F2("NtSuspendThread(ThreadHandle, PreviousSuspendCount)", suspendThread).NT(),
+		api.F2("NtTerminateThread(ThreadHandle, ExitStatus)", terminateThread).NT(),
+		api.F0("NtTestAlert()", testAlert).NT(),
+		api.F1("RtlExitUserThread(ExitStatus)", exitUserThread).NT(),
+	}
 }
 
 func yieldExecution(c *api.Call) error {

@@ -8,10 +8,12 @@ import (
 	"haft.dev/nt"
 )
 
-var timerFuncs = []api.Func{
-	api.F3("NtQueryTimerResolution(MaximumTime, MinimumTime, CurrentTime)", queryTimerResolution).NT(),
-	api.F4("NtSetTimerEx(TimerHandle, TimerSetInformationClass, TimerSetInformation, TimerSetInformationLength)", setTimerEx).NT(),
-	api.F3("NtSetTimerResolution(DesiredTime, SetResolution, ActualTime)", setTimerResolution).NT(),
+func timerFuncs() []api.Func {
+	return []api.Func{
+		api.F3("NtQueryTimerResolution(MaximumTime, MinimumTime, CurrentTime)", queryTimerResolution).NT(),
+		api.F4("NtSetTimerEx(TimerHandle, TimerSetInformationClass, TimerSetInformation, TimerSetInformationLength)", setTimerEx).NT(),
+		api.F3("NtSetTimerResolution(DesiredTime, SetResolution, ActualTime)", setTimerResolution).NT(),
+	}
 }
 
 // timerSetCoalescable is TIMER_SET_COALESCABLE_TIMER_INFO.

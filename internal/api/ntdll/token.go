@@ -9,21 +9,23 @@ import (
 	"haft.dev/nt"
 )
 
-var tokenFuncs = []api.Func{
-	api.F6("NtAdjustGroupsToken(TokenHandle, ResetToDefault, NewState, BufferLength, PreviousState, ReturnLength)", adjustGroupsToken).NT(),
-	api.F6("NtAdjustPrivilegesToken(TokenHandle, DisableAllPrivileges, NewState, BufferLength, PreviousState, ReturnLength)", adjustPrivilegesToken).NT(),
-	api.F1("NtAllocateLocallyUniqueId(Luid)", allocateLocallyUniqueID).NT(),
-	api.F6("NtDuplicateToken(ExistingTokenHandle, DesiredAccess, ObjectAttributes, EffectiveOnly, Type, NewTokenHandle)", duplicateToken).NT().Opens("NtClose"),
-	api.F6("NtFilterToken(ExistingTokenHandle, Flags, SidsToDisable, PrivilegesToDelete, RestrictedSids, NewTokenHandle)", filterToken).NT().Opens("NtClose"),
-	api.F1("NtImpersonateAnonymousToken(ThreadHandle)", impersonateAnonymousToken).NT(),
-	api.F3("NtOpenProcessToken(ProcessHandle, DesiredAccess, TokenHandle)", openProcessToken).NT().Opens("NtClose"),
-	api.F4("NtOpenProcessTokenEx(ProcessHandle, DesiredAccess, HandleAttributes, TokenHandle)", openProcessTokenEx).NT().Opens("NtClose"),
-	api.F4("NtOpenThreadToken(ThreadHandle, DesiredAccess, OpenAsSelf, TokenHandle)", openThreadToken).NT().Opens("NtClose"),
-	api.F5("NtOpenThreadTokenEx(ThreadHandle, DesiredAccess, OpenAsSelf, HandleAttributes, TokenHandle)", openThreadTokenEx).NT().Opens("NtClose"),
-	api.F5("NtQueryInformationToken(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength, ReturnLength)", queryInformationToken).NT().Partial("TokenAccessInformation and the security attributes are missing"),
-	api.F5("NtQuerySecurityObject(Handle, SecurityInformation, SecurityDescriptor, Length, LengthNeeded)", querySecurityObject).NT(),
-	api.F4("NtSetInformationToken(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength)", setInformationToken).NT(),
-	api.F3("NtSetSecurityObject(Handle, SecurityInformation, SecurityDescriptor)", setSecurityObject).NT(),
+func tokenFuncs() []api.Func {
+	return []api.Func{
+		api.F6("NtAdjustGroupsToken(TokenHandle, ResetToDefault, NewState, BufferLength, PreviousState, ReturnLength)", adjustGroupsToken).NT(),
+		api.F6("NtAdjustPrivilegesToken(TokenHandle, DisableAllPrivileges, NewState, BufferLength, PreviousState, ReturnLength)", adjustPrivilegesToken).NT(),
+		api.F1("NtAllocateLocallyUniqueId(Luid)", allocateLocallyUniqueID).NT(),
+		api.F6("NtDuplicateToken(ExistingTokenHandle, DesiredAccess, ObjectAttributes, EffectiveOnly, Type, NewTokenHandle)", duplicateToken).NT().Opens("NtClose"),
+		api.F6("NtFilterToken(ExistingTokenHandle, Flags, SidsToDisable, PrivilegesToDelete, RestrictedSids, NewTokenHandle)", filterToken).NT().Opens("NtClose"),
+		api.F1("NtImpersonateAnonymousToken(ThreadHandle)", impersonateAnonymousToken).NT(),
+		api.F3("NtOpenProcessToken(ProcessHandle, DesiredAccess, TokenHandle)", openProcessToken).NT().Opens("NtClose"),
+		api.F4("NtOpenProcessTokenEx(ProcessHandle, DesiredAccess, HandleAttributes, TokenHandle)", openProcessTokenEx).NT().Opens("NtClose"),
+		api.F4("NtOpenThreadToken(ThreadHandle, DesiredAccess, OpenAsSelf, TokenHandle)", openThreadToken).NT().Opens("NtClose"),
+		api.F5("NtOpenThreadTokenEx(ThreadHandle, DesiredAccess, OpenAsSelf, HandleAttributes, TokenHandle)", openThreadTokenEx).NT().Opens("NtClose"),
+		api.F5("NtQueryInformationToken(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength, ReturnLength)", queryInformationToken).NT().Partial("TokenAccessInformation and the security attributes are missing"),
+		api.F5("NtQuerySecurityObject(Handle, SecurityInformation, SecurityDescriptor, Length, LengthNeeded)", querySecurityObject).NT(),
+		api.F4("NtSetInformationToken(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength)", setInformationToken).NT(),
+		api.F3("NtSetSecurityObject(Handle, SecurityInformation, SecurityDescriptor)", setSecurityObject).NT(),
+	}
 }
 
 func openProcessToken(c *api.Call, process api.Handle, access api.Access, out api.Out[nt.Handle]) error {

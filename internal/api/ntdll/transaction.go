@@ -9,15 +9,17 @@ import (
 	"haft.dev/nt"
 )
 
-var transactionFuncs = []api.Func{
-	api.F2("NtCommitTransaction(TransactionHandle, Wait)", commitTransaction).NT(),
-	api.F10("NtCreateTransaction(TransactionHandle, DesiredAccess, ObjectAttributes, Uow, TmHandle, CreateOptions, IsolationLevel, IsolationFlags, Timeout, Description)", createTransaction).NT().Opens("NtClose"),
-	api.F5("NtOpenTransaction(TransactionHandle, DesiredAccess, ObjectAttributes, Uow, TmHandle)", openTransaction).NT().Opens("NtClose"),
-	api.F5("NtQueryInformationTransaction(TransactionHandle, TransactionInformationClass, TransactionInformation, TransactionInformationLength, ReturnLength)", queryTransaction).NT(),
-	api.F2("NtRollbackTransaction(TransactionHandle, Wait)", rollbackTransaction).NT(),
-	api.F4("NtSetInformationTransaction(TransactionHandle, TransactionInformationClass, TransactionInformation, TransactionInformationLength)", setTransaction).NT(),
-	api.F0("RtlGetCurrentTransaction()", getCurrentTransaction),
-	api.F1("RtlSetCurrentTransaction(TransactionHandle)", setCurrentTransaction),
+func transactionFuncs() []api.Func {
+	return []api.Func{
+		api.F2("NtCommitTransaction(TransactionHandle, Wait)", commitTransaction).NT(),
+		api.F10("NtCreateTransaction(TransactionHandle, DesiredAccess, ObjectAttributes, Uow, TmHandle, CreateOptions, IsolationLevel, IsolationFlags, Timeout, Description)", createTransaction).NT().Opens("NtClose"),
+		api.F5("NtOpenTransaction(TransactionHandle, DesiredAccess, ObjectAttributes, Uow, TmHandle)", openTransaction).NT().Opens("NtClose"),
+		api.F5("NtQueryInformationTransaction(TransactionHandle, TransactionInformationClass, TransactionInformation, TransactionInformationLength, ReturnLength)", queryTransaction).NT(),
+		api.F2("NtRollbackTransaction(TransactionHandle, Wait)", rollbackTransaction).NT(),
+		api.F4("NtSetInformationTransaction(TransactionHandle, TransactionInformationClass, TransactionInformation, TransactionInformationLength)", setTransaction).NT(),
+		api.F0("RtlGetCurrentTransaction()", getCurrentTransaction),
+		api.F1("RtlSetCurrentTransaction(TransactionHandle)", setCurrentTransaction),
+	}
 }
 
 func createTransaction(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.In[api.ObjectAttributes], uow api.In[kernel.GUID], tm api.Handle, options, level, flags uint32, to api.In[int64], description api.Ptr) error {

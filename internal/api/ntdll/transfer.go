@@ -6,12 +6,14 @@ import (
 	"haft.dev/nt"
 )
 
-var transferFuncs = []api.Func{
-	api.F2("NtCancelIoFile(FileHandle, IoStatusBlock)", cancelIoFile).NT(),
-	api.F3("NtCancelIoFileEx(FileHandle, IoRequestToCancel, IoStatusBlock)", cancelIoFileEx).NT(),
-	api.F3("NtCancelSynchronousIoFile(ThreadHandle, IoRequestToCancel, IoStatusBlock)", cancelSynchronousIoFile).NT(),
-	api.F9("NtReadFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, Buffer, Length, ByteOffset, Key)", readFile).NT(),
-	api.F9("NtWriteFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, Buffer, Length, ByteOffset, Key)", writeFile).NT(),
+func transferFuncs() []api.Func {
+	return []api.Func{
+		api.F2("NtCancelIoFile(FileHandle, IoStatusBlock)", cancelIoFile).NT(),
+		api.F3("NtCancelIoFileEx(FileHandle, IoRequestToCancel, IoStatusBlock)", cancelIoFileEx).NT(),
+		api.F3("NtCancelSynchronousIoFile(ThreadHandle, IoRequestToCancel, IoStatusBlock)", cancelSynchronousIoFile).NT(),
+		api.F9("NtReadFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, Buffer, Length, ByteOffset, Key)", readFile).NT(),
+		api.F9("NtWriteFile(FileHandle, Event, ApcRoutine, ApcContext, IoStatusBlock, Buffer, Length, ByteOffset, Key)", writeFile).NT(),
+	}
 }
 
 func transfer(c *api.Call, op io.Op, x api.Transfer, iosb api.Out[api.IOStatusBlock], offset api.In[int64], key api.In[uint32]) error {

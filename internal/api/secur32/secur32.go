@@ -7,15 +7,17 @@ import (
 	"haft.dev/nt"
 )
 
-var funcs = []api.Func{
-	api.F3("GetUserNameExA(NameFormat, lpNameBuffer, nSize)", getUserNameExA),
-	api.F3("GetUserNameExW(NameFormat, lpNameBuffer, nSize)", getUserNameExW),
-	api.F5("TranslateNameA(lpAccountName, AccountNameFormat, DesiredNameFormat, lpTranslatedName, nSize)", translateName),
-	api.F5("TranslateNameW(lpAccountName, AccountNameFormat, DesiredNameFormat, lpTranslatedName, nSize)", translateName),
+func funcs() []api.Func {
+	return []api.Func{
+		api.F3("GetUserNameExA(NameFormat, lpNameBuffer, nSize)", getUserNameExA),
+		api.F3("GetUserNameExW(NameFormat, lpNameBuffer, nSize)", getUserNameExW),
+		api.F5("TranslateNameA(lpAccountName, AccountNameFormat, DesiredNameFormat, lpTranslatedName, nSize)", translateName),
+		api.F5("TranslateNameW(lpAccountName, AccountNameFormat, DesiredNameFormat, lpTranslatedName, nSize)", translateName),
+	}
 }
 
 // DLL describes secur32.dll.
-func DLL() api.DLL { return api.DLL{Name: "secur32.dll", Funcs: [][]api.Func{funcs}} }
+func DLL() api.DLL { return api.DLL{Name: "secur32.dll", Funcs: []api.Table{funcs}} }
 
 // Formats of names (EXTENDED_NAME_FORMAT).
 const (

@@ -14,8 +14,8 @@ import (
 func TestImages(t *testing.T) {
 	var exports []string
 	for _, list := range DLL().Funcs {
-		for i := range list {
-			exports = append(exports, list[i].Name())
+		for _, f := range list() {
+			exports = append(exports, f.Name())
 		}
 	}
 	for _, name := range Files() {

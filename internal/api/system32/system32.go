@@ -26,11 +26,13 @@ var programs = map[string]string{"chcp.com": "CodePage", "cmd.exe": "CommandInte
 
 // DLL returns the functions that are programs. They end the process that calls them.
 func DLL() api.DLL {
-	return api.DLL{Name: library, Funcs: [][]api.Func{{
-		api.F0("CodePage()", codePage),
-		api.F0("CommandInterpreter()", commandInterpreter),
-		api.F0("HostName()", hostName),
-		api.F0("MountVolume()", mountVolume),
+	return api.DLL{Name: library, Funcs: []api.Table{func() []api.Func {
+		return []api.Func{
+			api.F0("CodePage()", codePage),
+			api.F0("CommandInterpreter()", commandInterpreter),
+			api.F0("HostName()", hostName),
+			api.F0("MountVolume()", mountVolume),
+		}
 	}}}
 }
 

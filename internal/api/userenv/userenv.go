@@ -12,17 +12,19 @@ import (
 	"haft.dev/nt"
 )
 
-var funcs = []api.Func{
-	api.F3("CreateEnvironmentBlock(lpEnvironment, hToken, bInherit)", createEnvironmentBlock).Opens("DestroyEnvironmentBlock"),
-	api.F1("DestroyEnvironmentBlock(lpEnvironment)", destroyEnvironmentBlock).Closes(),
-	api.F2("GetProfilesDirectoryA(lpProfileDir, lpcchSize)", getProfilesDirectoryA),
-	api.F2("GetProfilesDirectoryW(lpProfileDir, lpcchSize)", getProfilesDirectoryW),
-	api.F3("GetUserProfileDirectoryA(hToken, lpProfileDir, lpcchSize)", getUserProfileDirectoryA),
-	api.F3("GetUserProfileDirectoryW(hToken, lpProfileDir, lpcchSize)", getUserProfileDirectoryW),
+func funcs() []api.Func {
+	return []api.Func{
+		api.F3("CreateEnvironmentBlock(lpEnvironment, hToken, bInherit)", createEnvironmentBlock).Opens("DestroyEnvironmentBlock"),
+		api.F1("DestroyEnvironmentBlock(lpEnvironment)", destroyEnvironmentBlock).Closes(),
+		api.F2("GetProfilesDirectoryA(lpProfileDir, lpcchSize)", getProfilesDirectoryA),
+		api.F2("GetProfilesDirectoryW(lpProfileDir, lpcchSize)", getProfilesDirectoryW),
+		api.F3("GetUserProfileDirectoryA(hToken, lpProfileDir, lpcchSize)", getUserProfileDirectoryA),
+		api.F3("GetUserProfileDirectoryW(hToken, lpProfileDir, lpcchSize)", getUserProfileDirectoryW),
+	}
 }
 
 // DLL describes userenv.dll.
-func DLL() api.DLL { return api.DLL{Name: "userenv.dll", Funcs: [][]api.Func{funcs}} }
+func DLL() api.DLL { return api.DLL{Name: "userenv.dll", Funcs: []api.Table{funcs}} }
 
 // token returns what a token says, that of nobody in particular for NULL.
 func token(c *api.Call, h api.Handle) (*security.Token, error) {

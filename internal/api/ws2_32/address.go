@@ -11,25 +11,27 @@ import (
 	"haft.dev/nt"
 )
 
-var addressFuncs = []api.Func{
-	api.F4("InetNtopW(Family, pAddr, pStringBuf, StringBufSize)", inetNtopW).Winsock(0),
-	api.F3("InetPtonW(Family, pszAddrString, pAddrBuf)", inetPtonW).Winsock(socketError),
-	api.F5("WSAAddressToStringA(lpsaAddress, dwAddressLength, lpProtocolInfo, lpszAddressString, lpdwAddressStringLength)", wsaAddressToStringA).Winsock(socketError),
-	api.F5("WSAAddressToStringW(lpsaAddress, dwAddressLength, lpProtocolInfo, lpszAddressString, lpdwAddressStringLength)", wsaAddressToStringW).Winsock(socketError),
-	api.F3("WSAHtonl(s, hostlong, lpnetlong)", wsaSwapLong).Winsock(socketError),
-	api.F3("WSAHtons(s, hostshort, lpnetshort)", wsaSwapShort).Winsock(socketError),
-	api.F3("WSANtohl(s, netlong, lphostlong)", wsaSwapLong).Winsock(socketError),
-	api.F3("WSANtohs(s, netshort, lphostshort)", wsaSwapShort).Winsock(socketError),
-	api.F5("WSAStringToAddressA(AddressString, AddressFamily, lpProtocolInfo, lpAddress, lpAddressLength)", wsaStringToAddressA).Winsock(socketError),
-	api.F5("WSAStringToAddressW(AddressString, AddressFamily, lpProtocolInfo, lpAddress, lpAddressLength)", wsaStringToAddressW).Winsock(socketError),
-	api.F1("htonl(hostlong)", swapLong),
-	api.F1("htons(hostshort)", swapShort),
-	api.F1("inet_addr(cp)", inetAddr),
-	api.F1("inet_ntoa(in)", inetNtoa),
-	api.F4("inet_ntop(Family, pAddr, pStringBuf, StringBufSize)", inetNtop).Winsock(0),
-	api.F3("inet_pton(Family, pszAddrString, pAddrBuf)", inetPton).Winsock(socketError),
-	api.F1("ntohl(netlong)", swapLong),
-	api.F1("ntohs(netshort)", swapShort),
+func addressFuncs() []api.Func {
+	return []api.Func{
+		api.F4("InetNtopW(Family, pAddr, pStringBuf, StringBufSize)", inetNtopW).Winsock(0),
+		api.F3("InetPtonW(Family, pszAddrString, pAddrBuf)", inetPtonW).Winsock(socketError),
+		api.F5("WSAAddressToStringA(lpsaAddress, dwAddressLength, lpProtocolInfo, lpszAddressString, lpdwAddressStringLength)", wsaAddressToStringA).Winsock(socketError),
+		api.F5("WSAAddressToStringW(lpsaAddress, dwAddressLength, lpProtocolInfo, lpszAddressString, lpdwAddressStringLength)", wsaAddressToStringW).Winsock(socketError),
+		api.F3("WSAHtonl(s, hostlong, lpnetlong)", wsaSwapLong).Winsock(socketError),
+		api.F3("WSAHtons(s, hostshort, lpnetshort)", wsaSwapShort).Winsock(socketError),
+		api.F3("WSANtohl(s, netlong, lphostlong)", wsaSwapLong).Winsock(socketError),
+		api.F3("WSANtohs(s, netshort, lphostshort)", wsaSwapShort).Winsock(socketError),
+		api.F5("WSAStringToAddressA(AddressString, AddressFamily, lpProtocolInfo, lpAddress, lpAddressLength)", wsaStringToAddressA).Winsock(socketError),
+		api.F5("WSAStringToAddressW(AddressString, AddressFamily, lpProtocolInfo, lpAddress, lpAddressLength)", wsaStringToAddressW).Winsock(socketError),
+		api.F1("htonl(hostlong)", swapLong),
+		api.F1("htons(hostshort)", swapShort),
+		api.F1("inet_addr(cp)", inetAddr),
+		api.F1("inet_ntoa(in)", inetNtoa),
+		api.F4("inet_ntop(Family, pAddr, pStringBuf, StringBufSize)", inetNtop).Winsock(0),
+		api.F3("inet_pton(Family, pszAddrString, pAddrBuf)", inetPton).Winsock(socketError),
+		api.F1("ntohl(netlong)", swapLong),
+		api.F1("ntohs(netshort)", swapShort),
+	}
 }
 
 func swap16(v uint16) uint16 { return v<<8 | v>>8 }

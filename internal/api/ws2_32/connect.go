@@ -12,13 +12,15 @@ import (
 	"haft.dev/nt"
 )
 
-var connectFuncs = []api.Func{
-	api.F5("WSAAccept(s, addr, addrlen, lpfnCondition, dwCallbackData)", wsaAccept).Winsock(invalidSocket).Opens("closesocket").Partial("calls no condition function"),
-	api.F7("WSAConnect(s, name, namelen, lpCallerData, lpCalleeData, lpSQOS, lpGQOS)", wsaConnect).Winsock(socketError),
-	api.F3("accept(s, addr, addrlen)", accept).Winsock(invalidSocket).Opens("closesocket"),
-	api.F3("bind(s, name, namelen)", bind).Winsock(socketError),
-	api.F3("connect(s, name, namelen)", connect).Winsock(socketError),
-	api.F2("listen(s, backlog)", listen).Winsock(socketError),
+func connectFuncs() []api.Func {
+	return []api.Func{
+		api.F5("WSAAccept(s, addr, addrlen, lpfnCondition, dwCallbackData)", wsaAccept).Winsock(invalidSocket).Opens("closesocket").Partial("calls no condition function"),
+		api.F7("WSAConnect(s, name, namelen, lpCallerData, lpCalleeData, lpSQOS, lpGQOS)", wsaConnect).Winsock(socketError),
+		api.F3("accept(s, addr, addrlen)", accept).Winsock(invalidSocket).Opens("closesocket"),
+		api.F3("bind(s, name, namelen)", bind).Winsock(socketError),
+		api.F3("connect(s, name, namelen)", connect).Winsock(socketError),
+		api.F2("listen(s, backlog)", listen).Winsock(socketError),
+	}
 }
 
 // addressOf reads an address that a program gives for s. Errors in this order:
@@ -195,16 +197,18 @@ func submit(c *api.Call, f *io.File, r *io.Request, x *api.Transfer, start func(
 	return n, code(s.Err())
 }
 
-var extensionFuncs = []api.Func{
-	api.F8("AcceptEx(sListenSocket, sAcceptSocket, lpOutputBuffer, dwReceiveDataLength, dwLocalAddressLength, dwRemoteAddressLength, lpdwBytesReceived, lpOverlapped)", acceptEx).Winsock(0),
-	api.F7("ConnectEx(s, name, namelen, lpSendBuffer, dwSendDataLength, lpdwBytesSent, lpOverlapped)", connectEx).Winsock(0),
-	api.F4("DisconnectEx(s, lpOverlapped, dwFlags, dwReserved)", disconnectEx).Winsock(0),
-	api.F8("GetAcceptExSockaddrs(lpOutputBuffer, dwReceiveDataLength, dwLocalAddressLength, dwRemoteAddressLength, LocalSockaddr, LocalSockaddrLength, RemoteSockaddr, RemoteSockaddrLength)", getAcceptExSockaddrs).Winsock(0),
-	api.F7("TransmitFile(hSocket, hFile, nNumberOfBytesToWrite, nNumberOfBytesPerSend, lpOverlapped, lpTransmitBuffers, dwReserved)", transmitFile).Winsock(0),
-	api.Stub("TransmitPackets(hSocket, lpPacketArray, nElementCount, nSendSize, lpOverlapped, dwFlags)"),
-	api.F4("WSARecvEx(s, buf, len, flags)", wsaRecvEx).Winsock(socketError),
-	api.F5("WSARecvMsg(s, lpMsg, lpdwNumberOfBytesRecvd, lpOverlapped, lpCompletionRoutine)", wsaRecvMsg).Winsock(socketError),
-	api.F6("WSASendMsg(Handle, lpMsg, dwFlags, lpNumberOfBytesSent, lpOverlapped, lpCompletionRoutine)", wsaSendMsg).Winsock(socketError),
+func extensionFuncs() []api.Func {
+	return []api.Func{
+		api.F8("AcceptEx(sListenSocket, sAcceptSocket, lpOutputBuffer, dwReceiveDataLength, dwLocalAddressLength, dwRemoteAddressLength, lpdwBytesReceived, lpOverlapped)", acceptEx).Winsock(0),
+		api.F7("ConnectEx(s, name, namelen, lpSendBuffer, dwSendDataLength, lpdwBytesSent, lpOverlapped)", connectEx).Winsock(0),
+		api.F4("DisconnectEx(s, lpOverlapped, dwFlags, dwReserved)", disconnectEx).Winsock(0),
+		api.F8("GetAcceptExSockaddrs(lpOutputBuffer, dwReceiveDataLength, dwLocalAddressLength, dwRemoteAddressLength, LocalSockaddr, LocalSockaddrLength, RemoteSockaddr, RemoteSockaddrLength)", getAcceptExSockaddrs).Winsock(0),
+		api.F7("TransmitFile(hSocket, hFile, nNumberOfBytesToWrite, nNumberOfBytesPerSend, lpOverlapped, lpTransmitBuffers, dwReserved)", transmitFile).Winsock(0),
+		api.Stub("TransmitPackets(hSocket, lpPacketArray, nElementCount, nSendSize, lpOverlapped, dwFlags)"),
+		api.F4("WSARecvEx(s, buf, len, flags)", wsaRecvEx).Winsock(socketError),
+		api.F5("WSARecvMsg(s, lpMsg, lpdwNumberOfBytesRecvd, lpOverlapped, lpCompletionRoutine)", wsaRecvMsg).Winsock(socketError),
+		api.F6("WSASendMsg(Handle, lpMsg, dwFlags, lpNumberOfBytesSent, lpOverlapped, lpCompletionRoutine)", wsaSendMsg).Winsock(socketError),
+	}
 }
 
 // acceptPad is what the areas for addresses must have beyond an address.

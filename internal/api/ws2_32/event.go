@@ -9,15 +9,17 @@ import (
 	"haft.dev/nt"
 )
 
-var eventFuncs = []api.Func{
-	api.Stub("WSAAsyncSelect(s, hWnd, wMsg, lEvent)"),
-	api.Forward("WSACloseEvent", "KERNEL32.CloseHandle"),
-	api.F0("WSACreateEvent()", wsaCreateEvent).Winsock(0).Opens("CloseHandle"),
-	api.F3("WSAEnumNetworkEvents(s, hEventObject, lpNetworkEvents)", wsaEnumNetworkEvents).Winsock(socketError),
-	api.F3("WSAEventSelect(s, hEventObject, lNetworkEvents)", wsaEventSelect).Winsock(socketError),
-	api.Forward("WSAResetEvent", "KERNEL32.ResetEvent"),
-	api.Forward("WSASetEvent", "KERNEL32.SetEvent"),
-	api.Forward("WSAWaitForMultipleEvents", "KERNEL32.WaitForMultipleObjectsEx"),
+func eventFuncs() []api.Func {
+	return []api.Func{
+		api.Stub("WSAAsyncSelect(s, hWnd, wMsg, lEvent)"),
+		api.Forward("WSACloseEvent", "KERNEL32.CloseHandle"),
+		api.F0("WSACreateEvent()", wsaCreateEvent).Winsock(0).Opens("CloseHandle"),
+		api.F3("WSAEnumNetworkEvents(s, hEventObject, lpNetworkEvents)", wsaEnumNetworkEvents).Winsock(socketError),
+		api.F3("WSAEventSelect(s, hEventObject, lNetworkEvents)", wsaEventSelect).Winsock(socketError),
+		api.Forward("WSAResetEvent", "KERNEL32.ResetEvent"),
+		api.Forward("WSASetEvent", "KERNEL32.SetEvent"),
+		api.Forward("WSAWaitForMultipleEvents", "KERNEL32.WaitForMultipleObjectsEx"),
+	}
 }
 
 // wsaCreateEvent makes a manual-reset event, which is one like all others.

@@ -11,9 +11,11 @@ import (
 	"haft.dev/nt"
 )
 
-var ioctlFuncs = []api.Func{
-	api.F9("WSAIoctl(s, dwIoControlCode, lpvInBuffer, cbInBuffer, lpvOutBuffer, cbOutBuffer, lpcbBytesReturned, lpOverlapped, lpCompletionRoutine)", wsaIoctl).Winsock(socketError),
-	api.F3("ioctlsocket(s, cmd, argp)", ioctlsocket).Winsock(socketError),
+func ioctlFuncs() []api.Func {
+	return []api.Func{
+		api.F9("WSAIoctl(s, dwIoControlCode, lpvInBuffer, cbInBuffer, lpvOutBuffer, cbOutBuffer, lpcbBytesReturned, lpOverlapped, lpCompletionRoutine)", wsaIoctl).Winsock(socketError),
+		api.F3("ioctlsocket(s, cmd, argp)", ioctlsocket).Winsock(socketError),
+	}
 }
 
 // Control codes.

@@ -16,22 +16,24 @@ import (
 	"haft.dev/nt"
 )
 
-var nameFuncs = []api.Func{
-	api.F1("FreeAddrInfoW(pAddrInfo)", freeAddrInfo),
-	api.F4("GetAddrInfoW(pNodeName, pServiceName, pHints, ppResult)", getAddrInfoW).Win32(),
-	api.Stub("GetAddrInfoExW(pName, pServiceName, dwNameSpace, lpNspId, hints, ppResult, timeout, lpOverlapped, lpCompletionRoutine, lpNameHandle)"),
-	api.F2("GetHostNameW(name, namelen)", getHostNameW).Winsock(socketError),
-	api.F7("GetNameInfoW(pSockaddr, SockaddrLength, pNodeBuffer, NodeBufferSize, pServiceBuffer, ServiceBufferSize, Flags)", getNameInfoW).Win32(),
-	api.F1("freeaddrinfo(pAddrInfo)", freeAddrInfo),
-	api.F4("getaddrinfo(pNodeName, pServiceName, pHints, ppResult)", getAddrInfoA).Win32(),
-	api.F3("gethostbyaddr(addr, len, type)", gethostbyaddr).Winsock(0),
-	api.F1("gethostbyname(name)", gethostbyname).Winsock(0),
-	api.F2("gethostname(name, namelen)", gethostname).Winsock(socketError),
-	api.F7("getnameinfo(pSockaddr, SockaddrLength, pNodeBuffer, NodeBufferSize, pServiceBuffer, ServiceBufferSize, Flags)", getNameInfoA).Win32(),
-	api.F1("getprotobyname(name)", getprotobyname).Winsock(0),
-	api.F1("getprotobynumber(number)", getprotobynumber).Winsock(0),
-	api.F2("getservbyname(name, proto)", getservbyname).Winsock(0),
-	api.F2("getservbyport(port, proto)", getservbyport).Winsock(0),
+func nameFuncs() []api.Func {
+	return []api.Func{
+		api.F1("FreeAddrInfoW(pAddrInfo)", freeAddrInfo),
+		api.F4("GetAddrInfoW(pNodeName, pServiceName, pHints, ppResult)", getAddrInfoW).Win32(),
+		api.Stub("GetAddrInfoExW(pName, pServiceName, dwNameSpace, lpNspId, hints, ppResult, timeout, lpOverlapped, lpCompletionRoutine, lpNameHandle)"),
+		api.F2("GetHostNameW(name, namelen)", getHostNameW).Winsock(socketError),
+		api.F7("GetNameInfoW(pSockaddr, SockaddrLength, pNodeBuffer, NodeBufferSize, pServiceBuffer, ServiceBufferSize, Flags)", getNameInfoW).Win32(),
+		api.F1("freeaddrinfo(pAddrInfo)", freeAddrInfo),
+		api.F4("getaddrinfo(pNodeName, pServiceName, pHints, ppResult)", getAddrInfoA).Win32(),
+		api.F3("gethostbyaddr(addr, len, type)", gethostbyaddr).Winsock(0),
+		api.F1("gethostbyname(name)", gethostbyname).Winsock(0),
+		api.F2("gethostname(name, namelen)", gethostname).Winsock(socketError),
+		api.F7("getnameinfo(pSockaddr, SockaddrLength, pNodeBuffer, NodeBufferSize, pServiceBuffer, ServiceBufferSize, Flags)", getNameInfoA).Win32(),
+		api.F1("getprotobyname(name)", getprotobyname).Winsock(0),
+		api.F1("getprotobynumber(number)", getprotobynumber).Winsock(0),
+		api.F2("getservbyname(name, proto)", getservbyname).Winsock(0),
+		api.F2("getservbyport(port, proto)", getservbyport).Winsock(0),
+	}
 }
 
 func gethostname(c *api.Call, p api.Ptr, n int32) error {

@@ -9,9 +9,11 @@ import (
 	"haft.dev/nt"
 )
 
-var optionFuncs = []api.Func{
-	api.F5("getsockopt(s, level, optname, optval, optlen)", getsockopt).Winsock(socketError),
-	api.F5("setsockopt(s, level, optname, optval, optlen)", setsockopt).Winsock(socketError),
+func optionFuncs() []api.Func {
+	return []api.Func{
+		api.F5("getsockopt(s, level, optname, optval, optlen)", getsockopt).Winsock(socketError),
+		api.F5("setsockopt(s, level, optname, optval, optlen)", setsockopt).Winsock(socketError),
+	}
 }
 
 // optionCode returns the error of an option call.

@@ -8,9 +8,11 @@ import (
 	"haft.dev/internal/mm"
 )
 
-var protocolFuncs = []api.Func{
-	api.F3("WSAEnumProtocolsA(lpiProtocols, lpProtocolBuffer, lpdwBufferLength)", wsaEnumProtocolsA).Winsock(socketError),
-	api.F3("WSAEnumProtocolsW(lpiProtocols, lpProtocolBuffer, lpdwBufferLength)", wsaEnumProtocolsW).Winsock(socketError),
+func protocolFuncs() []api.Func {
+	return []api.Func{
+		api.F3("WSAEnumProtocolsA(lpiProtocols, lpProtocolBuffer, lpdwBufferLength)", wsaEnumProtocolsA).Winsock(socketError),
+		api.F3("WSAEnumProtocolsW(lpiProtocols, lpProtocolBuffer, lpdwBufferLength)", wsaEnumProtocolsW).Winsock(socketError),
+	}
 }
 
 // protocolInfo is WSAPROTOCOL_INFOW.

@@ -12,10 +12,12 @@ import (
 	"haft.dev/nt"
 )
 
-var selectFuncs = []api.Func{
-	api.F3("WSAPoll(fdArray, fds, timeout)", wsaPoll).Winsock(socketError),
-	api.F2("__WSAFDIsSet(fd, set)", fdIsSet).Winsock(0),
-	api.F5("select(nfds, readfds, writefds, exceptfds, timeout)", selectSockets).Winsock(socketError),
+func selectFuncs() []api.Func {
+	return []api.Func{
+		api.F3("WSAPoll(fdArray, fds, timeout)", wsaPoll).Winsock(socketError),
+		api.F2("__WSAFDIsSet(fd, set)", fdIsSet).Winsock(0),
+		api.F5("select(nfds, readfds, writefds, exceptfds, timeout)", selectSockets).Winsock(socketError),
+	}
 }
 
 // watched is a socket in a poll, with what is asked of it and what is the case.

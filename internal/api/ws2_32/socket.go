@@ -9,16 +9,18 @@ import (
 	"haft.dev/nt"
 )
 
-var socketFuncs = []api.Func{
-	api.F3("WSADuplicateSocketA(s, dwProcessId, lpProtocolInfo)", wsaDuplicateSocketA).Winsock(socketError),
-	api.F3("WSADuplicateSocketW(s, dwProcessId, lpProtocolInfo)", wsaDuplicateSocketW).Winsock(socketError),
-	api.F6("WSASocketA(af, type, protocol, lpProtocolInfo, g, dwFlags)", wsaSocketA).Winsock(invalidSocket).Opens("closesocket"),
-	api.F6("WSASocketW(af, type, protocol, lpProtocolInfo, g, dwFlags)", wsaSocketW).Winsock(invalidSocket).Opens("closesocket"),
-	api.F1("closesocket(s)", closesocket).Winsock(socketError).Closes(),
-	api.F3("getpeername(s, name, namelen)", getpeername).Winsock(socketError),
-	api.F3("getsockname(s, name, namelen)", getsockname).Winsock(socketError),
-	api.F2("shutdown(s, how)", shutdown).Winsock(socketError),
-	api.F3("socket(af, type, protocol)", socket).Winsock(invalidSocket).Opens("closesocket"),
+func socketFuncs() []api.Func {
+	return []api.Func{
+		api.F3("WSADuplicateSocketA(s, dwProcessId, lpProtocolInfo)", wsaDuplicateSocketA).Winsock(socketError),
+		api.F3("WSADuplicateSocketW(s, dwProcessId, lpProtocolInfo)", wsaDuplicateSocketW).Winsock(socketError),
+		api.F6("WSASocketA(af, type, protocol, lpProtocolInfo, g, dwFlags)", wsaSocketA).Winsock(invalidSocket).Opens("closesocket"),
+		api.F6("WSASocketW(af, type, protocol, lpProtocolInfo, g, dwFlags)", wsaSocketW).Winsock(invalidSocket).Opens("closesocket"),
+		api.F1("closesocket(s)", closesocket).Winsock(socketError).Closes(),
+		api.F3("getpeername(s, name, namelen)", getpeername).Winsock(socketError),
+		api.F3("getsockname(s, name, namelen)", getsockname).Winsock(socketError),
+		api.F2("shutdown(s, how)", shutdown).Winsock(socketError),
+		api.F3("socket(af, type, protocol)", socket).Winsock(invalidSocket).Opens("closesocket"),
+	}
 }
 
 // DeviceOf is the device of sockets of a run.

@@ -5,11 +5,13 @@ import (
 	"haft.dev/internal/mm"
 )
 
-var startupFuncs = []api.Func{
-	api.F0("WSACleanup()", wsaCleanup).Winsock(socketError),
-	api.F0("WSAGetLastError()", wsaGetLastError),
-	api.F1("WSASetLastError(iError)", wsaSetLastError),
-	api.F2("WSAStartup(wVersionRequired, lpWSAData)", wsaStartup).Win32(),
+func startupFuncs() []api.Func {
+	return []api.Func{
+		api.F0("WSACleanup()", wsaCleanup).Winsock(socketError),
+		api.F0("WSAGetLastError()", wsaGetLastError),
+		api.F1("WSASetLastError(iError)", wsaSetLastError),
+		api.F2("WSAStartup(wVersionRequired, lpWSAData)", wsaStartup).Win32(),
+	}
 }
 
 // startups counts WSAStartup; guarded by the process' lock.

@@ -9,19 +9,21 @@ import (
 	"haft.dev/nt"
 )
 
-var transferFuncs = []api.Func{
-	api.F5("WSAGetOverlappedResult(s, lpOverlapped, lpcbTransfer, fWait, lpdwFlags)", wsaGetOverlappedResult).Winsock(0),
-	api.F7("WSARecv(s, lpBuffers, dwBufferCount, lpNumberOfBytesRecvd, lpFlags, lpOverlapped, lpCompletionRoutine)", wsaRecv).Winsock(socketError),
-	api.F2("WSARecvDisconnect(s, lpInboundDisconnectData)", wsaRecvDisconnect).Winsock(socketError),
-	api.F9("WSARecvFrom(s, lpBuffers, dwBufferCount, lpNumberOfBytesRecvd, lpFlags, lpFrom, lpFromlen, lpOverlapped, lpCompletionRoutine)", wsaRecvFrom).Winsock(socketError),
-	api.F7("WSASend(s, lpBuffers, dwBufferCount, lpNumberOfBytesSent, dwFlags, lpOverlapped, lpCompletionRoutine)", wsaSend).Winsock(socketError),
-	api.F2("WSASendDisconnect(s, lpOutboundDisconnectData)", wsaSendDisconnect).Winsock(socketError),
-	api.F6("WSASendMsg(Handle, lpMsg, dwFlags, lpNumberOfBytesSent, lpOverlapped, lpCompletionRoutine)", wsaSendMsg).Winsock(socketError),
-	api.F9("WSASendTo(s, lpBuffers, dwBufferCount, lpNumberOfBytesSent, dwFlags, lpTo, iTolen, lpOverlapped, lpCompletionRoutine)", wsaSendTo).Winsock(socketError),
-	api.F4("recv(s, buf, len, flags)", recv).Winsock(socketError),
-	api.F6("recvfrom(s, buf, len, flags, from, fromlen)", recvfrom).Winsock(socketError),
-	api.F4("send(s, buf, len, flags)", send).Winsock(socketError),
-	api.F6("sendto(s, buf, len, flags, to, tolen)", sendto).Winsock(socketError),
+func transferFuncs() []api.Func {
+	return []api.Func{
+		api.F5("WSAGetOverlappedResult(s, lpOverlapped, lpcbTransfer, fWait, lpdwFlags)", wsaGetOverlappedResult).Winsock(0),
+		api.F7("WSARecv(s, lpBuffers, dwBufferCount, lpNumberOfBytesRecvd, lpFlags, lpOverlapped, lpCompletionRoutine)", wsaRecv).Winsock(socketError),
+		api.F2("WSARecvDisconnect(s, lpInboundDisconnectData)", wsaRecvDisconnect).Winsock(socketError),
+		api.F9("WSARecvFrom(s, lpBuffers, dwBufferCount, lpNumberOfBytesRecvd, lpFlags, lpFrom, lpFromlen, lpOverlapped, lpCompletionRoutine)", wsaRecvFrom).Winsock(socketError),
+		api.F7("WSASend(s, lpBuffers, dwBufferCount, lpNumberOfBytesSent, dwFlags, lpOverlapped, lpCompletionRoutine)", wsaSend).Winsock(socketError),
+		api.F2("WSASendDisconnect(s, lpOutboundDisconnectData)", wsaSendDisconnect).Winsock(socketError),
+		api.F6("WSASendMsg(Handle, lpMsg, dwFlags, lpNumberOfBytesSent, lpOverlapped, lpCompletionRoutine)", wsaSendMsg).Winsock(socketError),
+		api.F9("WSASendTo(s, lpBuffers, dwBufferCount, lpNumberOfBytesSent, dwFlags, lpTo, iTolen, lpOverlapped, lpCompletionRoutine)", wsaSendTo).Winsock(socketError),
+		api.F4("recv(s, buf, len, flags)", recv).Winsock(socketError),
+		api.F6("recvfrom(s, buf, len, flags, from, fromlen)", recvfrom).Winsock(socketError),
+		api.F4("send(s, buf, len, flags)", send).Winsock(socketError),
+		api.F6("sendto(s, buf, len, flags, to, tolen)", sendto).Winsock(socketError),
+	}
 }
 
 // wsaBuf is WSABUF.

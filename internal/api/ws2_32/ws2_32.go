@@ -8,7 +8,7 @@ import (
 
 // DLL describes ws2_32.dll.
 func DLL() api.DLL {
-	return api.DLL{Name: "ws2_32.dll", Funcs: [][]api.Func{
+	return api.DLL{Name: "ws2_32.dll", Funcs: []api.Table{
 		startupFuncs, socketFuncs, connectFuncs, transferFuncs, optionFuncs, ioctlFuncs, selectFuncs, eventFuncs, addressFuncs, nameFuncs, protocolFuncs,
 	}, Ordinals: ordinals}
 }
@@ -26,5 +26,5 @@ var ordinals = []string{
 // Mswsock describes mswsock.dll. What programs get with
 // SIO_GET_EXTENSION_FUNCTION_POINTER is among its exports.
 func Mswsock() api.DLL {
-	return api.DLL{Name: "mswsock.dll", Funcs: [][]api.Func{extensionFuncs}}
+	return api.DLL{Name: "mswsock.dll", Funcs: []api.Table{extensionFuncs}}
 }
