@@ -7,7 +7,6 @@ import (
 	"haft.dev/internal/api"
 	"haft.dev/internal/io"
 	"haft.dev/internal/io/msfs"
-	"haft.dev/internal/kernel"
 	"haft.dev/internal/object"
 	"haft.dev/nt"
 )
@@ -74,27 +73,12 @@ func createMailslot(c *api.Call, name string, size uint32, timeout api.Millis, s
 	return c.Opened(io.CreateFile(c.K, a, nt.GENERIC_READ|nt.SYNCHRONIZE|nt.WRITE_DAC, cr))
 }
 
-// mailslotServer returns the file of a mailslot's server.
-func mailslotServer(c *api.Call, h api.Handle) error {
-	f, err := kernel.Ref[*io.File](c.K, h.NT(), 0)
-	if err != nil {
-		return err
-	}
-	if _, ok := f.Handler().(*msfs.Slot); !ok {
-		return nt.ERROR_INVALID_PARAMETER
-	}
-	return nil
-}
-
 const (
 	fileMailslotQueryInformation = 26
 	fileMailslotSetInformation   = 27
 )
 
 func getMailslotInfo(c *api.Call, h api.Handle, most, next, count, timeout api.Out[uint32]) error {
-	if err := mailslotServer(c, h); err != nil {
-		return err
-	}
 	var b [24]byte
 	if _, err := c.QueryFile(h.NT(), fileMailslotQueryInformation, b[:]); err != nil {
 		return err
@@ -111,9 +95,6 @@ func getMailslotInfo(c *api.Call, h api.Handle, most, next, count, timeout api.O
 }
 
 func setMailslotInfo(c *api.Call, h api.Handle, timeout api.Millis) error {
-	if err := mailslotServer(c, h); err != nil {
-		return err
-	}
 	b := binary.LittleEndian.AppendUint64(nil, uint64(mailslotTimeout(timeout)))
 	return c.SetFile(h.NT(), fileMailslotSetInformation, b)
 }

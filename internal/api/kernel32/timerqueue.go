@@ -55,6 +55,7 @@ type queueTimer struct {
 	due    time.Time
 	period time.Duration
 	over   bool
+	fired  bool // it was not periodic, and is done
 }
 
 // timerQueues are those of a process. The one at 0 is the default queue.
@@ -120,11 +121,12 @@ func createTimerQueueTimer(c *api.Call, out api.Out[uint64], queue api.Ptr, fn a
 	return nil
 }
 
-// set arms the timer: INFINITE does not.
+// set arms the timer: INFINITE does not. One that was not periodic and has expired is
+// left alone. (ChangeTimerQueueTimer.)
 func (t *queueTimer) set(due, period uint32) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if t.over {
+	if t.over || t.fired {
 		return
 	}
 	if t.fire != nil {
@@ -153,6 +155,8 @@ func (t *queueTimer) expire() {
 			t.due = now.Add(t.period)
 		}
 		t.fire.Reset(t.due.Sub(now))
+	} else {
+		t.fired = true
 	}
 	// Counted as outstanding before the deletion of the timer can look.
 	lane := (*api.Group)(nil)
@@ -179,16 +183,21 @@ func (t *queueTimer) stop() {
 	t.mu.Unlock()
 }
 
+// find returns a timer, of whatever queue it is; the queue that is given must be one.
 func (qs *timerQueues) find(queue, timer api.Ptr) (*queueTimer, error) {
 	q := qs.queues[uint64(queue)]
 	if q == nil {
 		return nil, nt.ERROR_INVALID_HANDLE
 	}
-	t := q.timers[uint64(timer)]
-	if t == nil {
-		return nil, nt.ERROR_INVALID_HANDLE
+	if t := q.timers[uint64(timer)]; t != nil {
+		return t, nil
 	}
-	return t, nil
+	for _, q := range qs.queues {
+		if t := q.timers[uint64(timer)]; t != nil {
+			return t, nil
+		}
+	}
+	return nil, nt.ERROR_INVALID_HANDLE
 }
 
 func changeTimerQueueTimer(c *api.Call, queue, timer api.Ptr, due, period uint32) error {
@@ -252,6 +261,9 @@ func (x completion) finish(c *api.Call, idle func(func()) bool) error {
 }
 
 func deleteTimerQueueTimer(c *api.Call, queue, timer api.Ptr, event api.Handle) error {
+	if timer == 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
 	x, err := completionOf(c, event)
 	if err != nil {
 		return err

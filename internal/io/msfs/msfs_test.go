@@ -229,8 +229,11 @@ func TestOpens(t *testing.T) {
 		t.Error("the largest message:", s)
 	}
 	f := file(t, c, x)
-	if _, err := f.Handler().(io.Informer).QueryInfo(f, 26, make([]byte, 24)); err != nt.STATUS_INVALID_PARAMETER {
-		t.Error("a client asks for the slot's information:", err)
+	if got, timeout := query(t, c, x); got != (info{3, 0, 3, 1}) || timeout != 0 {
+		t.Error("a client asks for the slot's information:", got, timeout)
+	}
+	if err := f.Handler().(io.Informer).SetInfo(f, c, 27, make([]byte, 8)); err != nt.STATUS_INVALID_PARAMETER {
+		t.Error("a client sets the timeout:", err)
 	}
 	c.Close(h)
 	if s := write(t, c, x, "a"); s != nt.STATUS_FILE_INVALID {

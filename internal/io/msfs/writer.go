@@ -102,8 +102,11 @@ func (w *writer) Close() {}
 // DeviceType implements io.Typer.
 func (w *writer) DeviceType() (uint32, uint32) { return io.FILE_DEVICE_MAILSLOT, 0 }
 
-// QueryInfo implements io.Informer.
-func (w *writer) QueryInfo(_ *io.File, class uint32, b []byte) (int, error) {
+// QueryInfo implements io.Informer. A client is told of its slot, since Windows 8.
+func (w *writer) QueryInfo(f *io.File, class uint32, b []byte) (int, error) {
+	if class == fileMailslotQueryInformation && w.slot != nil {
+		return w.slot.QueryInfo(f, class, b)
+	}
 	return common(class, b, w.name)
 }
 

@@ -150,6 +150,12 @@ func timers() {
 	wait(s.reached)
 	expect("fired", s.arg.Load(), 1)
 	fails(badHandle, "CloseHandle", t)
+	works("ChangeTimerQueueTimer", q, t, 0, 1) // one that has expired is not armed again
+	other, m := newStation(3)
+	var u uintptr
+	works("CreateTimerQueueTimer", ptr(&u), q, plain, m, 1, 1, 0)
+	wait(other.reached)
+	works("DeleteTimerQueueTimer", q, u, invalid)
 	works("DeleteTimerQueueTimer", q, t, invalid)
 	fails(badHandle, "DeleteTimerQueueTimer", q, t, invalid)
 	expect("calls", s.calls.Load(), 1)
@@ -207,6 +213,19 @@ func timers() {
 	calls = s.calls.Load()
 	fails(badHandle, "DeleteTimerQueueTimer", q, more[0], 0)
 	fails(badHandle, "CreateTimerQueueTimer", ptr(&t), q, plain, n, 0, 0, 0)
+
+	// A timer is found whatever queue is given, as conformance tests of other
+	// implementations expect.
+	q = works("CreateTimerQueue")
+	works("CreateTimerQueueTimer", ptr(&t), q, plain, n, never, 0, 0)
+	works("CreateTimerQueueTimer", ptr(&u), 0, plain, n, never, 0, 0)
+	works("ChangeTimerQueueTimer", 0, t, never, 0)
+	works("ChangeTimerQueueTimer", q, u, never, 0)
+	works("DeleteTimerQueueTimer", 0, t, invalid)
+	works("DeleteTimerQueueTimer", q, u, invalid)
+	fails(badParam, "DeleteTimerQueueTimer", q, 0, 0)
+	works("DeleteTimerQueueEx", q, invalid)
+	fails(badHandle, "DeleteTimerQueueEx", q, invalid)
 
 	// The default queue, deleting a queue under a callback.
 	s, n = newStation(1)
