@@ -22,8 +22,8 @@ func debugFuncs() []api.Func {
 		api.F1("OutputDebugStringA(lpOutputString)", outputDebugStringA),
 		api.F1("OutputDebugStringW(lpOutputString)", outputDebugStringW),
 		api.F3("SetProcessMitigationPolicy(MitigationPolicy, lpBuffer, dwLength)", setProcessMitigationPolicy).Partial(policies),
-		api.F2("WaitForDebugEvent(lpDebugEvent, dwMilliseconds)", waitForDebugEvent).Opens("ContinueDebugEvent"),
-		api.F2("WaitForDebugEventEx(lpDebugEvent, dwMilliseconds)", waitForDebugEventEx).Opens("ContinueDebugEvent"),
+		api.F2("WaitForDebugEvent(lpDebugEvent, dwMilliseconds)", waitForDebugEvent).Opens("CloseHandle"),
+		api.F2("WaitForDebugEventEx(lpDebugEvent, dwMilliseconds)", waitForDebugEventEx).Opens("CloseHandle"),
 	}
 }
 
