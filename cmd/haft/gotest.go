@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
@@ -141,6 +142,11 @@ func (c *testCommand) Run() error {
 		cmd.Env = append(cmd.Env, "CGO_ENABLED=0")
 	}
 	cmd.Env = append(cmd.Env, f.env...)
+	cmd.Env = append(cmd.Env, testProcess+"="+strconv.Itoa(os.Getpid()))
+	// If haft is killed, the go command is interrupted, and removes its files once the
+	// tests have ended. The signal comes with the end of the thread that has started it.
+	runtime.LockOSThread()
+	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGINT}
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
 	// The go command gets the signals of the terminal itself.
 	signal.Ignore(syscall.SIGINT, syscall.SIGQUIT)

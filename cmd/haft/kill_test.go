@@ -283,7 +283,7 @@ func (f figures) stays(t *testing.T, now figures) {
 }
 
 // A program whose children crash, again and again, leaves nothing in haft: neither
-// threads nor maps, descriptors, memory. So does a storm of processes that start
+// threads nor maps, descriptors, memory, and nothing on the host. So does a storm of processes that start
 // processes, in a job that allows few.
 func TestNothingLeaks(t *testing.T) {
 	for _, x := range []struct {
@@ -294,7 +294,8 @@ func TestNothingLeaks(t *testing.T) {
 		{"fork storm", []string{"proc.exe", "forks"}},
 	} {
 		t.Run(x.name, func(t *testing.T) {
-			g := start(t, x.args...)
+			temp := t.TempDir()
+			g := startWith(t, func(cmd *exec.Cmd) { cmd.Env = append(os.Environ(), "TMPDIR="+temp) }, x.args...)
 			round := func() figures {
 				t.Helper()
 				g.says("round")
@@ -309,6 +310,8 @@ func TestNothingLeaks(t *testing.T) {
 			}
 			g.in.Close()
 			g.ends(0)
+			eventually(t, "files are left", func() []string { return files(t, temp) })
+			eventually(t, "processes are left", func() []string { return processes(temp, cleanerOf(g.cmd)) })
 		})
 	}
 }

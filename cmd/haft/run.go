@@ -312,6 +312,7 @@ type signals struct {
 func catchSignals() *signals {
 	g := &signals{ch: make(chan os.Signal, 4)}
 	signal.Notify(g.ch, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	endWithTest()
 	return g
 }
 
