@@ -49,6 +49,9 @@ type Thread struct {
 // TEBAt returns the address of the thread environment block.
 func (t *Thread) TEBAt() uint64 { return t.tebAt }
 
+// StartAddress returns where the thread began.
+func (t *Thread) StartAddress() uint64 { return t.start }
+
 // TEB returns the thread environment block itself.
 func (t *Thread) TEB() *TEB { return t.teb }
 

@@ -90,7 +90,7 @@ func NewSnapshot(k *Kernel, flags, id uint32) (*Snapshot, error) {
 		}
 		if flags&TH32CS_SNAPTHREAD != 0 {
 			for _, t := range threads {
-				s.Threads = append(s.Threads, ThreadEntry{t.id, p.id, p.BasePriority()})
+				s.Threads = append(s.Threads, ThreadEntry{t.id, p.id, t.BasePriority()})
 			}
 		}
 	}

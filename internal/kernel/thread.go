@@ -36,6 +36,7 @@ type Thread struct {
 	BoostDisabled atomic.Bool
 	Background    atomic.Bool           // THREAD_MODE_BACKGROUND_BEGIN
 	Affinity      atomic.Uint64         // mask of processors, for queries; 0: that of the process
+	ideal         atomic.Uint32         // processor + 1; see IdealProcessor
 	token         atomic.Pointer[Token] // what it impersonates; nil: nobody
 	transaction   atomic.Pointer[Transaction]
 	outside       atomic.Pointer[Canceler] // see BlockedIn

@@ -18,7 +18,7 @@ var funcs = []api.Table{
 	mailslotFuncs, namedPipeFuncs, notifyFuncs,
 	attributeListFuncs, createProcessFuncs, jobFuncs, imageFuncs, k32Funcs, processInfoFuncs,
 	consoleInputFuncs, consoleOutputFuncs, consoleScreenFuncs, conptyFuncs, commFuncs,
-	debugFuncs, privateNamespaceFuncs,
+	debugFuncs, privateNamespaceFuncs, idealProcessorFuncs,
 }
 
 // DLL describes kernel32.dll.

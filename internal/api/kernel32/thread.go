@@ -17,6 +17,7 @@ func threadFuncs() []api.Func {
 		api.F1("ExitThread(dwExitCode)", exitThread),
 		api.F0("GetCurrentThread()", getCurrentThread).Leaf(leaf.CurrentThread),
 		api.F0("GetCurrentThreadId()", getCurrentThreadID).Leaf(leaf.CurrentThreadId),
+	api.F2("GetCurrentThreadStackLimits(LowLimit, HighLimit)", getCurrentThreadStackLimits),
 		api.F2("GetExitCodeThread(hThread, lpExitCode)", getExitCodeThread),
 		api.F1("GetProcessIdOfThread(Thread)", getProcessIDOfThread),
 		api.F2("GetThreadContext(hThread, lpContext)", getThreadContext),
@@ -101,6 +102,13 @@ func getCurrentThread(c *api.Call) error {
 
 func getCurrentThreadID(c *api.Call) error {
 	c.Return(uint64(c.T.K.ID()))
+	return nil
+}
+
+// getCurrentThreadStackLimits returns the bounds of the whole reserved stack.
+func getCurrentThreadStackLimits(c *api.Call, low, high api.Out[uint64]) error {
+	low.Must(c, c.T.TEB().DeallocationStack)
+	high.Must(c, c.T.TEB().StackBase)
 	return nil
 }
 

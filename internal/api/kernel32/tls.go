@@ -51,22 +51,11 @@ func tlsAlloc(c *api.Call) error {
 			b := bits.TrailingZeros64(free)
 			s.tls[w] |= 1 << b
 			n := uint32(w*64 + b)
-			for _, t := range c.P.Threads() {
-				clearTLS(c.P, t, n)
-			}
 			c.Return(uint64(n))
-			return nil
+			return c.P.ZeroTLSCell(n)
 		}
 	}
 	return nt.STATUS_NO_MEMORY
-}
-
-func clearTLS(p *api.Process, t *api.Thread, n uint32) {
-	if n < tlsMinimum {
-		t.TEB().TlsSlots[n] = 0
-	} else if at := t.TEB().TlsExpansionSlots; at != 0 {
-		mm.Store(p.Space, at+8*uint64(n-tlsMinimum), uint64(0))
-	}
 }
 
 func tlsFree(c *api.Call, n uint32) error {
@@ -77,10 +66,7 @@ func tlsFree(c *api.Call, n uint32) error {
 		return nt.ERROR_INVALID_PARAMETER
 	}
 	s.tls[n/64] &^= 1 << (n % 64)
-	for _, t := range c.P.Threads() {
-		clearTLS(c.P, t, n)
-	}
-	return nil
+	return c.P.ZeroTLSCell(n)
 }
 
 func tlsGetValue(c *api.Call, n uint32) error {

@@ -25,6 +25,7 @@ var parts = []struct {
 	{"ports", ports},
 	{"packets", packets},
 	{"waits", waits},
+	{"threads", threads},
 }
 
 var (
