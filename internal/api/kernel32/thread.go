@@ -17,7 +17,7 @@ func threadFuncs() []api.Func {
 		api.F1("ExitThread(dwExitCode)", exitThread),
 		api.F0("GetCurrentThread()", getCurrentThread).Leaf(leaf.CurrentThread),
 		api.F0("GetCurrentThreadId()", getCurrentThreadID).Leaf(leaf.CurrentThreadId),
-	api.F2("GetCurrentThreadStackLimits(LowLimit, HighLimit)", getCurrentThreadStackLimits),
+		api.F2("GetCurrentThreadStackLimits(LowLimit, HighLimit)", getCurrentThreadStackLimits),
 		api.F2("GetExitCodeThread(hThread, lpExitCode)", getExitCodeThread),
 		api.F1("GetProcessIdOfThread(Thread)", getProcessIDOfThread),
 		api.F2("GetThreadContext(hThread, lpContext)", getThreadContext),

@@ -15,7 +15,7 @@ func threadFuncs() []api.Func {
 	return []api.Func{
 		api.F1("NtAlertThread(ThreadHandle)", alertThread).NT(),
 		api.F2("NtContinue(ContextRecord, TestAlert)", ntContinue).NT(),
-	api.F11("NtCreateThreadEx(ThreadHandle, DesiredAccess, ObjectAttributes, ProcessHandle, StartRoutine, Argument, CreateFlags, ZeroBits, StackSize, MaximumStackSize, AttributeList)", createThreadEx).NT().Opens("NtClose").Partial("of the attributes, client id and TEB address"),
+		api.F11("NtCreateThreadEx(ThreadHandle, DesiredAccess, ObjectAttributes, ProcessHandle, StartRoutine, Argument, CreateFlags, ZeroBits, StackSize, MaximumStackSize, AttributeList)", createThreadEx).NT().Opens("NtClose").Partial("of the attributes, client id and TEB address"),
 		api.F2("NtGetContextThread(ThreadHandle, ThreadContext)", getContextThread).NT(),
 		api.F4("NtOpenThread(ThreadHandle, DesiredAccess, ObjectAttributes, ClientId)", openThread).NT().Opens("NtClose"),
 		api.F5("NtQueueApcThread(ThreadHandle, ApcRoutine, ApcArgument1, ApcArgument2, ApcArgument3)", queueApcThread).NT(),
@@ -24,7 +24,7 @@ func threadFuncs() []api.Func {
 		api.F2("NtSuspendThread(ThreadHandle, PreviousSuspendCount)", suspendThread).NT(),
 		api.F2("NtTerminateThread(ThreadHandle, ExitStatus)", terminateThread).NT(),
 		api.F0("NtTestAlert()", testAlert).NT(),
-	api.F10("RtlCreateUserThread(ProcessHandle, SecurityDescriptor, CreateSuspended, ZeroBits, MaximumStackSize, CommittedStackSize, StartAddress, Parameter, ThreadHandle, ClientId)", createUserThread).NT().Opens("NtClose"),
+		api.F10("RtlCreateUserThread(ProcessHandle, SecurityDescriptor, CreateSuspended, ZeroBits, MaximumStackSize, CommittedStackSize, StartAddress, Parameter, ThreadHandle, ClientId)", createUserThread).NT().Opens("NtClose"),
 		api.F1("RtlExitUserThread(ExitStatus)", exitUserThread).NT(),
 	}
 }
@@ -48,7 +48,7 @@ func testAlert(c *api.Call) error {
 func ntContinue(c *api.Call, in api.In[nt.Context], alert api.Byte8) error {
 	ctx := in.Get(c)
 	if alert == 0 {
-	return c.Continue(&ctx)
+		return c.Continue(&ctx)
 	}
 	c.T.K.TestAlert()
 	return c.DeliverAPCs(func() error { return c.T.Call().Continue(&ctx) })
