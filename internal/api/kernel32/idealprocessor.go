@@ -8,10 +8,12 @@ import (
 	"haft.dev/nt"
 )
 
-var idealProcessorFuncs = []api.Func{
-	api.F2("GetThreadIdealProcessorEx(hThread, lpIdealProcessor)", getThreadIdealProcessorEx),
-	api.F2("SetThreadIdealProcessor(hThread, dwIdealProcessor)", setThreadIdealProcessor).Fails(0xFFFFFFFF),
-	api.F3("SetThreadIdealProcessorEx(hThread, lpIdealProcessor, lpPreviousIdealProcessor)", setThreadIdealProcessorEx),
+func idealProcessorFuncs() []api.Func {
+	return []api.Func{
+		api.F2("GetThreadIdealProcessorEx(hThread, lpIdealProcessor)", getThreadIdealProcessorEx),
+		api.F2("SetThreadIdealProcessor(hThread, dwIdealProcessor)", setThreadIdealProcessor).Fails(0xFFFFFFFF),
+		api.F3("SetThreadIdealProcessorEx(hThread, lpIdealProcessor, lpPreviousIdealProcessor)", setThreadIdealProcessorEx),
+	}
 }
 
 // processorNumber is PROCESSOR_NUMBER.

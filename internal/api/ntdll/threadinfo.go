@@ -9,10 +9,12 @@ import (
 	"haft.dev/nt"
 )
 
-var threadInfoFuncs = []api.Func{
-	api.F2("NtAlertResumeThread(ThreadHandle, PreviousSuspendCount)", alertResumeThread).NT(),
-	api.F5("NtQueryInformationThread(ThreadHandle, ThreadInformationClass, ThreadInformation, ThreadInformationLength, ReturnLength)", queryInformationThread).NT().Partial("classes 0, 1, 9, 12, 14, 16, 20, 30, 33, 35 and 38"),
-	api.F4("NtSetInformationThread(ThreadHandle, ThreadInformationClass, ThreadInformation, ThreadInformationLength)", setInformationThread).NT().Partial("classes 3, 4, 5, 10, 13, 14 and 38"),
+func threadInfoFuncs() []api.Func {
+	return []api.Func{
+		api.F2("NtAlertResumeThread(ThreadHandle, PreviousSuspendCount)", alertResumeThread).NT(),
+		api.F5("NtQueryInformationThread(ThreadHandle, ThreadInformationClass, ThreadInformation, ThreadInformationLength, ReturnLength)", queryInformationThread).NT().Partial("classes 0, 1, 9, 12, 14, 16, 20, 30, 33, 35 and 38"),
+		api.F4("NtSetInformationThread(ThreadHandle, ThreadInformationClass, ThreadInformation, ThreadInformationLength)", setInformationThread).NT().Partial("classes 3, 4, 5, 10, 13, 14 and 38"),
+	}
 }
 
 // Classes of NtQueryInformationThread and NtSetInformationThread.
