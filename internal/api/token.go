@@ -39,8 +39,21 @@ const (
 	tokenCapabilities          = 30
 	tokenAppContainerSID       = 31
 	tokenAppContainerNumber    = 32
+	tokenUserClaims            = 33
+	tokenDeviceClaims          = 34
+	tokenRestrictedUserClaims  = 35
+	tokenRestrictedDevClaims   = 36
+	tokenDeviceGroups          = 37
+	tokenRestrictedDevGroups   = 38
+	tokenSecurityAttributes    = 39
 	tokenIsRestricted          = 40
+	tokenTrustLevel            = 41
 	tokenPrivateNameSpace      = 42
+	tokenSingletonAttributes   = 43
+	tokenBnoIsolation          = 44
+	tokenChildProcessFlags     = 45
+	tokenIsLessPrivileged      = 46
+	tokenIsSandboxed           = 47
 	maxTokenClass              = 49
 )
 
@@ -192,9 +205,17 @@ func tokenInformation(t *kernel.Token, class uint32, base uint64) (b []byte, num
 			return nil, false, nt.STATUS_NOT_FOUND
 		}
 		return TokenGroups(base, gs), false, nil
-	case tokenIsAppContainer, tokenAppContainerNumber, tokenPrivateNameSpace:
+	case tokenIsAppContainer, tokenAppContainerNumber, tokenPrivateNameSpace, tokenChildProcessFlags, tokenIsLessPrivileged, tokenIsSandboxed:
 		flag(false)
-	case tokenCapabilities:
+	case tokenAccessInformation:
+		accessInformation(&l, v)
+	case tokenUserClaims, tokenDeviceClaims, tokenRestrictedUserClaims, tokenRestrictedDevClaims, tokenSecurityAttributes, tokenSingletonAttributes:
+		l.u64(1, 0) // CLAIM_SECURITY_ATTRIBUTES_INFORMATION: version 1, no attribute
+	case tokenTrustLevel:
+		l.u64(0)
+	case tokenBnoIsolation:
+		l.u64(0, 0)
+	case tokenCapabilities, tokenDeviceGroups, tokenRestrictedDevGroups:
 		return TokenGroups(base, nil), false, nil
 	case tokenAppContainerSID:
 		l.u64(0)
@@ -204,6 +225,79 @@ func tokenInformation(t *kernel.Token, class uint32, base uint64) (b []byte, num
 		return nil, false, nt.STATUS_NOT_IMPLEMENTED
 	}
 	return l.b, number, nil
+}
+
+// Flags of TOKEN_ACCESS_INFORMATION.
+const (
+	tokenHasTraverse      = 0x0001
+	tokenHasBackup        = 0x0002
+	tokenHasRestore       = 0x0004
+	tokenWriteRestricted  = 0x0008
+	tokenRestricted       = 0x0010
+	tokenSandboxed        = 0x0040
+	tokenHasImpersonate   = 0x0080
+	tokenMayBeVirtualized = 0x0200
+	tokenIsVirtualized    = 0x0400
+	tokenHasUIAccess      = 0x1000
+	tokenNotLow           = 0x2000
+)
+
+// accessInformation encodes TOKEN_ACCESS_INFORMATION: what an access check needs.
+func accessInformation(l *layout, v *security.Token) {
+	var flags uint32
+	for _, x := range []struct {
+		on  bool
+		bit uint32
+	}{
+		{v.HasPrivilege("SeChangeNotifyPrivilege"), tokenHasTraverse}, {v.HasPrivilege("SeBackupPrivilege"), tokenHasBackup},
+		{v.HasPrivilege("SeRestorePrivilege"), tokenHasRestore}, {v.WriteRestricted, tokenWriteRestricted}, {v.IsRestricted(), tokenRestricted},
+		{v.SandboxInert, tokenSandboxed}, {v.HasPrivilege("SeImpersonatePrivilege"), tokenHasImpersonate},
+		{v.VirtualAllowed, tokenMayBeVirtualized}, {v.Virtualized, tokenIsVirtualized}, {v.UIAccess, tokenHasUIAccess},
+		{v.Label.RID() >= security.MediumLabel.RID(), tokenNotLow},
+	} {
+		if x.on {
+			flags |= x.bit
+		}
+	}
+	typ := security.PrimaryToken
+	if !v.IsPrimary() {
+		typ = security.ImpersonationToken
+	}
+	l.u64(0, 0, 0, v.Logon) // SidHash, RestrictedSidHash, Privileges, AuthenticationId
+	l.u32(uint32(typ), uint32(v.Level), v.Policy, flags)
+	l.u64(0, 0, 0, 0, 0) // AppContainerNumber, PackageSid, CapabilitiesHash, TrustLevelSid, SecurityAttributes
+	l.here(0)
+	l.sidHash(append([]security.Group{v.User}, v.Groups...))
+	l.align(8)
+	l.here(8)
+	l.sidHash(v.Restricted)
+	l.align(8)
+	l.here(16)
+	l.b = append(l.b, TokenPrivileges(v.Privileges)...)
+	l.align(8)
+	l.here(64)
+	l.sidHash(nil)
+}
+
+// sidHash appends SID_AND_ATTRIBUTES_HASH: bit i of two of the 32 words says that the
+// last number of the SID with index i has these four low bits, and these above them.
+func (l *layout) sidHash(gs []security.Group) {
+	at := len(l.b)
+	var hash [32]uint64
+	for i, g := range gs {
+		if i < 64 {
+			b := g.SID.RID()
+			hash[b&0xF] |= 1 << i
+			hash[16+b>>4&0xF] |= 1 << i
+		}
+	}
+	l.u32(uint32(len(gs)), 0)
+	l.u64(0)
+	l.u64(hash[:]...)
+	if len(gs) > 0 {
+		l.here(at + 8)
+		l.groups(gs)
+	}
 }
 
 // groupsAndPrivileges encodes TOKEN_GROUPS_AND_PRIVILEGES.

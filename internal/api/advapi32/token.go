@@ -16,12 +16,13 @@ func tokenFuncs() []api.Func {
 		api.F6("AdjustTokenPrivileges(TokenHandle, DisableAllPrivileges, NewState, BufferLength, PreviousState, ReturnLength)", adjustTokenPrivileges),
 		api.F3("CheckTokenMembership(TokenHandle, SidToCheck, IsMember)", checkTokenMembership),
 		api.F9("CreateRestrictedToken(ExistingTokenHandle, Flags, DisableSidCount, SidsToDisable, DeletePrivilegeCount, PrivilegesToDelete, RestrictedSidCount, SidsToRestrict, NewTokenHandle)", createRestrictedToken).Opens("CloseHandle"),
+		api.F11("CreateProcessAsUserA(hToken, lpApplicationName, lpCommandLine, lpProcessAttributes, lpThreadAttributes, bInheritHandles, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessAsUserA).Opens("CloseHandle"),
 		api.F11("CreateProcessAsUserW(hToken, lpApplicationName, lpCommandLine, lpProcessAttributes, lpThreadAttributes, bInheritHandles, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessAsUserW).Opens("CloseHandle"),
 		api.F11("CreateProcessWithLogonW(lpUsername, lpDomain, lpPassword, dwLogonFlags, lpApplicationName, lpCommandLine, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessWithLogonW).Opens("CloseHandle").Partial(noPasswords),
 		api.F9("CreateProcessWithTokenW(hToken, dwLogonFlags, lpApplicationName, lpCommandLine, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessWithTokenW).Opens("CloseHandle"),
 		api.F3("DuplicateToken(ExistingTokenHandle, ImpersonationLevel, DuplicateTokenHandle)", duplicateToken).Opens("CloseHandle"),
 		api.F6("DuplicateTokenEx(hExistingToken, dwDesiredAccess, lpTokenAttributes, ImpersonationLevel, TokenType, phNewToken)", duplicateTokenEx).Opens("CloseHandle"),
-		api.F5("GetTokenInformation(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength, ReturnLength)", getTokenInformation).Partial("TokenAccessInformation and the security attributes are missing"),
+		api.F5("GetTokenInformation(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength, ReturnLength)", getTokenInformation),
 		api.F1("ImpersonateAnonymousToken(ThreadHandle)", impersonateAnonymousToken),
 		api.F1("ImpersonateLoggedOnUser(hToken)", impersonateLoggedOnUser),
 		api.F1("ImpersonateSelf(ImpersonationLevel)", impersonateSelf),
@@ -276,13 +277,26 @@ func primary(c *api.Call, h api.Handle) (*security.Token, error) {
 	return t.Value(), c.K.MayAssign(t)
 }
 
+// asUser returns the token that CreateProcessAsUser is given; NULL is the caller's own.
+func asUser(c *api.Call, h api.Handle) (*security.Token, error) {
+	if h == 0 {
+		return nil, nil
+	}
+	return primary(c, h)
+}
+
+func createProcessAsUserA(c *api.Call, h api.Handle, app, cmd api.AStr, psa, tsa api.In[api.SecurityAttributes], inherit api.Bool, flags api.Flags, env api.Ptr, dir api.AStr, si api.Ptr, out api.Out[kernel32.ProcessInformation]) error {
+	tok, err := asUser(c, h)
+	if err != nil {
+		return err
+	}
+	return kernel32.CreateProcessWithTokenA(c, tok, app, cmd, psa, tsa, inherit, flags, env, dir, si, out)
+}
+
 func createProcessAsUserW(c *api.Call, h api.Handle, app, cmd api.WStr, psa, tsa api.In[api.SecurityAttributes], inherit api.Bool, flags api.Flags, env api.Ptr, dir api.WStr, si api.Ptr, out api.Out[kernel32.ProcessInformation]) error {
-	var tok *security.Token
-	if h != 0 {
-		var err error
-		if tok, err = primary(c, h); err != nil {
-			return err
-		}
+	tok, err := asUser(c, h)
+	if err != nil {
+		return err
 	}
 	return kernel32.CreateProcessWithToken(c, tok, app, cmd, psa, tsa, inherit, flags, env, dir, si, out)
 }

@@ -82,6 +82,18 @@ func createProcessA(c *api.Call, app, cmd api.AStr, psa, tsa api.In[api.Security
 	return n.Create(c)
 }
 
+// CreateProcessWithTokenA carries out CreateProcessAsUserA under a token.
+func CreateProcessWithTokenA(c *api.Call, tok *security.Token, app, cmd api.AStr, psa, tsa api.In[api.SecurityAttributes], inherit api.Bool, flags api.Flags, env api.Ptr, dir api.AStr, si api.Ptr, out api.Out[ProcessInformation]) error {
+	n := &NewProcess{
+		Application: app.String(c), Command: cmd.String(c), HasApplication: app != 0, HasCommand: cmd != 0, Token: tok,
+		ProcessAttr: psa, ThreadAttr: tsa, Inherit: inherit != 0, Flags: uint32(flags), Dir: dir.String(c), Out: out,
+	}
+	if err := n.startup(c, env, si, false); err != nil {
+		return err
+	}
+	return n.Create(c)
+}
+
 // CreateProcessWithToken carries out CreateProcessAsUserW and
 // CreateProcessWithTokenW under a token.
 func CreateProcessWithToken(c *api.Call, tok *security.Token, app, cmd api.WStr, psa, tsa api.In[api.SecurityAttributes], inherit api.Bool, flags api.Flags, env api.Ptr, dir api.WStr, si api.Ptr, out api.Out[ProcessInformation]) error {

@@ -21,7 +21,7 @@ func tokenFuncs() []api.Func {
 		api.F4("NtOpenProcessTokenEx(ProcessHandle, DesiredAccess, HandleAttributes, TokenHandle)", openProcessTokenEx).NT().Opens("NtClose"),
 		api.F4("NtOpenThreadToken(ThreadHandle, DesiredAccess, OpenAsSelf, TokenHandle)", openThreadToken).NT().Opens("NtClose"),
 		api.F5("NtOpenThreadTokenEx(ThreadHandle, DesiredAccess, OpenAsSelf, HandleAttributes, TokenHandle)", openThreadTokenEx).NT().Opens("NtClose"),
-		api.F5("NtQueryInformationToken(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength, ReturnLength)", queryInformationToken).NT().Partial("TokenAccessInformation and the security attributes are missing"),
+		api.F5("NtQueryInformationToken(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength, ReturnLength)", queryInformationToken).NT(),
 		api.F5("NtQuerySecurityObject(Handle, SecurityInformation, SecurityDescriptor, Length, LengthNeeded)", querySecurityObject).NT(),
 		api.F4("NtSetInformationToken(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength)", setInformationToken).NT(),
 		api.F3("NtSetSecurityObject(Handle, SecurityInformation, SecurityDescriptor)", setSecurityObject).NT(),

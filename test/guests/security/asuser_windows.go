@@ -81,6 +81,8 @@ func asUser() {
 		args := []uintptr{tok, 0, str(line), 0, 0, 0, 0, 0, 0, ptr(&si), ptr(&pi)}
 		if f == "CreateProcessWithTokenW" {
 			args = []uintptr{tok, 0, 0, str(line), 0, 0, 0, ptr(&si), ptr(&pi)}
+		} else if f == "CreateProcessAsUserA" {
+			args[2] = narrow(line)
 		}
 		r, e := call(f, args...)
 		if uint32(r) == 0 {
@@ -125,6 +127,7 @@ func asUser() {
 	}
 	for _, x := range rows {
 		expect("CreateProcessAsUserW: "+x.what, start("CreateProcessAsUserW", x.tok), x.want)
+		expect("CreateProcessAsUserA: "+x.what, start("CreateProcessAsUserA", x.tok), x.want)
 	}
 	impersonates := windows.LUIDAndAttributes{Luid: windows.LUID{LowPart: 29}}
 	set := struct {

@@ -102,6 +102,8 @@ func main() {
 		namespaces()
 		native()
 		files(os.Args[1])
+		ansi(os.Args[1])
+		accessInformation()
 	}
 	if failed {
 		os.Exit(1)
