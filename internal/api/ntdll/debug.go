@@ -26,7 +26,6 @@ func debugFuncs() []api.Func {
 		api.F2("NtRemoveProcessDebug(ProcessHandle, DebugObjectHandle)", removeProcessDebug).NT(),
 		api.F5("NtSetInformationDebugObject(DebugObjectHandle, DebugObjectInformationClass, DebugInformation, DebugInformationLength, ReturnLength)", setInformationDebugObject).NT(),
 		api.F3("NtSetSystemInformation(SystemInformationClass, SystemInformation, SystemInformationLength)", setSystemInformation).NT().Partial("class 9"),
-		api.Stub("NtWaitForDebugEvent(DebugObjectHandle, Alertable, Timeout, WaitStateChange)"),
 		api.F0("RtlGetNtGlobalFlags()", getNtGlobalFlags),
 	}
 }

@@ -14,7 +14,7 @@ var funcs = []api.Table{
 	exceptionFuncs, sectionFuncs, syncFuncs, threadFuncs, transferFuncs,
 	jobFuncs, processInfoFuncs, createUserProcessFuncs, parametersFuncs,
 	pipeFuncs, timerFuncs, threadInfoFuncs,
-	debugFuncs, tokenFuncs,
+	debugFuncs, debugEventFuncs, tokenFuncs,
 }
 
 // DLL describes ntdll.dll.
