@@ -31,16 +31,17 @@ const (
 // Func is one exported function. The tables of all DLLs are built whenever haft
 // starts: what few functions have is in more.
 type Func struct {
-	sig     string       // "Name(parameter, …)"; a forwarder has only the name
-	fn      callable     // nil for a Stub and a forwarder
-	dll     *registryDLL // set by the registry, like index
-	more    *funcMore    // nil if there is nothing
-	failure uint64       // what a failing call returns
-	index   uint32
-	nameLen uint8
-	conv    convention
-	support Support
-	leaf    leaf.Code // machine code that answers without the kernel, or falls through to it
+	sig      string       // "Name(parameter, …)"; a forwarder has only the name
+	fn       callable     // nil for a Stub and a forwarder
+	dll      *registryDLL // set by the registry, like index
+	more     *funcMore    // nil if there is nothing
+	failure  uint64       // what a failing call returns
+	index    uint32
+	nameLen  uint8
+	conv     convention
+	support  Support
+	leafOnly bool
+	leaf     leaf.Code // machine code that answers without the kernel, or falls through to it
 }
 
 // funcMore is what few functions have.
@@ -205,6 +206,10 @@ func (f *Func) Closer() string {
 // Leaf gives the function machine code that runs instead of the call into the
 // kernel. Where the code ends without returning, the call is made after all.
 func (f Func) Leaf(code leaf.Code) Func { f.leaf = code; return f }
+
+// LeafOnly is Leaf for code that always returns. Only the processor can do what it
+// does, so it runs even where calls are traced.
+func (f Func) LeafOnly(code leaf.Code) Func { f.leaf, f.leafOnly = code, true; return f }
 
 // Forward is an export that stands for a function of another DLL.
 func Forward(name, target string) Func {

@@ -202,7 +202,7 @@ func (s *System) spec(d *registryDLL) image.BuildSpec {
 		switch {
 		case f.Target() != "":
 			e.Kind, e.Forward = image.BuildForward, f.Target()
-		case f.leaf != 0 && !s.NoLeaf:
+		case f.leaf != 0 && (!s.NoLeaf || f.leafOnly):
 			e.Kind = image.BuildCode
 			e.Code = append(slices.Clone(f.leaf.Bytes()), 0xB8)
 			e.Code = append32(e.Code, f.index)

@@ -307,31 +307,49 @@ func unlockSlim(c *api.Call, p, sub uint64) error {
 // A condition variable is a count of the wakes.
 
 func sleepConditionVariableCS(c *api.Call, cv, cs api.Ptr, ms api.Millis) error {
-	return sleepVariable(c, uint64(cv), ms, func() error { leaveSection(c, uint64(cs)); return nil },
+	return timedOut(sleepVariableCS(c, cv, cs, ms.Timeout()))
+}
+
+func sleepVariableCS(c *api.Call, cv, cs api.Ptr, timeout nt.Timeout) error {
+	return sleepVariable(c, uint64(cv), timeout, func() error { leaveSection(c, uint64(cs)); return nil },
 		func() error { return enterSection(c, uint64(cs)) })
+}
+
+// timedOut turns the status of a wait that took too long into what Win32 functions
+// say.
+func timedOut(err error) error {
+	if err == nt.STATUS_TIMEOUT {
+		return nt.ERROR_TIMEOUT
+	}
+	return err
 }
 
 const CONDITION_VARIABLE_LOCKMODE_SHARED = 1
 
 func sleepConditionVariableSRW(c *api.Call, cv, lock api.Ptr, ms api.Millis, flags api.Flags) error {
+	return timedOut(sleepVariableSRW(c, cv, lock, ms.Timeout(), flags))
+}
+
+func sleepVariableSRW(c *api.Call, cv, lock api.Ptr, timeout nt.Timeout, flags api.Flags) error {
 	if flags&^CONDITION_VARIABLE_LOCKMODE_SHARED != 0 {
-		return nt.ERROR_INVALID_PARAMETER
+		return nt.STATUS_INVALID_PARAMETER
 	}
 	shared := flags&CONDITION_VARIABLE_LOCKMODE_SHARED != 0
 	sub := uint64(srwExclusive)
 	if shared {
 		sub = srwShared
 	}
-	return sleepVariable(c, uint64(cv), ms, func() error { return unlockSlim(c, uint64(lock), sub) },
+	return sleepVariable(c, uint64(cv), timeout, func() error { return unlockSlim(c, uint64(lock), sub) },
 		func() error { return lockSlim(c, uint64(lock), shared) })
 }
 
-func sleepVariable(c *api.Call, cv uint64, ms api.Millis, unlock, relock func() error) error {
+// sleepVariable returns STATUS_TIMEOUT if nobody has woken the thread in time.
+func sleepVariable(c *api.Call, cv uint64, timeout nt.Timeout, unlock, relock func() error) error {
 	seen := atomic.LoadUint64(mm.Pointer[uint64](c.P.Space, cv))
 	if err := unlock(); err != nil {
 		return err
 	}
-	s, err := block(c, cv, ms.Timeout(), func() (bool, error) {
+	s, err := block(c, cv, timeout, func() (bool, error) {
 		v, err := mm.TryLoad[uint64](c.P.Space, cv)
 		return v == seen, err
 	})
@@ -345,7 +363,7 @@ func sleepVariable(c *api.Call, cv uint64, ms api.Millis, unlock, relock func() 
 		return err
 	}
 	if s == nt.STATUS_TIMEOUT {
-		return nt.ERROR_TIMEOUT
+		return s
 	}
 	return nil
 }
@@ -360,22 +378,24 @@ func wakeVariable(c *api.Call, cv api.Ptr, all bool) error {
 }
 
 func waitOnAddress(c *api.Call, addr, compare api.Ptr, n api.Size, ms api.Millis) error {
+	return timedOut(waitAddress(c, addr, compare, n, ms.Timeout()))
+}
+
+func waitAddress(c *api.Call, addr, compare api.Ptr, n api.Size, timeout nt.Timeout) error {
 	switch n {
 	case 1, 2, 4, 8:
 	default:
-		return nt.ERROR_INVALID_PARAMETER
+		return nt.STATUS_INVALID_PARAMETER
 	}
 	want := compare.Bytes(c, uint64(n))
 	var have [8]byte
-	s, err := block(c, uint64(addr), ms.Timeout(), func() (bool, error) {
+	s, err := block(c, uint64(addr), timeout, func() (bool, error) {
 		err := c.P.Space.Read(uint64(addr), have[:n])
 		return string(have[:n]) == string(want), err
 	})
 	switch {
 	case err != nil:
 		return nt.STATUS_ACCESS_VIOLATION
-	case s == nt.STATUS_TIMEOUT:
-		return nt.ERROR_TIMEOUT
 	case s != nt.STATUS_SUCCESS:
 		return s
 	}
@@ -420,7 +440,7 @@ func beginOnce(c *api.Call, p uint64, async bool) (pending bool, context uint64,
 		case async && v == onceAsync:
 			return true, 0, nil
 		case async || v == onceAsync:
-			return false, 0, nt.ERROR_INVALID_PARAMETER
+			return false, 0, nt.STATUS_INVALID_PARAMETER
 		case v == onceNew:
 			if atomic.CompareAndSwapUint64(w, v, oncePending) {
 				return true, 0, nil
@@ -440,51 +460,70 @@ func beginOnce(c *api.Call, p uint64, async bool) (pending bool, context uint64,
 	}
 }
 
-func endOnce(c *api.Call, p, to uint64) error {
+func endOnce(c *api.Call, p, to uint64, async bool) error {
 	w := mm.Pointer[uint64](c.P.Space, p)
-	v := atomic.LoadUint64(w)
-	if v != oncePending && v != onceAsync || !atomic.CompareAndSwapUint64(w, v, to) {
-		return nt.ERROR_GEN_FAILURE
+	for {
+		switch v := atomic.LoadUint64(w); {
+		case v == onceAsync && !async:
+			return nt.STATUS_INVALID_PARAMETER
+		case v != oncePending && v != onceAsync:
+			return nt.STATUS_UNSUCCESSFUL
+		case atomic.CompareAndSwapUint64(w, v, to):
+			c.P.K.Addresses.Wake(p, true)
+			return nil
+		}
 	}
-	c.P.K.Addresses.Wake(p, true)
-	return nil
 }
 
 func initOnceBeginInitialize(c *api.Call, p api.Ptr, flags api.Flags, pending api.Out[api.Bool], context api.Out[uint64]) error {
-	if flags&^(INIT_ONCE_CHECK_ONLY|INIT_ONCE_ASYNC) != 0 {
-		return nt.ERROR_INVALID_PARAMETER
+	must, err := runOnce(c, p, flags, context)
+	if err == nil {
+		pending.Must(c, boolean(must))
 	}
-	if flags&INIT_ONCE_CHECK_ONLY != 0 {
-		v := atomic.LoadUint64(mm.Pointer[uint64](c.P.Space, uint64(p)))
-		if v&3 != onceDone {
-			return nt.ERROR_GEN_FAILURE
-		}
-		pending.Set(c, 0)
-		context.Set(c, v&^3)
-		return nil
-	}
-	must, ctx, err := beginOnce(c, uint64(p), flags&INIT_ONCE_ASYNC != 0)
-	if err != nil {
-		return err
-	}
-	pending.Must(c, boolean(must))
-	if !must {
-		context.Set(c, ctx)
-	}
-	return nil
+	return err
 }
 
+// runOnce begins an initialization, or finds that it is done and stores the
+// context. The order of its checks is that of conformance tests of other
+// implementations. (RtlRunOnceBeginInitialize.)
+func runOnce(c *api.Call, p api.Ptr, flags api.Flags, context api.Out[uint64]) (must bool, err error) {
+	switch {
+	case flags&^(INIT_ONCE_CHECK_ONLY|INIT_ONCE_ASYNC) != 0, flags == INIT_ONCE_CHECK_ONLY|INIT_ONCE_ASYNC:
+		return false, nt.STATUS_INVALID_PARAMETER
+	case flags == INIT_ONCE_CHECK_ONLY:
+		v := atomic.LoadUint64(mm.Pointer[uint64](c.P.Space, uint64(p)))
+		if v&3 != onceDone {
+			return false, nt.STATUS_UNSUCCESSFUL
+		}
+		context.Set(c, v&^3)
+		return false, nil
+	}
+	must, ctx, err := beginOnce(c, uint64(p), flags == INIT_ONCE_ASYNC)
+	if err == nil && !must {
+		context.Set(c, ctx)
+	}
+	return must, err
+}
+
+// initOnceComplete ends an initialization. One that was begun asynchronously is
+// ended so; a failure has no context and ends only a synchronous one.
 func initOnceComplete(c *api.Call, p api.Ptr, flags api.Flags, context uint64) error {
-	if flags&^(INIT_ONCE_ASYNC|INIT_ONCE_INIT_FAILED) != 0 || context&3 != 0 || flags == INIT_ONCE_ASYNC|INIT_ONCE_INIT_FAILED {
-		return nt.ERROR_INVALID_PARAMETER
+	async, failed := flags&INIT_ONCE_ASYNC != 0, flags&INIT_ONCE_INIT_FAILED != 0
+	if flags&^(INIT_ONCE_ASYNC|INIT_ONCE_INIT_FAILED) != 0 || context&3 != 0 || failed && (async || context != 0) {
+		return nt.STATUS_INVALID_PARAMETER
 	}
-	if flags&INIT_ONCE_INIT_FAILED != 0 {
-		return endOnce(c, uint64(p), onceNew)
+	if failed {
+		return endOnce(c, uint64(p), onceNew, false)
 	}
-	return endOnce(c, uint64(p), context|onceDone)
+	return endOnce(c, uint64(p), context|onceDone, async)
 }
 
 func initOnceExecuteOnce(c *api.Call, p api.Ptr, fn api.Code, param api.Ptr, context api.Out[uint64]) error {
+	return executeOnce(c, p, fn, param, context, func() error { c.T.Call().Return(0); return nil })
+}
+
+// executeOnce has fn initialize; failed says what the call returns if that fails.
+func executeOnce(c *api.Call, p api.Ptr, fn api.Code, param api.Ptr, context api.Out[uint64], failed func() error) error {
 	must, ctx, err := beginOnce(c, uint64(p), false)
 	if err != nil {
 		return err
@@ -496,14 +535,15 @@ func initOnceExecuteOnce(c *api.Call, p api.Ptr, fn api.Code, param api.Ptr, con
 	return c.CallGuest(uint64(fn), []uint64{uint64(p), uint64(param), uint64(context)}, func(ret uint64) error {
 		c := c.T.Call()
 		if uint32(ret) == 0 {
-			endOnce(c, uint64(p), onceNew)
-			c.Return(0)
-			return nil
+			if err := endOnce(c, uint64(p), onceNew, false); err != nil {
+				return err
+			}
+			return failed()
 		}
 		ctx := uint64(0)
 		if context.OK() {
 			ctx = context.Get(c)
 		}
-		return endOnce(c, uint64(p), ctx&^3|onceDone)
+		return endOnce(c, uint64(p), ctx&^3|onceDone, false)
 	})
 }

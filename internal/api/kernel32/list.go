@@ -8,6 +8,7 @@ func listFuncs() []api.Func {
 		api.Forward("InterlockedFlushSList", "NTDLL.RtlInterlockedFlushSList"),
 		api.Forward("InterlockedPopEntrySList", "NTDLL.RtlInterlockedPopEntrySList"),
 		api.Forward("InterlockedPushEntrySList", "NTDLL.RtlInterlockedPushEntrySList"),
+		api.Forward("InterlockedPushListSListEx", "NTDLL.RtlInterlockedPushListSListEx"),
 		api.Forward("QueryDepthSList", "NTDLL.RtlQueryDepthSList"),
 		api.Forward("RtlCompareMemory", "NTDLL.RtlCompareMemory"),
 		api.Forward("RtlCopyMemory", "NTDLL.RtlCopyMemory"),

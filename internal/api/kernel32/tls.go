@@ -13,12 +13,15 @@ import (
 func tlsFuncs() []api.Func {
 	return []api.Func{
 		api.F1("FlsAlloc(lpCallback)", flsAlloc).Fails(0xFFFFFFFF).Opens("FlsFree"),
-		api.F1("FlsFree(dwFlsIndex)", flsFree).Closes(),
+		api.F1("FlsFree(dwFlsIndex)", FreeFLS).Closes(),
 		api.F1("FlsGetValue(dwFlsIndex)", flsGetValue).Leaf(leaf.FlsGetValue),
-		api.F2("FlsSetValue(dwFlsIndex, lpFlsData)", flsSetValue),
+		api.F1("FlsGetValue2(dwFlsIndex)", flsGetValue2),
+		api.F2("FlsSetValue(dwFlsIndex, lpFlsData)", SetFLS),
+		api.F0("IsThreadAFiber()", isThreadAFiber),
 		api.F0("TlsAlloc()", tlsAlloc).Fails(0xFFFFFFFF).Opens("TlsFree"),
 		api.F1("TlsFree(dwTlsIndex)", tlsFree).Closes(),
 		api.F1("TlsGetValue(dwTlsIndex)", tlsGetValue).Leaf(leaf.TlsGetValue),
+		api.F1("TlsGetValue2(dwTlsIndex)", tlsGetValue2),
 		api.F2("TlsSetValue(dwTlsIndex, lpTlsValue)", tlsSetValue).Leaf(leaf.TlsSetValue),
 	}
 }
@@ -74,7 +77,15 @@ func tlsGetValue(c *api.Call, n uint32) error {
 		return nt.ERROR_INVALID_PARAMETER
 	}
 	c.SetLastError(0)
+	return tlsGetValue2(c, n)
+}
+
+// tlsGetValue2 leaves the last error alone.
+func tlsGetValue2(c *api.Call, n uint32) error {
 	c.Return(0)
+	if n >= tlsTotal {
+		return nil
+	}
 	if n < tlsMinimum {
 		c.Return(c.T.TEB().TlsSlots[n])
 	} else if at := c.T.TEB().TlsExpansionSlots; at != 0 {
@@ -136,8 +147,17 @@ func flsCallbacks(t *api.Thread) []api.GuestCall {
 }
 
 func flsAlloc(c *api.Call, callback api.Code) error {
+	n, err := AllocFLS(c, callback)
+	if err == nil {
+		c.Return(uint64(n))
+	}
+	return err
+}
+
+// AllocFLS gives out an FLS index. STATUS_NO_MEMORY if there is none left.
+func AllocFLS(c *api.Call, callback api.Code) (uint32, error) {
 	if _, err := flsArray(c); err != nil {
-		return err
+		return 0, err
 	}
 	s := slotsOf.Of(c.P)
 	s.mu.Lock()
@@ -146,11 +166,10 @@ func flsAlloc(c *api.Call, callback api.Code) error {
 		if _, used := s.fls[n]; !used {
 			s.fls[n] = uint64(callback)
 			s.max = max(s.max, n)
-			c.Return(uint64(n))
-			return nil
+			return n, nil
 		}
 	}
-	return nt.STATUS_NO_MEMORY
+	return 0, nt.STATUS_NO_MEMORY
 }
 
 func (s *slots) flsUsed(n uint32) bool {
@@ -160,14 +179,16 @@ func (s *slots) flsUsed(n uint32) bool {
 	return ok
 }
 
-func flsFree(c *api.Call, n uint32) error {
+// FreeFLS takes an FLS index back. STATUS_INVALID_PARAMETER if it was not given out.
+// The callback is called for the values of all threads.
+func FreeFLS(c *api.Call, n uint32) error {
 	s := slotsOf.Of(c.P)
 	s.mu.Lock()
 	fn, ok := s.fls[n]
 	delete(s.fls, n)
 	s.mu.Unlock()
 	if !ok {
-		return nt.ERROR_INVALID_PARAMETER
+		return nt.STATUS_INVALID_PARAMETER
 	}
 	// The callback runs for the value of every thread, in this one.
 	var vals []uint64
@@ -192,27 +213,51 @@ func flsFreed(c *api.Call, fn uint64, vals []uint64) error {
 	return c.CallGuest(fn, vals[:1], func(uint64) error { return flsFreed(c.T.Call(), fn, vals[1:]) })
 }
 
-func flsGetValue(c *api.Call, n uint32) error {
+// GetFLS returns the value of the calling thread, 0 of an index that was not given
+// out. STATUS_INVALID_PARAMETER if there can be no such index.
+func GetFLS(c *api.Call, n uint32) (uint64, error) {
 	if n == 0 || n >= flsTotal {
-		return nt.ERROR_INVALID_PARAMETER
+		return 0, nt.STATUS_INVALID_PARAMETER
 	}
 	at, err := flsArray(c)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	c.SetLastError(0)
-	c.Return(mm.Load[uint64](c.P.Space, at+8*uint64(n)))
+	return mm.Load[uint64](c.P.Space, at+8*uint64(n)), nil
+}
+
+func flsGetValue(c *api.Call, n uint32) error {
+	v, err := GetFLS(c, n)
+	if err == nil {
+		c.SetLastError(0)
+		c.Return(v)
+	}
+	return err
+}
+
+// flsGetValue2 leaves the last error alone.
+func flsGetValue2(c *api.Call, n uint32) error {
+	v, _ := GetFLS(c, n)
+	c.Return(v)
 	return nil
 }
 
-func flsSetValue(c *api.Call, n uint32, v uint64) error {
+// SetFLS sets the value of the calling thread. STATUS_INVALID_PARAMETER if the index
+// was not given out.
+func SetFLS(c *api.Call, n uint32, v uint64) error {
 	if n == 0 || n >= flsTotal || !slotsOf.Of(c.P).flsUsed(n) {
-		return nt.ERROR_INVALID_PARAMETER
+		return nt.STATUS_INVALID_PARAMETER
 	}
 	at, err := flsArray(c)
 	if err != nil {
 		return err
 	}
 	mm.Store(c.P.Space, at+8*uint64(n), v)
+	return nil
+}
+
+// isThreadAFiber: there are no fibers.
+func isThreadAFiber(c *api.Call) error {
+	c.Return(0)
 	return nil
 }

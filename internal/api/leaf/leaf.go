@@ -48,5 +48,6 @@ const (
 	ZeroMemory
 	DebugBreak
 	RemoteBreakin
+	PushListSList
 	numCodes
 )

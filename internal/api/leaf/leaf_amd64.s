@@ -458,6 +458,23 @@ TEXT ·leafRemoteBreakin(SB),NOSPLIT|NOFRAME,$0
 done:
 	CALL_KERNEL
 
+// SLIST_ENTRY *InterlockedPushListSListEx(SLIST_HEADER *, SLIST_ENTRY *first, SLIST_ENTRY *last, ULONG n)
+TEXT ·leafPushListSList(SB),NOSPLIT|NOFRAME,$0
+	MOVQ CX, R10
+	MOVQ BX, R11
+	MOVQ DX, BX
+	MOVQ 0(R10), AX
+	MOVQ 8(R10), DX
+again:
+	MOVQ AX, (R8)
+	LEAQ 0x10000(DX), CX
+	ADDW R9, CX
+	LOCK
+	CMPXCHG16B (R10)
+	JNE  again
+	MOVQ R11, BX
+	RET
+
 TEXT ·leafEnd(SB),NOSPLIT|NOFRAME,$0
 	RET
 
@@ -502,5 +519,6 @@ DATA ·addresses+288(SB)/8, $·leafFillMemory(SB)
 DATA ·addresses+296(SB)/8, $·leafZeroMemory(SB)
 DATA ·addresses+304(SB)/8, $·leafDebugBreak(SB)
 DATA ·addresses+312(SB)/8, $·leafRemoteBreakin(SB)
-DATA ·addresses+320(SB)/8, $·leafEnd(SB)
-GLOBL ·addresses(SB), RODATA|NOPTR, $328
+DATA ·addresses+320(SB)/8, $·leafPushListSList(SB)
+DATA ·addresses+328(SB)/8, $·leafEnd(SB)
+GLOBL ·addresses(SB), RODATA|NOPTR, $336

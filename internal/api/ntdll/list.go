@@ -14,9 +14,10 @@ func listFuncs() []api.Func {
 		api.F3("RtlFillMemory(Destination, Length, Fill)", fillMemory).NT().Leaf(leaf.FillMemory),
 		api.F1("RtlFirstEntrySList(ListHead)", firstEntry).NT().Leaf(leaf.FirstEntrySList),
 		api.F1("RtlInitializeSListHead(ListHead)", initializeList).NT().Leaf(leaf.InitializeSListHead),
-		api.F1("RtlInterlockedFlushSList(ListHead)", leafOnly).NT().Leaf(leaf.FlushSList),
-		api.F1("RtlInterlockedPopEntrySList(ListHead)", leafOnly).NT().Leaf(leaf.PopEntrySList),
-		api.F2("RtlInterlockedPushEntrySList(ListHead, ListEntry)", leafOnly2).NT().Leaf(leaf.PushEntrySList),
+		api.F1("RtlInterlockedFlushSList(ListHead)", leafOnly).NT().LeafOnly(leaf.FlushSList),
+		api.F1("RtlInterlockedPopEntrySList(ListHead)", leafOnly).NT().LeafOnly(leaf.PopEntrySList),
+		api.F2("RtlInterlockedPushEntrySList(ListHead, ListEntry)", leafOnly2).NT().LeafOnly(leaf.PushEntrySList),
+		api.F4("RtlInterlockedPushListSListEx(ListHead, List, ListEnd, Count)", leafOnly4).NT().LeafOnly(leaf.PushListSList),
 		api.F3("RtlMoveMemory(Destination, Source, Length)", moveMemory).NT().Leaf(leaf.MoveMemory),
 		api.F1("RtlQueryDepthSList(ListHead)", queryDepth).NT().Leaf(leaf.QueryDepthSList),
 		api.F2("RtlZeroMemory(Destination, Length)", zeroMemory).NT().Leaf(leaf.ZeroMemory),
@@ -26,6 +27,9 @@ func listFuncs() []api.Func {
 // leafOnly stands for code that never goes on with the call.
 func leafOnly(c *api.Call, _ api.Ptr) error     { return nt.STATUS_INTERNAL_ERROR }
 func leafOnly2(c *api.Call, _, _ api.Ptr) error { return nt.STATUS_INTERNAL_ERROR }
+func leafOnly4(c *api.Call, _, _, _ api.Ptr, _ uint32) error {
+	return nt.STATUS_INTERNAL_ERROR
+}
 
 func firstEntry(c *api.Call, p api.Ptr) error {
 	c.Return(mm.Load[uint64](c.P.Space, uint64(p)))

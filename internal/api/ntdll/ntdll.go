@@ -10,7 +10,7 @@ import (
 // funcs are all functions of the DLL.
 var funcs = []api.Table{
 	keyFuncs,
-	directoryFuncs, transactionFuncs, fileFuncs, fileLockFuncs, heapFuncs, kernel32.LockFuncs, listFuncs, memoryFuncs, notifyFuncs, objectFuncs, processFuncs, rtlFuncs,
+	directoryFuncs, transactionFuncs, fileFuncs, fileLockFuncs, heapFuncs, kernel32.LockFuncs, kernel32.RtlLockFuncs, flsFuncs, listFuncs, memoryFuncs, notifyFuncs, objectFuncs, processFuncs, rtlFuncs,
 	exceptionFuncs, sectionFuncs, syncFuncs, threadFuncs, transferFuncs,
 	jobFuncs, processInfoFuncs, createUserProcessFuncs, parametersFuncs,
 	pipeFuncs, timerFuncs, threadInfoFuncs,

@@ -26,6 +26,7 @@ var parts = []struct {
 	{"packets", packets},
 	{"waits", waits},
 	{"threads", threads},
+	{"locks", locks},
 }
 
 var (
