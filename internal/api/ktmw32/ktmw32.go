@@ -73,31 +73,12 @@ func openTransaction(c *api.Call, access api.Access, id api.In[kernel.GUID]) err
 func commitTransaction(c *api.Call, h api.Handle) error   { return c.K.CommitTransaction(h.NT()) }
 func rollbackTransaction(c *api.Call, h api.Handle) error { return c.K.RollbackTransaction(h.NT()) }
 
-// async starts the end of a transaction. What is wrong with the handle is told at
-// once, the outcome by the transaction's signal and GetTransactionInformation.
-func async(c *api.Call, h api.Handle, access nt.Access, end func(*kernel.Transaction) error) error {
-	t, err := kernel.Ref[*kernel.Transaction](c.K, h.NT(), access)
-	if err != nil {
-		return err
-	}
-	if !t.Active() {
-		return end(t) // which says what it is
-	}
-	t.Retain()
-	go func() {
-		end(t)
-		t.Release()
-	}()
-	return nil
-}
+// The forms without waiting complete at once: "success means that the function
+// completed synchronously, and the calling application does not need to wait for
+// pending results".
 
-func commitTransactionAsync(c *api.Call, h api.Handle) error {
-	return async(c, h, kernel.TRANSACTION_COMMIT, (*kernel.Transaction).Commit)
-}
-
-func rollbackTransactionAsync(c *api.Call, h api.Handle) error {
-	return async(c, h, kernel.TRANSACTION_ROLLBACK, (*kernel.Transaction).Rollback)
-}
+func commitTransactionAsync(c *api.Call, h api.Handle) error   { return commitTransaction(c, h) }
+func rollbackTransactionAsync(c *api.Call, h api.Handle) error { return rollbackTransaction(c, h) }
 
 func getTransactionID(c *api.Call, h api.Handle, out api.Out[kernel.GUID]) error {
 	i, err := c.K.QueryTransaction(h.NT())

@@ -52,6 +52,9 @@ func (h *file) Control(r *io.Request) {
 
 // control carries a control request out and returns its output.
 func (h *file) control(r *io.Request) ([]byte, error) {
+	if err := h.usable(); err != nil {
+		return nil, err
+	}
 	switch r.Code {
 	case fsctlGetReparsePoint:
 		p, err := h.reparse()

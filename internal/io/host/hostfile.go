@@ -8,6 +8,9 @@ import (
 
 // HostFile implements io.HostFile.
 func (h *file) HostFile() (*os.File, bool, error) {
+	if err := h.usable(); err != nil {
+		return nil, false, err
+	}
 	fd, err := unix.FcntlInt(uintptr(h.fd), unix.F_DUPFD_CLOEXEC, 0)
 	if err != nil {
 		return nil, false, err

@@ -90,6 +90,9 @@ func ownerOf(h *file, c kernel.Caller, key uint32) owner {
 func (h *file) Lock(r *io.Request) {
 	l := &byteLock{span{uint64(r.Offset), uint64(r.Length)}, ownerOf(h, r.Caller, r.Key), r.Flags&LockExclusive != 0}
 	switch {
+	case h.usable() != nil:
+		r.Complete(nt.STATUS_HANDLE_NO_LONGER_VALID, 0)
+		return
 	case !h.regular() || h.locks == nil:
 		r.Complete(nt.STATUS_INVALID_PARAMETER, 0)
 		return
@@ -141,6 +144,9 @@ func (t *lockTable) grantLocked(l *byteLock) (granted, host bool) {
 // same owner, STATUS_RANGE_NOT_LOCKED if there is none. Of an exclusive and a
 // shared lock of one range the exclusive one goes first.
 func (h *file) Unlock(_ *io.File, c kernel.Caller, offset, length int64, key uint32) error {
+	if err := h.usable(); err != nil {
+		return err
+	}
 	s, o := span{uint64(offset), uint64(length)}, ownerOf(h, c, key)
 	if !s.valid() {
 		return nt.STATUS_INVALID_LOCK_RANGE

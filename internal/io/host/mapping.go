@@ -9,6 +9,9 @@ import (
 // Map implements io.Mapper. The file counts as mapped until done is called, also
 // when all handles to it are closed.
 func (h *file) Map() (fd int, size uint64, done func(), err error) {
+	if err := h.usable(); err != nil {
+		return -1, 0, nil, err
+	}
 	if !h.regular() {
 		return -1, 0, nil, nt.STATUS_INVALID_FILE_FOR_SECTION
 	}

@@ -84,6 +84,9 @@ type dirWatch struct {
 func (h *file) NotifyChange(r *io.Request) {
 	class := max(r.Code, NotifyInformation)
 	switch {
+	case h.usable() != nil:
+		r.Complete(nt.STATUS_HANDLE_NO_LONGER_VALID, 0)
+		return
 	case h.kind != unix.S_IFDIR || h.raw || r.Flags&notifyAll == 0 || r.Flags&^(notifyAll|NotifyTree) != 0:
 		r.Complete(nt.STATUS_INVALID_PARAMETER, 0)
 		return

@@ -91,6 +91,9 @@ func fromMode(st *unix.Stat_t) *security.Descriptor {
 
 // Security implements io.Securer.
 func (h *file) Security(*io.File) (*security.Descriptor, error) {
+	if err := h.usable(); err != nil {
+		return nil, err
+	}
 	if sd := stored(h.fd); sd != nil {
 		return sd, nil
 	}
@@ -105,6 +108,9 @@ func (h *file) Security(*io.File) (*security.Descriptor, error) {
 // system, or this kind of file, keeps no descriptor, and in a transaction for what
 // is not the transaction's own.
 func (h *file) SetSecurity(_ *io.File, sd *security.Descriptor, _ security.Information) error {
+	if err := h.usable(); err != nil {
+		return err
+	}
 	if h.txAccess != 0 {
 		return nt.STATUS_NOT_SUPPORTED
 	}

@@ -235,7 +235,7 @@ func (o *opening) admitTransactions() error {
 		real = join(o.under, real)
 	}
 	if ok {
-		if !changes {
+		if !changes || o.Disposition == ioCreate { // which fails: for others the name is there
 			return nil
 		}
 		real = o.v.canonical(real, o.Options&ioOpenReparsePoint == 0)

@@ -17,6 +17,7 @@ import (
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/object"
+	"haft.dev/internal/security"
 	"haft.dev/nt"
 )
 
@@ -527,6 +528,63 @@ func TestTransactionDeleteOnClose(t *testing.T) {
 		}
 		if _, _, err := a.open("keep", nt.FILE_READ_DATA, io.FILE_OPEN, 0); err != nt.STATUS_TRANSACTION_NOT_ACTIVE {
 			t.Error("an open in a transaction that is over:", err)
+		}
+	}
+}
+
+// Nothing but closing can be done with a handle whose transaction is over, in either
+// way; least of all something that changes the file.
+func TestTransactionHandlesAfterEnd(t *testing.T) {
+	for _, commit := range []bool{true, false} {
+		dir := t.TempDir()
+		populate(t, dir)
+		w := newTxnWorld(t, dir, t.TempDir())
+		a := w.begin()
+		c := a.th.Caller()
+		_, f, err := a.open("edit", nt.FILE_ALL_ACCESS, io.FILE_OPEN, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, d, err := a.open("d", nt.FILE_ALL_ACCESS, io.FILE_OPEN, io.FILE_DIRECTORY_FILE)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fh, dh := f.Handler().(*file), d.Handler().(*file)
+		end := c.RollbackTransaction
+		if commit {
+			end = c.CommitTransaction
+		}
+		if err := end(a.h); err != nil {
+			t.Fatal(err)
+		}
+		do := func(f *io.File, r *io.Request, start func(*io.Request)) error {
+			r.Caller = c
+			s, _ := f.Submit(r, start)
+			return s.Err()
+		}
+		b := make([]byte, 100)
+		sd := &security.Descriptor{Owner: c.Token().User.SID}
+		for name, err := range map[string]error{
+			"read":     do(f, &io.Request{Op: io.OpRead, Buf: io.HeapBuffer(b)}, fh.Read),
+			"write":    do(f, &io.Request{Op: io.OpWrite, Buf: io.HeapBuffer(b)}, fh.Write),
+			"control":  do(f, &io.Request{Op: io.OpControl, Code: 0x900C4}, fh.Control), // FSCTL_SET_SPARSE
+			"lock":     do(f, &io.Request{Length: 1, Flags: LockFailImmediately}, fh.Lock),
+			"unlock":   fh.Unlock(f, c, 0, 1, 0),
+			"notify":   do(d, &io.Request{Flags: 1, Buf: io.HeapBuffer(b)}, dh.NotifyChange),
+			"security": func() error { _, err := fh.Security(f); return err }(),
+			"secure":   fh.SetSecurity(f, sd, security.OwnerInformation),
+			"query":    func() error { _, err := fh.QueryInfo(f, 4, b); return err }(),
+			"set":      fh.SetInfo(f, c, 13, []byte{1}),
+			"list":     func() error { _, err := dh.ReadDirectory(d, &io.DirectoryQuery{Class: 1}, b); return err }(),
+			"flush":    fh.Flush(f),
+			"map":      func() error { _, _, _, err := fh.Map(); return err }(),
+		} {
+			if err != nt.STATUS_HANDLE_NO_LONGER_VALID {
+				t.Errorf("commit %v, %s: %v", commit, name, err)
+			}
+		}
+		if got := tree(t, dir); got != before {
+			t.Error(got)
 		}
 	}
 }

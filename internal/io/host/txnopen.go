@@ -16,6 +16,7 @@ import (
 // What opens ask for, under names that do not collide with those of this package.
 const (
 	ioOpen             = io.FILE_OPEN
+	ioCreate           = io.FILE_CREATE
 	ioOverwrite        = io.FILE_OVERWRITE
 	ioOpenReparsePoint = io.FILE_OPEN_REPARSE_POINT
 )

@@ -132,6 +132,8 @@ func main() {
 	}
 	conflicts()
 	deleteOnClose()
+	errors()
+	native()
 	if failed {
 		os.Exit(1)
 	}
@@ -190,8 +192,10 @@ func objects() {
 	tx = begin()
 	ok, e = end("CommitTransactionAsync", tx)
 	expect("CommitTransactionAsync", ok, e, 0)
-	s, _ = windows.WaitForSingleObject(windows.Handle(tx), 30000)
-	check("the end of an asynchronous commit", s == 0)
+	s, _ = windows.WaitForSingleObject(windows.Handle(tx), 0)
+	check("success means that an asynchronous commit is complete", s == 0)
+	ok, e = end("CommitTransactionAsync", tx)
+	expect("an asynchronous commit again", ok, e, alreadyCommited)
 	windows.CloseHandle(windows.Handle(tx))
 
 	tx = begin()
@@ -361,4 +365,151 @@ func deleteOnClose() {
 		windows.CloseHandle(windows.Handle(tx))
 		os.Remove("doomed")
 	}
+}
+
+// row is a call of kernel32 with the error that it must give.
+type row struct {
+	name string
+	args []uintptr
+	want syscall.Errno
+}
+
+func rows(rs []row) {
+	for i, r := range rs {
+		v, e := call(k32.NewProc(r.name), r.args...)
+		ok := v != 0 && v != invalid
+		if ok != (r.want == 0) || !ok && e != r.want {
+			failed = true
+			fmt.Printf("%s (row %d): %#x, %v, want error %d\n", r.name, i, v, e, r.want)
+		}
+		if ok && strings.HasPrefix(r.name, "CreateFile") {
+			windows.CloseHandle(windows.Handle(v))
+		}
+	}
+}
+
+// errors are those of the transacted functions, in and outside of a transaction that
+// has deleted one name and made another.
+func errors() {
+	const (
+		badHandle = windows.ERROR_INVALID_HANDLE
+		badParam  = windows.ERROR_INVALID_PARAMETER
+		denied    = windows.ERROR_ACCESS_DENIED
+		none      = windows.ERROR_FILE_NOT_FOUND
+		exists    = windows.ERROR_ALREADY_EXISTS
+		all       = 7
+		backup    = windows.FILE_FLAG_BACKUP_SEMANTICS
+	)
+	os.WriteFile("f", []byte("f"), 0o666)
+	os.WriteFile("g", []byte("g"), 0o666)
+	defer os.Remove("f")
+	defer os.Remove("g")
+	ev, _ := windows.CreateEvent(nil, 0, 0, nil)
+	defer windows.CloseHandle(ev)
+	tx := begin()
+	_, e := call(ktm.NewProc("GetTransactionId"), tx, uintptr(unsafe.Pointer(&id)))
+	expect("GetTransactionId", true, e, 0)
+	poor, _ := call(ktm.NewProc("OpenTransaction"), windows.SYNCHRONIZE|1, uintptr(unsafe.Pointer(&id)))
+	mini := [2]uint16{3, 0xFFFE}
+	create := func(name string, access, disposition uintptr, h uintptr) []uintptr {
+		return []uintptr{str(name), access, all, 0, disposition, backup, 0, h, 0, 0}
+	}
+	const r, w, del, open, always, fresh = windows.GENERIC_READ, windows.GENERIC_WRITE, windows.DELETE, windows.OPEN_EXISTING, windows.CREATE_ALWAYS, windows.CREATE_NEW
+	rows([]row{
+		{"CreateFileTransactedW", create("f", r, open, 0), badHandle},
+		{"CreateFileTransactedW", create("f", r, open, invalid), badHandle},
+		{"CreateFileTransactedW", create("f", r, open, uintptr(ev)), badHandle},
+		{"CreateFileTransactedW", create("f", r, open, poor), denied}, // no TRANSACTION_ENLIST
+		{"DeleteFileTransactedW", []uintptr{str("f"), poor}, denied},
+		{"CreateFileTransactedW", []uintptr{str("f"), r, all, 0, open, 0, 0, tx, uintptr(unsafe.Pointer(&mini[0])), 0}, badParam},
+		{"CreateFileTransactedW", []uintptr{str("f"), r, all, 0, open, 0, 0, tx, uintptr(unsafe.Pointer(&mini[1])), 0}, 0},
+		{"CreateFileTransactedW", []uintptr{str("f"), r, all, 0, open, 0, 0, tx, 0, 1}, badParam},
+		{"CreateFileTransactedW", []uintptr{0, r, all, 0, open, 0, 0, tx, 0, 0}, windows.ERROR_PATH_NOT_FOUND},
+
+		{"DeleteFileTransactedW", []uintptr{str("f"), tx}, 0},
+		{"RemoveDirectoryTransactedW", []uintptr{str("f"), tx}, none},
+		{"CreateFileW", []uintptr{str("f"), r, all, 0, open, 0, 0}, 0},
+		{"CreateFileW", []uintptr{str("f"), w, all, 0, open, 0, 0}, conflict},
+		{"CreateFileW", []uintptr{str("f"), del, all, 0, open, 0, 0}, conflict},
+		{"CreateFileW", []uintptr{str("f"), w, all, 0, always, 0, 0}, conflict},
+		{"CreateFileW", []uintptr{str("f"), w, all, 0, fresh, 0, 0}, windows.ERROR_FILE_EXISTS},
+		{"DeleteFileW", []uintptr{str("f")}, conflict},
+		{"MoveFileW", []uintptr{str("f"), str("x")}, conflict},
+		{"SetFileAttributesW", []uintptr{str("f"), 2}, conflict},
+
+		{"CreateDirectoryTransactedW", []uintptr{0, str("nd"), 0, tx}, 0},
+		{"CreateDirectoryTransactedW", []uintptr{0, str("nd"), 0, tx}, exists},
+		{"CreateDirectoryTransactedW", []uintptr{str("g"), str("nd2"), 0, tx}, windows.ERROR_DIRECTORY},
+		{"CreateDirectoryTransactedW", []uintptr{str("none"), str("nd2"), 0, tx}, none},
+		{"CreateDirectoryW", []uintptr{str("nd"), 0}, conflict},
+		{"CreateFileW", []uintptr{str(`nd\x`), w, all, 0, always, 0, 0}, windows.ERROR_PATH_NOT_FOUND},
+
+		{"CopyFileTransactedW", []uintptr{str("g"), str("g2"), 0, 0, 0, 1, tx}, 0},
+		{"CopyFileTransactedW", []uintptr{str("g"), str("g2"), 0, 0, 0, 1, tx}, windows.ERROR_FILE_EXISTS},
+		{"CopyFileTransactedW", []uintptr{str("g"), str("g2"), 0, 0, 0, 0, tx}, 0},
+		{"CopyFileTransactedW", []uintptr{str("none"), str("g3"), 0, 0, 0, 0, tx}, none},
+		{"MoveFileTransactedW", []uintptr{str("g2"), 0, 0, 0, 0, tx}, badParam},
+		{"MoveFileTransactedW", []uintptr{str("g2"), str("g"), 0, 0, windows.MOVEFILE_REPLACE_EXISTING, tx}, 0},
+		{"MoveFileTransactedW", []uintptr{str("g2"), str("g4"), 0, 0, 0, tx}, none},
+		{"CreateHardLinkTransactedW", []uintptr{str("l"), str("nd"), 0, tx}, denied},
+		{"CreateHardLinkTransactedW", []uintptr{str("nd"), str("g"), 0, tx}, exists},
+		{"CreateSymbolicLinkTransactedW", []uintptr{str("s"), str("g"), 99, tx}, badParam},
+		{"GetFileAttributesTransactedW", []uintptr{str("g"), 1, uintptr(unsafe.Pointer(&data)), tx}, badParam},
+		{"GetFileAttributesTransactedW", []uintptr{str("nd"), 0, uintptr(unsafe.Pointer(&data)), tx}, 0},
+		{"SetFileAttributesTransactedW", []uintptr{str("none"), 1, tx}, none},
+		{"FindFirstFileTransactedW", []uintptr{str("none*"), 0, uintptr(unsafe.Pointer(&found)), 0, 0, 0, tx}, none},
+		{"FindFirstFileTransactedW", []uintptr{str("*"), 9, uintptr(unsafe.Pointer(&found)), 0, 0, 0, tx}, badParam},
+	})
+	h, e := createFile("g", r|w, open, 0, tx)
+	expect("open", h != invalid, e, 0)
+	ok, e := end("RollbackTransaction", tx)
+	expect("RollbackTransaction", ok, e, 0)
+	// A handle that is open across the end can be closed, and nothing else.
+	rows([]row{
+		{"LockFile", []uintptr{h, 0, 0, 1, 0}, noLongerValid},
+		{"SetEndOfFile", []uintptr{h}, noLongerValid},
+		{"FlushFileBuffers", []uintptr{h}, noLongerValid},
+		{"CreateFileMappingW", []uintptr{h, 0, windows.PAGE_READONLY, 0, 0, 0}, noLongerValid},
+		{"CloseHandle", []uintptr{h}, 0},
+	})
+	r2, e := call(ktm.NewProc("SetTransactionInformation"), tx, 0, 0, 1, 0)
+	expect("SetTransactionInformation of one that is over", r2 != 0, e, notActive)
+	outcome = 77
+	r2, e = call(ktm.NewProc("GetTransactionInformation"), tx, uintptr(unsafe.Pointer(&outcome)), 0, 0, 0, 0, 0)
+	expect("GetTransactionInformation of one that is over", r2 != 0, e, 0)
+	check("the outcome is aborted", outcome == 3)
+	windows.CloseHandle(windows.Handle(tx))
+	windows.CloseHandle(windows.Handle(poor))
+	for _, x := range []struct {
+		n    int
+		want syscall.Errno
+	}{{64, 0}, {65, badParam}} {
+		h, e := call(ktm.NewProc("CreateTransaction"), 0, 0, 1, 0, 0, 0xFFFFFFFF, str(strings.Repeat("x", x.n)))
+		expect("a description", h != invalid, e, x.want)
+		windows.CloseHandle(windows.Handle(h))
+	}
+}
+
+// native looks at what only the functions of ntdll tell.
+func native() {
+	n := func(name string, args ...uintptr) windows.NTStatus {
+		r, _ := call(ntdll.NewProc(name), args...)
+		return windows.NTStatus(r)
+	}
+	status := func(what string, got, want windows.NTStatus) { check(fmt.Sprint(what, ": ", got), got == want) }
+	var h uintptr
+	timeout := int64(-50_0000) // 50 ms
+	status("NtCreateTransaction", n("NtCreateTransaction", uintptr(unsafe.Pointer(&h)), 0x1F003F, 0, 0, 0, 0, 0, 0, uintptr(unsafe.Pointer(&timeout)), 0), 0)
+	var b [6]uint32
+	var size uint32
+	status("basic information", n("NtQueryInformationTransaction", h, 0, uintptr(unsafe.Pointer(&b)), 24, uintptr(unsafe.Pointer(&size))), 0)
+	check(fmt.Sprint("active: ", b, size), size == 24 && b[4] == 1 && b[5] == 1)
+	status("no room", n("NtQueryInformationTransaction", h, 0, uintptr(unsafe.Pointer(&b)), 23, 0), windows.STATUS_INFO_LENGTH_MISMATCH)
+	status("no class", n("NtQueryInformationTransaction", h, 99, uintptr(unsafe.Pointer(&b)), 24, 0), windows.STATUS_INVALID_INFO_CLASS)
+	s, _ := windows.WaitForSingleObject(windows.Handle(h), 30000)
+	check("the time passes", s == 0)
+	status("commit when the time is over", n("NtCommitTransaction", h, 1), windows.STATUS_TRANSACTION_ALREADY_ABORTED)
+	status("roll back when the time is over", n("NtRollbackTransaction", h, 0), windows.STATUS_TRANSACTION_ALREADY_ABORTED)
+	status("a transaction manager", n("NtCreateTransaction", uintptr(unsafe.Pointer(&size)), 0x1F003F, 0, 0, h, 0, 0, 0, 0, 0), windows.STATUS_INVALID_HANDLE)
+	windows.CloseHandle(windows.Handle(h))
 }
