@@ -27,13 +27,16 @@ func NewHostMemory(root string) *HostMemory {
 	}
 	for _, line := range lines(root + "/proc/self/cgroup") {
 		path, ok := strings.CutPrefix(line, "0::")
-		if !ok {
+		if !ok || strings.HasPrefix(path, "/..") {
 			continue
 		}
 		for path = strings.TrimSuffix(path, "/"); path != ""; path = path[:strings.LastIndexByte(path, '/')] {
 			h.groups = append(h.groups, mount+path)
 		}
 	}
+	// In a container this is its own group, whose limits are there; that of the
+	// machine has none.
+	h.groups = append(h.groups, mount)
 	return h
 }
 

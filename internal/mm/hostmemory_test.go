@@ -45,6 +45,18 @@ func TestHostMemory(t *testing.T) {
 			group("/a/b", map[string]string{"memory.max": "1073741824\n", "memory.current": "1000\n"}),
 			group("/a", map[string]string{"memory.max": "536870912\n", "memory.current": "536870000\n", "memory.swap.max": "max\n"})},
 			kernel.Memory{Total: gib / 2, Available: 912, SwapTotal: gib, SwapFree: gib / 2}},
+		{"a container: its group is the root that it sees", []map[string]string{
+			{"proc/meminfo": meminfo, "proc/self/cgroup": "0::/\n", "sys/fs/cgroup/cgroup.controllers": "memory\n"},
+			group("", map[string]string{"memory.max": "536870912\n", "memory.current": "536870000\n", "memory.events": "max 4\n", "memory.pressure": "full avg10=2.50 avg60=0\n"})},
+			kernel.Memory{Total: gib / 2, Available: 912, SwapTotal: gib, SwapFree: gib / 2, Failures: 4, Stalled: 2.5}},
+		{"a group in a container", []map[string]string{
+			{"proc/meminfo": meminfo, "proc/self/cgroup": "0::/a\n", "sys/fs/cgroup/cgroup.controllers": "memory\n"},
+			group("", map[string]string{"memory.max": "536870912\n", "memory.current": "536870000\n"}),
+			group("/a", map[string]string{"memory.max": "max\n", "memory.current": "5\n"})},
+			kernel.Memory{Total: gib / 2, Available: 912, SwapTotal: gib, SwapFree: gib / 2}},
+		{"a group outside of what is seen", []map[string]string{
+			{"proc/meminfo": meminfo, "proc/self/cgroup": "0::/../b\n", "sys/fs/cgroup/cgroup.controllers": "memory\n", "sys/fs/b/memory.max": "5\n"}},
+			kernel.Memory{Total: 4 * gib, Available: 2 * gib, SwapTotal: gib, SwapFree: gib / 2}},
 	} {
 		root := t.TempDir()
 		for _, fs := range x.files {
