@@ -20,7 +20,6 @@ package safehandle
 import (
 	"errors"
 	"runtime"
-	"sync/atomic"
 )
 
 // Value is what a handle looks like: windows.Handle, windows.Token, nt.Handle.
@@ -43,7 +42,7 @@ type Handle[V Value] struct {
 
 // core is the part that the garbage collector's cleanup can reach.
 type core[V Value] struct {
-	state  atomic.Uint64 // uses under way, and the bits below
+	counts
 	value  V
 	close  func(V) error
 	done   chan struct{} // closed when the handle is
@@ -51,13 +50,6 @@ type core[V Value] struct {
 	kind   string
 	opened []uintptr // program counters of who opened it, if reports are on
 }
-
-const (
-	closing  uint64 = 1 << 63 // no further uses
-	ended    uint64 = 1 << 62 // somebody has taken on closing
-	detached uint64 = 1 << 61 // with closing: the value is not to be closed
-	uses            = detached - 1
-)
 
 // New takes over v, which close will close. A value of 0 or -1 is ErrInvalid.
 func New[V Value](v V, close func(V) error) (*Handle[V], error) {
@@ -82,6 +74,7 @@ func newHandle[V Value](v V, close func(V) error, kind string, skip int) (*Handl
 		return nil, ErrInvalid
 	}
 	c := &core[V]{value: v, close: close, done: make(chan struct{}), kind: kind}
+	c.state.Store(idle)
 	if report.Load() != nil {
 		var pcs [32]uintptr
 		c.opened = append(c.opened, pcs[:runtime.Callers(skip+2, pcs[:])]...)
@@ -96,10 +89,12 @@ func newHandle[V Value](v V, close func(V) error, kind string, skip int) (*Handl
 func Invalid[V Value](v V) bool { return v == 0 || v == ^V(0) }
 
 // Acquire begins a use: the value stays open until Release. ErrClosed after Close.
-// It allocates nothing and takes no lock.
+// It allocates nothing and takes no lock. A goroutine that uses a handle again and
+// again needs no atomic operation for it either, on processors and systems that
+// allow it.
 func (h *Handle[V]) Acquire() (V, error) {
 	c := h.c
-	if c.state.Add(1)&closing != 0 {
+	if !acquireOwned(&c.counts) && c.acquire() {
 		c.drop()
 		return 0, ErrClosed
 	}
@@ -108,7 +103,9 @@ func (h *Handle[V]) Acquire() (V, error) {
 
 // Release ends a use. It panics if none is under way.
 func (h *Handle[V]) Release() {
-	h.c.drop()
+	if !releaseOwned(&h.c.counts) {
+		h.c.drop()
+	}
 	runtime.KeepAlive(h)
 }
 
@@ -183,47 +180,23 @@ func (h *Handle[V]) Duplicate(duplicate func(V) (V, error)) (*Handle[V], error) 
 	return newHandle(d, h.c.close, h.c.kind, 1)
 }
 
-// begin ends the time of uses, with the bits that say how. It reports whether the
-// caller was the first.
-func (c *core[V]) begin(how uint64) bool {
-	for {
-		s := c.state.Load()
-		if s&closing != 0 {
-			return false
-		}
-		if c.state.CompareAndSwap(s, s|how) {
-			return true
-		}
-	}
-}
-
-// drop takes one from the uses. The last one of a handle that is closing ends it.
+// drop ends a use. The last one of a handle that is closing ends it.
 func (c *core[V]) drop() {
-	s := c.state.Add(^uint64(0))
-	if s&uses == uses {
-		c.state.Add(1)
-		panic("safehandle: Release without Acquire")
-	}
-	if s&uses == 0 && s&closing != 0 {
+	if c.release() {
 		c.finish()
 	}
 }
 
 // finish closes the value if no use is under way and nobody else has.
 func (c *core[V]) finish() {
-	for {
-		s := c.state.Load()
-		if s&(uses|ended) != 0 {
-			return // who is there ends it
-		}
-		if c.state.CompareAndSwap(s, s|ended) {
-			if s&detached == 0 {
-				c.err = c.close(c.value)
-			}
-			close(c.done)
-			return
-		}
+	s, first := c.end()
+	if !first {
+		return // who is there ends it
 	}
+	if s&detached == 0 {
+		c.err = c.close(c.value)
+	}
+	close(c.done)
 }
 
 // forgotten runs when nothing refers to the Handle any more.
@@ -231,8 +204,7 @@ func (c *core[V]) forgotten() {
 	if !c.begin(closing) {
 		return
 	}
-	left := int(c.state.Load() & uses)
-	c.state.And(^uses) // nobody is there to end them
+	left := c.abandon()
 	if f := report.Load(); f != nil {
 		(*f)(Forgotten{Kind: c.kind, Value: uint64(c.value), Uses: left, opened: c.opened})
 	}

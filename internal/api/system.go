@@ -20,6 +20,7 @@ type System struct {
 	Arena    *mm.Arena
 	NewCPU   func() (guest.CPU, error)
 	Gate     uint64            // where thunks jump to
+	Fence    func()            // returns after every thread has made a full fence
 	Parent   *kernel.Process   // the process that stands for haft itself
 	Tracer   Tracer            // nil: calls are not traced
 	NoLeaf   bool              // functions with machine code of their own are called like the others, so that they can be traced

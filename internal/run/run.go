@@ -167,7 +167,7 @@ func Start(o Options) (*Session, error) {
 		return nil, startError(o.Program, err)
 	}
 	s.sys = &api.System{
-		Kernel: s.Kernel, Registry: Registry(), Arena: mm.HostArena(), Gate: native.Gate(),
+		Kernel: s.Kernel, Registry: Registry(), Arena: mm.HostArena(), Gate: native.Gate(), Fence: native.Fence,
 		NewCPU:    func() (guest.CPU, error) { return native.New() },
 		Report:    s.report,
 		Walk:      s.symb.walk,

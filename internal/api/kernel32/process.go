@@ -62,11 +62,7 @@ func getCurrentProcessorNumber(c *api.Call) error {
 // flushProcessWriteBuffers: every other thread of the process passes a memory
 // barrier. Taking each out of its code and letting it in again is one.
 func flushProcessWriteBuffers(c *api.Call) error {
-	for _, t := range c.P.Threads() {
-		if t != c.T {
-			t.Interrupt()
-		}
-	}
+	c.P.Sys.Fence()
 	return nil
 }
 

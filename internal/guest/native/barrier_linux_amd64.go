@@ -2,6 +2,7 @@ package native
 
 import (
 	"os"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"time"
@@ -44,6 +45,47 @@ func canBarrier() bool {
 	}
 	r, e := membarrier(membarrierQuery)
 	return e == 0 && r&membarrierPrivate != 0 && r&membarrierRegister != 0
+}
+
+var registerOnce = sync.OnceValue(func() bool {
+	if !canBarrier() {
+		return false
+	}
+	_, e := membarrier(membarrierRegister)
+	return e == 0
+})
+
+// Fence returns after every thread of the process has executed a full barrier since it
+// was called. The first one may take some ten milliseconds.
+func Fence() {
+	if registerOnce() {
+		if _, e := membarrier(membarrierPrivate); e == 0 {
+			return
+		}
+	}
+	fencePage.Lock()
+	defer fencePage.Unlock()
+	// To take a right away from a page that is in use, the host interrupts every
+	// processor that may know of the right.
+	if fencePage.mem == nil {
+		var err error
+		if fencePage.mem, err = unix.Mmap(-1, 0, os.Getpagesize(), unix.PROT_READ|unix.PROT_WRITE, unix.MAP_PRIVATE|unix.MAP_ANONYMOUS); err != nil {
+			panic("no memory for a fence: " + err.Error())
+		}
+	}
+	if err := unix.Mprotect(fencePage.mem, unix.PROT_READ|unix.PROT_WRITE); err != nil {
+		panic("fence: " + err.Error())
+	}
+	fencePage.mem[0]++
+	if err := unix.Mprotect(fencePage.mem, unix.PROT_READ); err != nil {
+		panic("fence: " + err.Error())
+	}
+}
+
+// fencePage is what Fence changes where the host has no membarrier.
+var fencePage struct {
+	sync.Mutex
+	mem []byte
 }
 
 // registerAfter is when the process is registered. The host waits meanwhile for a
