@@ -100,7 +100,7 @@ func virtualQuery(c *api.Call, addr api.Ptr, out api.Out[mm.BasicInformation], n
 }
 
 func virtualQueryEx(c *api.Call, h api.Handle, addr api.Ptr, out api.Out[mm.BasicInformation], n api.Size) error {
-	s, err := c.SpaceOf(h, nt.PROCESS_QUERY_LIMITED_INFORMATION)
+	s, err := c.SpaceOf(h, nt.PROCESS_QUERY_INFORMATION)
 	if err != nil {
 		return err
 	}

@@ -85,7 +85,7 @@ func queryVirtualMemory(c *api.Call, h api.Handle, addr api.Ptr, class uint32, o
 	if n < mm.SizeOf[mm.BasicInformation]() {
 		return nt.STATUS_INFO_LENGTH_MISMATCH
 	}
-	s, err := c.SpaceOf(h, nt.PROCESS_QUERY_LIMITED_INFORMATION)
+	s, err := c.SpaceOf(h, nt.PROCESS_QUERY_INFORMATION)
 	if err != nil {
 		return err
 	}

@@ -197,6 +197,7 @@ func main() {
 	parentProcess()
 	duplicates()
 	priorities()
+	rights()
 	opening()
 	memory()
 	memoryErrors()
