@@ -219,13 +219,17 @@ func Hangs(k *kernel.Kernel) []SyncStatus {
 
 // Exclusively runs do while it holds the synchronous-I/O lock of f, if f was
 // opened for synchronous I/O; else it just runs it. op is what the lock is held
-// for. The error is that of do, or of the wait for the lock; STATUS_INVALID_HANDLE
-// if the file was closed since it was looked up. Until do returns the file stays.
+// for; it counts as one of the process. The error is that of do, or of the wait for the
+// lock; STATUS_INVALID_HANDLE if the file was closed since it was looked up. Until do
+// returns the file stays.
 func (f *File) Exclusively(t *kernel.Thread, op Op, do func() error) error {
 	if !f.TryRetain() {
 		return nt.STATUS_INVALID_HANDLE
 	}
 	defer f.Release()
+	if t != nil {
+		count(t.Process(), op, 0)
+	}
 	if !f.Synchronous() {
 		return do()
 	}

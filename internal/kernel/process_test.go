@@ -78,3 +78,60 @@ func TestBuilding(t *testing.T) {
 		p.Release()
 	}
 }
+
+// An id is not given to another while there is a handle of the process or thread that
+// had it, and again afterwards.
+func TestIDs(t *testing.T) {
+	k := New()
+	again := func() { // ids begin anew, as they do after 2^30 processes
+		k.mu.Lock()
+		k.nextID = 0
+		k.mu.Unlock()
+	}
+	p := k.NewProcess(ProcessOptions{Name: "p"})
+	th, err := p.NewThread(nil, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := Caller{k.NewProcess(ProcessOptions{Name: "caller"}), nil}
+	hp, err := c.OpenProcess(p.ID(), 0, nt.SYNCHRONIZE)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ht, err := c.OpenThread(th.ID(), 0, nt.SYNCHRONIZE)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pid, tid := p.ID(), th.ID()
+	p.Terminate(0, nil)
+	th.Release()
+	p.Release()
+	others := map[uint32]bool{}
+	taken := func() bool {
+		again()
+		o := k.NewProcess(ProcessOptions{Name: "o"})
+		if o.ID() == 0 || others[o.ID()] {
+			t.Fatalf("id %d, twice", o.ID())
+		}
+		others[o.ID()] = true
+		return others[pid] || others[tid]
+	}
+	for range 10 {
+		if taken() {
+			t.Fatal("the id of one that has a handle is given again")
+		}
+	}
+	if q, err := k.ProcessByID(pid); err != nil {
+		t.Error(err)
+	} else {
+		q.Release()
+	}
+	c.Close(ht)
+	c.Close(hp)
+	if _, err := k.ProcessByID(pid); err != nt.STATUS_INVALID_CID {
+		t.Error("an id without handles:", err)
+	}
+	if !taken() {
+		t.Error("the ids are not given again")
+	}
+}

@@ -198,6 +198,8 @@ func main() {
 	duplicates()
 	priorities()
 	rights()
+	usage()
+	remoteThreads()
 	opening()
 	memory()
 	memoryErrors()
@@ -268,6 +270,8 @@ func child(args []string) {
 		os.Exit(int(arg(1)))
 	case "transfer": // write and read bytes, of a file, without anything else
 		transfer(int(arg(1)), int(arg(2)))
+	case "hosts":
+		hosts(uint32(arg(1)), args[2], uint32(arg(3)))
 	case "find":
 		find(args[1])
 	case "where":
