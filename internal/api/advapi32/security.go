@@ -1,6 +1,8 @@
 package advapi32
 
 import (
+	"strings"
+
 	"haft.dev/internal/api"
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
@@ -27,7 +29,7 @@ func securityFuncs() []api.Func {
 }
 
 const (
-	namedKinds    = "files and kernel objects only"
+	namedKinds    = "files, keys and kernel objects only"
 	noPropagation = "inheritable entries are not handed on to what exists already"
 )
 
@@ -40,6 +42,8 @@ const (
 	seLMShare      = 5
 	seKernelObject = 6
 	seWindowObject = 7
+	seKeyWow64_32  = 12
+	seKeyWow64_64  = 13
 )
 
 // store stores a descriptor in a buffer of the guest, or the size that it needs.
@@ -195,10 +199,38 @@ func withNamed(c *api.Call, name text, kind uint32, access nt.Access, do func(h 
 		}
 		defer c.K.Close(h)
 		return do(h)
-	case seService, sePrinter, seRegistryKey, seLMShare, seWindowObject:
+	case seRegistryKey, seKeyWow64_64:
+		return withKey(c, name.Get(c), access, 0, do)
+	case seKeyWow64_32:
+		return withKey(c, name.Get(c), access, api.Access(nt.KEY_WOW64_32KEY), do)
+	case seService, sePrinter, seLMShare, seWindowObject:
 		return nt.ERROR_NOT_SUPPORTED
 	}
 	return nt.ERROR_INVALID_PARAMETER
+}
+
+// keyRoots are the keys that names of keys begin with. (SE_OBJECT_TYPE.)
+var keyRoots = map[string]api.Handle{
+	"CLASSES_ROOT": HKEY_CLASSES_ROOT, "CURRENT_USER": HKEY_CURRENT_USER, "MACHINE": HKEY_LOCAL_MACHINE, "USERS": HKEY_USERS, "CONFIG": HKEY_CURRENT_CONFIG,
+}
+
+// withKey opens a key by its name for the time of do.
+func withKey(c *api.Call, name string, access nt.Access, which api.Access, do func(h nt.Handle) error) error {
+	root, path, _ := strings.Cut(name, `\`)
+	top, ok := keyRoots[strings.ToUpper(root)]
+	if !ok {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	k, err := keyOf(c, top, 0)
+	if err != nil {
+		return err
+	}
+	h, err := c.K.OpenKey(kernel.OpenKey{Root: k, Path: wow64(k, path, which), Access: access})
+	if err != nil {
+		return err
+	}
+	defer c.K.Close(h)
+	return do(h)
 }
 
 func getNamedSecurityInfo(c *api.Call, name text, kind uint32, i security.Information, r results) error {

@@ -104,6 +104,7 @@ func main() {
 		files(os.Args[1])
 		ansi(os.Args[1])
 		accessInformation()
+		keys()
 	}
 	if failed {
 		os.Exit(1)
