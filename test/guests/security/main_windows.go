@@ -89,6 +89,8 @@ func main() {
 	runtime.LockOSThread()
 	if len(os.Args) > 2 && os.Args[2] == "who" {
 		who()
+	} else if len(os.Args) > 2 && os.Args[2] == "far" {
+		far()
 	} else if len(os.Args) > 2 {
 		child()
 	} else {
@@ -105,6 +107,9 @@ func main() {
 		ansi(os.Args[1])
 		accessInformation()
 		keys()
+		tokenRights()
+		tokenDefaults()
+		namespacesAcross()
 	}
 	if failed {
 		os.Exit(1)
