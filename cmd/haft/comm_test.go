@@ -46,6 +46,9 @@ func TestComm(t *testing.T) {
 		t.Errorf("%q, %v", b, err)
 	}
 	g.says("wrote 6")
+	if _, err := io.ReadFull(master, b[:5]); err != nil || string(b[:5]) != "again" {
+		t.Errorf("%q, %v", b, err)
+	}
 	g.says("done")
 	g.ends(0)
 }

@@ -55,13 +55,14 @@ func KindOf(p string) Kind {
 // device names that hide files of the same name, without a number.
 var devices = map[string]bool{"CON": true, "PRN": true, "AUX": true, "NUL": true, "CONIN$": true, "CONOUT$": true}
 
-// Device returns the device that a file name stands for ("NUL" for "nul.txt "),
-// "" for an ordinary name. (RtlIsDosDeviceName_U.)
+// Device returns the device that a file name stands for ("NUL" for "nul.txt ", "COM1"
+// for "com1:"), "" for an ordinary name. (RtlIsDosDeviceName_U.)
 func Device(p string) string {
 	switch KindOf(p) {
 	case Unknown, UNC, LocalDevice, RootDevice:
 		return ""
 	}
+	p = strings.TrimSuffix(p, ":")
 	name := p[strings.LastIndexAny(p, `\/:`)+1:]
 	if len(name) < len(p) && p[len(p)-len(name)-1] != ':' && !strings.EqualFold(strings.TrimRight(name, " ."), "NUL") {
 		// Since Windows 11, and here: in a directory only NUL is special.

@@ -351,6 +351,9 @@ func (p *Port) Escape(f uint32) error {
 		}
 		return p.line.SetModem(RTS, f == SETRTS)
 	case SETDTR, CLRDTR:
+		if d.DTRControl() == DTR_CONTROL_HANDSHAKE {
+			return nt.STATUS_INVALID_PARAMETER
+		}
 		return p.line.SetModem(DTR, f == SETDTR)
 	case SETBREAK, CLRBREAK:
 		return p.line.Break(f == SETBREAK)

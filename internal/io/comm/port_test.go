@@ -420,3 +420,114 @@ func TestSetState(t *testing.T) {
 		}
 	}
 }
+
+// With fAbortOnError an error ends what is under way, and nothing goes on until
+// ClearCommError.
+func TestAbortOnError(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := open(t)
+		d := w.port.State()
+		d.set(fAbortOnError, true)
+		if err := w.port.SetState(d); err != nil {
+			t.Fatal(err)
+		}
+		r := w.read(5)
+		w.line.sink.Received([]byte("ab"))
+		r.pending()
+		w.line.sink.Damaged('x', CE_RXPARITY)
+		r.ends(nt.STATUS_CANCELLED, "ab")
+		w.read(1).ends(nt.STATUS_CANCELLED, "")
+		w.write("x").ends(nt.STATUS_CANCELLED, "")
+		w.line.sink.Received([]byte("lost"))
+		if e, s := w.port.ClearError(); e != CE_RXPARITY || s.InQueue != 0 {
+			t.Errorf("errors %#x, %d bytes", e, s.InQueue)
+		}
+		w.write("y").ends(nt.STATUS_SUCCESS, "y")
+		w.line.sink.Received([]byte("z"))
+		w.read(1).ends(nt.STATUS_SUCCESS, "z")
+	})
+}
+
+// What a port does with bytes that come: zeros go, damaged ones are replaced, a read
+// that is cancelled takes what it has.
+func TestReceived(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := open(t)
+		d := w.port.State()
+		d.set(fNull|fErrorChar, true)
+		d.ErrorChar = '?'
+		if err := w.port.SetState(d); err != nil {
+			t.Fatal(err)
+		}
+		w.line.sink.Received([]byte("a\x00b\x00"))
+		w.line.sink.Damaged('x', CE_RXPARITY)
+		w.line.sink.Damaged('y', CE_FRAME)
+		w.line.sink.Damaged(0, CE_BREAK)
+		if e, s := w.port.ClearError(); e != CE_RXPARITY|CE_FRAME|CE_BREAK || s.InQueue != 4 {
+			t.Errorf("errors %#x, %d bytes", e, s.InQueue)
+		}
+		r := w.read(10)
+		r.pending()
+		r.Cancel()
+		r.ends(nt.STATUS_CANCELLED, "ab?y")
+		d.set(fNull|fErrorChar, false)
+		w.port.SetState(d)
+		w.line.sink.Received([]byte("\x00"))
+		w.line.sink.Damaged('x', CE_RXPARITY)
+		w.read(2).ends(nt.STATUS_SUCCESS, "\x00x")
+	})
+}
+
+// TransmitCommChar overtakes what waits, but not the write that has begun; one byte at
+// a time. DTR and RTS that a handshake drives cannot be switched.
+func TestTransmit(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := open(t)
+		w.line.room = 0
+		first, second := w.write("ab"), w.write("cd")
+		first.pending()
+		if err := w.port.Transmit('!'); err != nil {
+			t.Error(err)
+		}
+		if err := w.port.Transmit('?'); err != nt.STATUS_INVALID_PARAMETER {
+			t.Error(err)
+		}
+		if _, s := w.port.ClearError(); s.Flags != 1<<6 || s.Out != 5 {
+			t.Errorf("%+v", s)
+		}
+		w.line.mu.Lock()
+		w.line.room = -1
+		w.line.mu.Unlock()
+		w.line.wake <- struct{}{}
+		first.ends(nt.STATUS_SUCCESS, "ab")
+		second.ends(nt.STATUS_SUCCESS, "cd")
+		synctest.Wait()
+		if got := string(w.line.sent); got != "ab!cd" {
+			t.Errorf("sent %q", got)
+		}
+		if _, s := w.port.ClearError(); s.Flags != 0 {
+			t.Errorf("%+v", s)
+		}
+		for _, x := range []struct {
+			set  func(d *DCB)
+			f    uint32
+			want error
+		}{
+			{func(d *DCB) { d.setDTR(DTR_CONTROL_HANDSHAKE) }, SETDTR, nt.STATUS_INVALID_PARAMETER},
+			{func(d *DCB) { d.setDTR(DTR_CONTROL_HANDSHAKE) }, CLRDTR, nt.STATUS_INVALID_PARAMETER},
+			{func(d *DCB) { d.setDTR(DTR_CONTROL_HANDSHAKE) }, SETRTS, nil},
+			{func(d *DCB) { d.setRTS(RTS_CONTROL_HANDSHAKE) }, SETRTS, nt.STATUS_INVALID_PARAMETER},
+			{func(d *DCB) { d.setRTS(RTS_CONTROL_HANDSHAKE) }, CLRRTS, nt.STATUS_INVALID_PARAMETER},
+			{func(d *DCB) { d.setRTS(RTS_CONTROL_HANDSHAKE) }, SETDTR, nil},
+		} {
+			d := newDCB()
+			x.set(&d)
+			if err := w.port.SetState(d); err != nil {
+				t.Fatal(err)
+			}
+			if err := w.port.Escape(x.f); err != x.want {
+				t.Errorf("%d: %v, want %v", x.f, err, x.want)
+			}
+		}
+	})
+}

@@ -105,9 +105,7 @@ func main() {
 		fmt.Println("cancelled:", err)
 	}
 	check(windows.CloseHandle(h))
-	h, err = open("COM1")
-	check(err)
-	windows.CloseHandle(h)
+	synchronous(event)
 	windows.CloseHandle(event)
 	fmt.Println("done")
 }
