@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"sync/atomic"
 	"syscall"
@@ -78,6 +79,15 @@ func child(what string) {
 		policy()
 	case "flags":
 		flags()
+	case "unloads":
+		name := image()
+		defer os.Remove(name)
+		say("begin")
+		if h, err := windows.LoadLibrary(name); err != nil {
+			problem("LoadLibrary: %v", err)
+		} else {
+			windows.FreeLibrary(h)
+		}
 	case "threads":
 		say("begin")
 		windows.LoadLibrary("winmm.dll")
@@ -304,3 +314,17 @@ func call(p *windows.LazyProc, args ...uintptr) (uintptr, syscall.Errno) {
 }
 
 func must0n(name string) uintptr { r, _, _ := ntdll.NewProc(name).Call(); return r }
+
+// image makes a DLL of this program, which has no entry point.
+func image() string {
+	exe, _ := os.Executable()
+	b, _ := os.ReadFile(exe)
+	pe := binary.LittleEndian.Uint32(b[0x3C:])
+	b[pe+4+19] |= 0x20                             // IMAGE_FILE_DLL
+	binary.LittleEndian.PutUint32(b[pe+24+16:], 0) // AddressOfEntryPoint
+	name := filepath.Join(os.TempDir(), fmt.Sprintf("debug%d.dll", os.Getpid()))
+	if err := os.WriteFile(name, b, 0o777); err != nil {
+		problem("%v", err)
+	}
+	return name
+}

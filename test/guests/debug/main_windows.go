@@ -203,6 +203,8 @@ func main() {
 	fails(windows.ERROR_ACCESS_DENIED, "DebugActiveProcess", uintptr(windows.GetCurrentProcessId()))
 	begin()
 	native()
+	refusals()
+	unloads()
 	wideStrings()
 	closes()
 	crash()

@@ -1,0 +1,98 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"unsafe"
+
+	"golang.org/x/sys/windows"
+)
+
+// unloads checks that an image that goes is told of, with the address that it had.
+func unloads() {
+	s := start(debugOnlyThis, "unloads")
+	ev := s.until(kind(outputStringEvent))
+	s.answer(ev, dbgContinue)
+	ev = s.until(kind(loadDLLEvent))
+	base := ev.info[1]
+	var at uint64
+	var n uintptr
+	windows.ReadProcessMemory(s.process, uintptr(ev.info[3]), (*byte)(unsafe.Pointer(&at)), 8, &n)
+	var name [260]uint16
+	windows.ReadProcessMemory(s.process, uintptr(at), (*byte)(unsafe.Pointer(&name)), 2*100, &n)
+	full := windows.UTF16ToString(name[:])
+	expect("its name", strings.HasSuffix(full, fmt.Sprintf(`\debug%d.dll`, s.pid)), true)
+	expect("in UTF-16", uint16(ev.info[4]), 1)
+	r := must("GetFinalPathNameByHandleW", uintptr(ev.info[0]), ptr(&name), 260, 0)
+	expect("its file", strings.EqualFold(strings.TrimPrefix(windows.UTF16ToString(name[:r]), `\\?\`), full), true)
+	windows.CloseHandle(windows.Handle(ev.info[0]))
+	s.answer(ev, dbgContinue)
+	ev = s.until(kind(unloadDLLEvent))
+	expect("the image that goes", ev.info[0], base)
+	s.answer(ev, dbgContinue)
+	expect("exit code", s.end(), 0)
+}
+
+// refusals checks what debuggers may not do, and where they may not.
+func refusals() {
+	self := ^uintptr(0)
+	var present uint32
+	fails(windows.ERROR_INVALID_PARAMETER, "CheckRemoteDebuggerPresent", 0, ptr(&present))
+	fails(windows.ERROR_INVALID_PARAMETER, "CheckRemoteDebuggerPresent", self, 0)
+	fails(windows.ERROR_INVALID_HANDLE, "CheckRemoteDebuggerPresent", 0x7FFC, ptr(&present))
+	fails(windows.ERROR_INVALID_HANDLE, "DebugBreakProcess", 0x7FFC)
+	fails(windows.ERROR_INVALID_HANDLE, "DebugBreakProcess", ^uintptr(1))
+
+	// A process whose list lets nobody near.
+	sd, _ := windows.SecurityDescriptorFromString("D:(D;;GA;;;WD)")
+	sa := windows.SecurityAttributes{Length: 24, SecurityDescriptor: sd}
+	exe, _ := os.Executable()
+	line, _ := windows.UTF16PtrFromString(windows.ComposeCommandLine([]string{exe, "loop"}))
+	si := windows.StartupInfo{Cb: uint32(unsafe.Sizeof(windows.StartupInfo{}))}
+	var pi windows.ProcessInformation
+	if err := windows.CreateProcess(nil, line, &sa, nil, false, 0, nil, nil, &si, &pi); err != nil {
+		problem("CreateProcess: %v", err)
+		return
+	}
+	fails(windows.ERROR_ACCESS_DENIED, "DebugActiveProcess", uintptr(pi.ProcessId))
+	var weak windows.Handle
+	windows.DuplicateHandle(windows.CurrentProcess(), pi.Process, windows.CurrentProcess(), &weak, 0x1000, false, 0)
+	fails(windows.ERROR_ACCESS_DENIED, "DebugBreakProcess", uintptr(weak))
+	windows.TerminateProcess(pi.Process, 0)
+	windows.WaitForSingleObject(pi.Process, 10000)
+	fails(windows.ERROR_ACCESS_DENIED, "DebugBreakProcess", uintptr(pi.Process)) // STATUS_PROCESS_IS_TERMINATING
+	for _, h := range []windows.Handle{weak, pi.Process, pi.Thread} {
+		windows.CloseHandle(h)
+	}
+
+	// Only the thread that has started the process is its debugger.
+	s := start(debugOnlyThis, "nothing")
+	ev := s.next()
+	type answer struct {
+		r uintptr
+		e error
+	}
+	done := make(chan [2]answer)
+	go func() { // another thread: this one is locked to its own
+		var x event
+		var a [2]answer
+		r, e := k("WaitForDebugEvent", ptr(&x), 0)
+		a[0] = answer{r, e}
+		r, e = k("ContinueDebugEvent", uintptr(ev.process), uintptr(ev.thread), dbgContinue)
+		a[1] = answer{r, e}
+		done <- a
+	}()
+	for _, a := range <-done {
+		expect("a call of another thread", a, answer{0, windows.ERROR_INVALID_HANDLE})
+	}
+	// Ended by somebody else, it still tells of its end, with that code.
+	h, _ := windows.OpenProcess(windows.PROCESS_TERMINATE, false, s.pid)
+	windows.TerminateProcess(h, 77)
+	windows.CloseHandle(h)
+	s.answer(ev, dbgContinue)
+	expect("exit code", s.end(), 77)
+
+	// Answered late or twice, an event is none any more.
+	fails(windows.ERROR_INVALID_PARAMETER, "ContinueDebugEvent", uintptr(s.pid), uintptr(s.tid), dbgContinue)
+}
