@@ -304,13 +304,14 @@ func isProgram(name string) bool {
 // signals passes signals of the host on to the program.
 type signals struct {
 	ch   chan os.Signal
-	done chan syscall.Signal // nil until pass
+	over chan struct{}       // closed when the program has ended
+	last chan syscall.Signal // then: the last one before; nil until pass
 }
 
 // catchSignals begins to collect signals: before the program runs, so that none
 // ends haft from the moment the program can know of it.
 func catchSignals() *signals {
-	g := &signals{ch: make(chan os.Signal, 4)}
+	g := &signals{ch: make(chan os.Signal, 4), over: make(chan struct{})}
 	signal.Notify(g.ch, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
 	endWithTest()
 	return g
@@ -320,11 +321,18 @@ func catchSignals() *signals {
 // ends the program; SIGTERM and SIGHUP become the event of a closed console;
 // SIGQUIT prints threads and handles, calls cleanup, and ends haft.
 func (g *signals) pass(s *run.Session, cleanup func()) {
-	g.done = make(chan syscall.Signal, 1)
+	g.last = make(chan syscall.Signal, 1)
 	go func() {
 		var last syscall.Signal
-		for v := range g.ch {
-			n := v.(syscall.Signal)
+		for {
+			var n syscall.Signal
+			select {
+			case v := <-g.ch:
+				n = v.(syscall.Signal)
+			case <-g.over:
+				g.last <- last
+				g.endAtNext()
+			}
 			switch {
 			case n == syscall.SIGQUIT:
 				s.LeaveTerminal()
@@ -341,16 +349,27 @@ func (g *signals) pass(s *run.Session, cleanup func()) {
 			}
 			last = n
 		}
-		g.done <- last
 	}()
 }
 
-// stop ends the passing and returns the last signal, 0 if there was none.
+// stop ends the passing and returns the last signal, 0 if there was none. From now on
+// signals end haft. (What signal.Stop does for that takes longer than the report.)
 func (g *signals) stop() syscall.Signal {
-	signal.Stop(g.ch)
-	close(g.ch)
-	if g.done == nil {
+	close(g.over)
+	if g.last == nil {
+		go g.endAtNext()
 		return 0
 	}
-	return <-g.done
+	return <-g.last
+}
+
+// endAtNext waits for a signal and ends haft as if it had never been caught.
+func (g *signals) endAtNext() {
+	n := (<-g.ch).(syscall.Signal)
+	if n == syscall.SIGQUIT { // else a traceback of haft's own
+		os.Exit(128 + int(n))
+	}
+	signal.Reset(n)
+	syscall.Kill(os.Getpid(), n)
+	select {}
 }
