@@ -38,14 +38,16 @@ func mailslotTimeout(ms uint32) nt.Timeout {
 	return nt.Millis(ms)
 }
 
+// mailslot returns the file and what answers questions about it: of a server, or of a
+// client, which is told of its slot.
 func mailslot(h Handle) (*io.File, io.Informer, error) {
 	f, err := kernel.Ref[*io.File](sys().main, value(h), 0)
 	if err != nil {
 		return nil, nil, failed(err)
 	}
-	s, ok := f.Handler().(*msfs.Slot)
+	s, ok := f.Handler().(io.Informer)
 	if !ok {
-		return nil, nil, ERROR_INVALID_PARAMETER
+		return nil, nil, ERROR_INVALID_FUNCTION
 	}
 	return f, s, nil
 }

@@ -99,5 +99,10 @@ func TestMailslot(t *testing.T) {
 	if next != windows.MAILSLOT_NO_MESSAGE || wait != windows.MAILSLOT_WAIT_FOREVER {
 		t.Error(next, wait)
 	}
-	want(t, "GetMailslotInfo of a client", windows.GetMailslotInfo(client, nil, &next, nil, nil), windows.ERROR_INVALID_PARAMETER)
+	count = 77
+	want(t, "GetMailslotInfo of a client", windows.GetMailslotInfo(client, nil, nil, &count, nil), nil)
+	if count != 0 {
+		t.Error(count)
+	}
+	want(t, "SetMailslotInfo of a client", windows.SetMailslotInfo(client, 0), windows.ERROR_INVALID_PARAMETER)
 }
