@@ -76,6 +76,7 @@ func (s *System) NewProcess(o ProcessOptions) (*Process, *Thread, error) {
 	path := o.Params.ImagePath
 	p.K = s.Kernel.NewProcess(kernel.ProcessOptions{Name: path[strings.LastIndexAny(path, `\/`)+1:], Path: path, Parent: o.Parent, Token: o.Token, Guest: p, Building: true})
 	p.Space.OnCharge(p.K.Charge)
+	p.K.StrictHandles.Store(s.GlobalFlags.Load()&FLG_ENABLE_HANDLE_EXCEPTIONS != 0)
 	t, err := p.join(o)
 	if err != nil {
 		p.K.Terminate(nt.STATUS_DLL_INIT_FAILED, nil)

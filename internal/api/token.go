@@ -205,8 +205,10 @@ func tokenInformation(t *kernel.Token, class uint32, base uint64) (b []byte, num
 			return nil, false, nt.STATUS_NOT_FOUND
 		}
 		return TokenGroups(base, gs), false, nil
-	case tokenIsAppContainer, tokenAppContainerNumber, tokenPrivateNameSpace, tokenChildProcessFlags, tokenIsLessPrivileged, tokenIsSandboxed:
+	case tokenIsAppContainer, tokenAppContainerNumber, tokenPrivateNameSpace, tokenIsLessPrivileged, tokenIsSandboxed:
 		flag(false)
+	case tokenChildProcessFlags:
+		flag(v.NoChildren)
 	case tokenAccessInformation:
 		accessInformation(&l, v)
 	case tokenUserClaims, tokenDeviceClaims, tokenRestrictedUserClaims, tokenRestrictedDevClaims, tokenSecurityAttributes, tokenSingletonAttributes:

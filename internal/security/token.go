@@ -93,6 +93,7 @@ type Token struct {
 
 	WriteRestricted bool // the restricting SIDs count for writing only
 	SandboxInert    bool
+	NoChildren      bool // its processes may not make others (TokenChildProcessFlags)
 	UIAccess        bool
 	Virtualized     bool // VirtualizationEnabled
 	VirtualAllowed  bool // VirtualizationAllowed

@@ -58,6 +58,9 @@ type NewProcess struct {
 	Attributes                 map[uint64]attributeEntry
 	Token                      *security.Token // nil: the caller's primary one
 	Out                        api.Out[ProcessInformation]
+
+	thread threadStart // what attributes say of the first thread
+	strict bool        // bad handles are exceptions
 }
 
 func createProcessW(c *api.Call, app, cmd api.WStr, psa, tsa api.In[api.SecurityAttributes], inherit api.Bool, flags api.Flags, env api.Ptr, dir api.WStr, si api.Ptr, out api.Out[ProcessInformation]) error {
@@ -170,6 +173,9 @@ func (n *NewProcess) Create(c *api.Call) error {
 	if err := n.readAttributes(c, &o); err != nil {
 		return err
 	}
+	if c.P.K.Token().NoChildren {
+		return nt.STATUS_CHILD_PROCESS_BLOCKED
+	}
 	dir := c.P.Directory()
 	if n.Dir != "" {
 		full := c.FullPath(n.Dir)
@@ -207,6 +213,10 @@ func (n *NewProcess) Create(c *api.Call) error {
 	o.Prepare = func(k *kernel.Process, pp *api.Params) error {
 		if n.Flags&CREATE_DEFAULT_ERROR_MODE == 0 {
 			inheritErrorMode(c.P.Sys.ProcessOf(o.Parent), c.P.Sys.ProcessOf(k))
+		}
+		if p := c.P.Sys.ProcessOf(k); n.strict && p != nil {
+			p.HandlePolicy.Store(raiseExceptionOnInvalidHandleReference | handleExceptionsPermanentlyEnabled)
+			k.StrictHandles.Store(true)
 		}
 		return n.standardHandles(c, k, pp, o.Parent, o.Inherit != nil)
 	}
@@ -274,7 +284,11 @@ func (n *NewProcess) readAttributes(c *api.Call, o *api.ProcessOptions) error {
 			o.Jobs = append(o.Jobs, j)
 		}
 	}
-	return nil
+	var err error
+	if n.thread, err = threadStartOf(c, n.Attributes); err != nil {
+		return err
+	}
+	return n.restrictions(c, o)
 }
 
 // standardHandles gives a new process its standard handles: those of STARTUPINFO
@@ -403,6 +417,7 @@ func (n *NewProcess) finish(c *api.Call, p *kernel.Process, t *kernel.Thread, st
 		undo()
 		return err
 	}
+	n.thread.apply(t)
 	switch n.Flags & (0x20 | 0x40 | 0x80 | 0x100 | 0x4000 | 0x8000) {
 	case 0x20:
 		p.SetPriorityClass(kernel.PROCESS_PRIORITY_CLASS_NORMAL)

@@ -206,6 +206,7 @@ func outputDebugStringW(c *api.Call, s api.WStr) error {
 const (
 	processDEPPolicy               = 0
 	processStrictHandleCheckPolicy = 3
+	processChildProcessPolicy      = 13
 	maxProcessMitigationPolicy     = 19
 
 	raiseExceptionOnInvalidHandleReference = 1
@@ -253,6 +254,8 @@ func getProcessMitigationPolicy(c *api.Call, h api.Handle, policy uint32, out ap
 			v = p.HandlePolicy.Load()
 		}
 		mm.Store(c.P.Space, uint64(out), v)
+	case processChildProcessPolicy:
+		mm.Store(c.P.Space, uint64(out), uint32(boolean(k.Token().NoChildren)))
 	default:
 		mm.Store(c.P.Space, uint64(out), uint32(0))
 	}

@@ -12,7 +12,7 @@ import (
 func threadFuncs() []api.Func {
 	return []api.Func{
 		api.F7("CreateRemoteThread(hProcess, lpThreadAttributes, dwStackSize, lpStartAddress, lpParameter, dwCreationFlags, lpThreadId)", createRemoteThread).Opens("CloseHandle"),
-		api.F8("CreateRemoteThreadEx(hProcess, lpThreadAttributes, dwStackSize, lpStartAddress, lpParameter, dwCreationFlags, lpAttributeList, lpThreadId)", createRemoteThreadEx).Opens("CloseHandle").Partial("the attribute list is not looked at"),
+		api.F8("CreateRemoteThreadEx(hProcess, lpThreadAttributes, dwStackSize, lpStartAddress, lpParameter, dwCreationFlags, lpAttributeList, lpThreadId)", createRemoteThreadEx).Opens("CloseHandle"),
 		api.F6("CreateThread(lpThreadAttributes, dwStackSize, lpStartAddress, lpParameter, dwCreationFlags, lpThreadId)", createThread).Opens("CloseHandle"),
 		api.F1("ExitThread(dwExitCode)", exitThread),
 		api.F0("GetCurrentThread()", getCurrentThread).Leaf(leaf.CurrentThread),
@@ -46,10 +46,26 @@ const (
 )
 
 func createThread(c *api.Call, sa api.In[api.SecurityAttributes], size api.Size, start api.Code, param api.Ptr, flags api.Flags, id api.Out[uint32]) error {
-	return startThread(c, c.P, sa, size, start, param, flags, id)
+	return startThread(c, c.P, sa, size, start, param, flags, threadStart{}, id)
 }
 
 func createRemoteThread(c *api.Call, process api.Handle, sa api.In[api.SecurityAttributes], size api.Size, start api.Code, param api.Ptr, flags api.Flags, id api.Out[uint32]) error {
+	return createRemoteThreadEx(c, process, sa, size, start, param, flags, 0, id)
+}
+
+// createRemoteThreadEx: attributes that are for processes only are bad parameters.
+func createRemoteThreadEx(c *api.Call, process api.Handle, sa api.In[api.SecurityAttributes], size api.Size, start api.Code, param api.Ptr, flags api.Flags, list api.Ptr, id api.Out[uint32]) error {
+	attrs := attributes(c, list)
+	for a := range attrs {
+		const forThreads = 0x10000 // PROC_THREAD_ATTRIBUTE_THREAD
+		if a&forThreads == 0 {
+			return nt.ERROR_INVALID_PARAMETER
+		}
+	}
+	begin, err := threadStartOf(c, attrs)
+	if err != nil {
+		return err
+	}
 	const want = nt.PROCESS_CREATE_THREAD | nt.PROCESS_VM_OPERATION | nt.PROCESS_VM_WRITE
 	k, err := kernel.Ref[*kernel.Process](c.K, process.NT(), want)
 	if err != nil {
@@ -59,14 +75,10 @@ func createRemoteThread(c *api.Call, process api.Handle, sa api.In[api.SecurityA
 	if p == nil {
 		return nt.STATUS_PROCESS_IS_TERMINATING
 	}
-	return startThread(c, p, sa, size, start, param, flags, id)
+	return startThread(c, p, sa, size, start, param, flags, begin, id)
 }
 
-func createRemoteThreadEx(c *api.Call, process api.Handle, sa api.In[api.SecurityAttributes], size api.Size, start api.Code, param api.Ptr, flags api.Flags, _ api.Ptr, id api.Out[uint32]) error {
-	return createRemoteThread(c, process, sa, size, start, param, flags, id)
-}
-
-func startThread(c *api.Call, p *api.Process, sa api.In[api.SecurityAttributes], size api.Size, start api.Code, param api.Ptr, flags api.Flags, id api.Out[uint32]) error {
+func startThread(c *api.Call, p *api.Process, sa api.In[api.SecurityAttributes], size api.Size, start api.Code, param api.Ptr, flags api.Flags, begin threadStart, id api.Out[uint32]) error {
 	id.Probe(c)
 	a, err := c.Win32Attr("", sa)
 	if err != nil {
@@ -88,6 +100,7 @@ func startThread(c *api.Call, p *api.Process, sa api.In[api.SecurityAttributes],
 		return err
 	}
 	id.Set(c, t.K.ID())
+	begin.apply(t.K)
 	t.Start()
 	c.Return(uint64(h))
 	return nil

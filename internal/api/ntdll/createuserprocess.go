@@ -66,6 +66,9 @@ func createUserProcess(c *api.Call, process, thread api.Out[nt.Handle], pa, ta a
 	if err != nil {
 		return err
 	}
+	if c.P.K.Token().NoChildren {
+		return nt.STATUS_CHILD_PROCESS_BLOCKED
+	}
 	u := &userProcess{inherit: flags&processInheritHandles != 0}
 	u.o = api.ProcessOptions{Parent: c.P.K, Late: true, Suspended: tflags&threadCreateSuspended != 0, Breakaway: flags&processBreakaway != 0}
 	if err := u.attributes(c, list); err != nil {

@@ -194,6 +194,7 @@ func main() {
 	endings()
 	inheritance()
 	handleList()
+	restrictions()
 	parentProcess()
 	duplicates()
 	priorities()
@@ -270,6 +271,8 @@ func child(args []string) {
 		os.Exit(int(arg(1)))
 	case "transfer": // write and read bytes, of a file, without anything else
 		transfer(int(arg(1)), int(arg(2)))
+	case "strict":
+		strictHandles()
 	case "hosts":
 		hosts(uint32(arg(1)), args[2], uint32(arg(3)))
 	case "find":
