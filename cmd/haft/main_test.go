@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/binary"
 	"fmt"
 	"os"
 	"os/exec"
@@ -171,6 +172,13 @@ func damage(ts *testscript.TestScript, neg bool, args []string) {
 	case "i386":
 		b[pe+4], b[pe+5] = 0x4C, 0x01
 		b[pe+24], b[pe+25] = 0x0B, 0x01
+	case "dotnet": // a directory of the common language runtime
+		b[pe+24+112+14*8], b[pe+24+112+14*8+4] = 0x08, 0x48
+	case "relocations": // none, and a base that haft itself lies at
+		b[pe+22] |= 1
+		clear(b[pe+24+112+5*8 : pe+24+112+6*8])
+		b[pe+24+70] &^= 0x40
+		binary.LittleEndian.PutUint64(b[pe+24+24:], 0x400000)
 	case "sections":
 		for i := 0x108; i < 0x108+40; i++ {
 			b[pe+i] = 0xFF
