@@ -50,6 +50,7 @@ type Process struct {
 	exts   extensions
 	pool   pool
 
+	heapLocks    heapLocks
 	mu           sync.Mutex
 	threads      map[*kernel.Thread]*Thread // guarded by mu, as all below
 	unresolved   []importName

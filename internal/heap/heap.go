@@ -63,6 +63,8 @@ type span struct {
 
 // Heap is one heap.
 type Heap struct {
+	Flags uint32 // HEAP_* that every allocation has; set before the heap is used
+
 	mem     Memory
 	mu      lock.Mutex
 	partial [len(classes)]*span // spans with free blocks

@@ -300,16 +300,25 @@ const (
 )
 
 func getFinalPathNameByHandleW(c *api.Call, h api.Handle, buf api.Ptr, n uint32, flags api.Flags) error {
-	if _, err := kernel.Ref[*io.File](c.K, h.NT(), 0); err != nil {
+	s, err := finalPathName(c, h, flags)
+	if err != nil {
 		return err
+	}
+	return directoryW(c, s, buf, n)
+}
+
+// finalPathName returns the path of an open file in the form that flags ask for.
+func finalPathName(c *api.Call, h api.Handle, flags api.Flags) (string, error) {
+	if _, err := kernel.Ref[*io.File](c.K, h.NT(), 0); err != nil {
+		return "", err
 	}
 	b := make([]byte, 4+2*32767)
 	k, err := c.QueryFile(h.NT(), fileNameInformation, b)
 	if err != nil {
-		return err
+		return "", err
 	}
 	if k < 4 {
-		return nt.ERROR_PATH_NOT_FOUND
+		return "", nt.ERROR_PATH_NOT_FOUND
 	}
 	u := make([]uint16, (k-4)/2)
 	for i := range u {
@@ -320,34 +329,34 @@ func getFinalPathNameByHandleW(c *api.Call, h api.Handle, buf api.Ptr, n uint32,
 	case VOLUME_NAME_DOS:
 		s, err := c.K.ObjectName(h.NT())
 		if err != nil {
-			return err
+			return "", err
 		}
 		drive, err := c.DriveOf(s)
 		if err != nil {
-			return err
+			return "", err
 		}
 		name = `\\?\` + drive + name
 	case VOLUME_NAME_GUID:
 		s, err := c.K.ObjectName(h.NT())
 		if err != nil {
-			return err
+			return "", err
 		}
 		volume, err := c.VolumeOf(s)
 		if err != nil {
-			return err
+			return "", err
 		}
 		name = `\\?\` + volume + name
 	case VOLUME_NAME_NT:
 		s, err := c.K.ObjectName(h.NT())
 		if err != nil {
-			return err
+			return "", err
 		}
 		name = deviceOf(s) + name
 	case VOLUME_NAME_NONE:
 	default:
-		return nt.ERROR_PATH_NOT_FOUND
+		return "", nt.ERROR_PATH_NOT_FOUND
 	}
-	return directoryW(c, name, buf, n)
+	return name, nil
 }
 
 // deviceOf returns the device part of a file's name in the namespace.

@@ -124,7 +124,7 @@ func heapOf(c *api.Call, h uint64) (*heap.Heap, error) {
 	return x, nil
 }
 
-func heapCreate(c *api.Call, _ api.Flags, initial, maximum api.Size) error {
+func heapCreate(c *api.Call, flags api.Flags, initial, maximum api.Size) error {
 	if maximum != 0 && initial > maximum {
 		return nt.ERROR_INVALID_PARAMETER
 	}
@@ -132,6 +132,8 @@ func heapCreate(c *api.Call, _ api.Flags, initial, maximum api.Size) error {
 	if err != nil {
 		return err
 	}
+	const heapGenerateExceptions = 4
+	c.P.HeapAt(h).Flags = uint32(flags & heapGenerateExceptions)
 	c.Return(h)
 	return nil
 }

@@ -383,11 +383,20 @@ func getFullPathNameW(c *api.Call, name api.WStr, n uint32, buf api.Ptr, part ap
 
 // getLongPathNameW checks that the path exists; there are no short names.
 func getLongPathNameW(c *api.Call, name api.WStr, buf api.Ptr, n uint32) error {
-	s := name.String(c)
-	if _, err := networkOpen(c, s); err != nil {
+	s, err := longPathName(c, name.String(c))
+	if err != nil {
 		return err
 	}
-	return directoryW(c, strings.ReplaceAll(s, "/", `\`), buf, n)
+	return directoryW(c, s, buf, n)
+}
+
+// longPathName returns the path of a file that is there as it was given: there are
+// no short names.
+func longPathName(c *api.Call, s string) (string, error) {
+	if _, err := networkOpen(c, s); err != nil {
+		return "", err
+	}
+	return strings.ReplaceAll(s, "/", `\`), nil
 }
 
 func getShortPathNameW(c *api.Call, name api.WStr, buf api.Ptr, n uint32) error {

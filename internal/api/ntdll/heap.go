@@ -46,6 +46,10 @@ func allocateHeap(c *api.Call, h uint64, flags api.Flags, n api.Size) error {
 	if err != nil {
 		return err
 	}
+	if err := c.AwaitHeap(h); err != nil {
+		return err
+	}
+	flags |= api.Flags(x.Flags)
 	p, err := x.Alloc(uint64(n), flags&HEAP_ZERO_MEMORY != 0)
 	if err != nil {
 		return outOfMemory(flags, err)
@@ -62,6 +66,9 @@ func freeHeap(c *api.Call, h uint64, _ api.Flags, p uint64) error {
 	if err != nil {
 		return err
 	}
+	if err := c.AwaitHeap(h); err != nil {
+		return err
+	}
 	return x.Free(p)
 }
 
@@ -70,6 +77,10 @@ func reAllocateHeap(c *api.Call, h uint64, flags api.Flags, p uint64, n api.Size
 	if err != nil {
 		return err
 	}
+	if err := c.AwaitHeap(h); err != nil {
+		return err
+	}
+	flags |= api.Flags(x.Flags)
 	q, err := x.Realloc(p, uint64(n), flags&HEAP_ZERO_MEMORY != 0, flags&HEAP_REALLOC_IN_PLACE_ONLY != 0)
 	if err != nil {
 		return outOfMemory(flags, err)
@@ -91,11 +102,12 @@ func sizeHeap(c *api.Call, h uint64, _ api.Flags, p uint64) error {
 	return nil
 }
 
-func createHeap(c *api.Call, _ api.Flags, _ api.Ptr, reserve, commit api.Size, _, _ api.Ptr) error {
+func createHeap(c *api.Call, flags api.Flags, _ api.Ptr, reserve, commit api.Size, _, _ api.Ptr) error {
 	h, err := c.P.NewHeap(0)
 	if err != nil {
 		return err
 	}
+	c.P.HeapAt(h).Flags = uint32(flags & HEAP_GENERATE_EXCEPTIONS)
 	c.Return(h)
 	return nil
 }

@@ -27,6 +27,8 @@ var parts = []struct {
 	{"waits", waits},
 	{"threads", threads},
 	{"locks", locks},
+	{"memory", memory},
+	{"files", files},
 }
 
 var (
