@@ -379,6 +379,9 @@ func (p *hostProcess) finish() {
 	if ws, ok := st.Sys().(syscall.WaitStatus); ok && ws.Signaled() {
 		status = nt.Status(128 + uint32(ws.Signal())) // as shells say it
 	}
+	if p.main.Ending() && status == 128+nt.Status(syscall.SIGKILL) { // by TerminateThread
+		status = p.main.StopStatus()
+	}
 	p.main.AddTime(st.SystemTime().Nanoseconds()/100, st.UserTime().Nanoseconds()/100)
 	p.k.Terminate(status, p.main)
 	p.main.Ended(p.k.PlannedStatus())

@@ -339,6 +339,9 @@ func (n *NewProcess) standardHandles(c *api.Call, k *kernel.Process, pp *api.Par
 // run makes the process and returns its handles.
 func (n *NewProcess) run(c *api.Call, program string, o *api.ProcessOptions) error {
 	if h := c.P.Sys.HostProgram(program); h != nil {
+		if o.Debugger != nil {
+			return nt.ERROR_NOT_SUPPORTED // no event would ever tell of it
+		}
 		p, t, err := h.Start(c, o)
 		if err != nil {
 			return err

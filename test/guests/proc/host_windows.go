@@ -5,7 +5,9 @@ import (
 	"os"
 	"os/exec"
 	"strings"
+	"syscall"
 	"time"
+	"unsafe"
 
 	"golang.org/x/sys/windows"
 )
@@ -61,6 +63,7 @@ func hostPrograms() {
 	expect("killed with its job", pi.finish(), 0)
 	expect("nobody has slept", time.Since(begun) < 100*time.Second, true)
 
+	hostObject()
 	_, err = exec.LookPath("ls")
 	expect("what was not declared", err != nil, true)
 	_, e = create("ls", options{})
@@ -69,4 +72,79 @@ func hostPrograms() {
 		os.Exit(1)
 	}
 	fmt.Println("host ok")
+}
+
+// hostObject checks what a program of the host is as a process, and what it is not: it
+// has no memory and no code of a guest.
+func hostObject() {
+	pi, e := create("sleep 1000", options{})
+	expect("CreateProcess", uint32(e), 0)
+	h, th := pi.Process, pi.Thread
+	var b [2048]byte
+	var n uintptr
+	context := (ptr(&b[0]) + 15) &^ 15
+	*(*uint32)(unsafe.Pointer(context + 0x30)) = 0x100003
+	for _, x := range []struct {
+		name string
+		args []uintptr
+	}{
+		{"ReadProcessMemory", []uintptr{h, 0x10000, ptr(&b), 8, ptr(&n)}},
+		{"WriteProcessMemory", []uintptr{h, 0x10000, ptr(&b), 8, ptr(&n)}},
+		{"VirtualAllocEx", []uintptr{h, 0, 0x1000, 0x3000, 4}},
+		{"VirtualQueryEx", []uintptr{h, 0x10000, ptr(&b), 48}},
+		{"CreateRemoteThread", []uintptr{h, 0, 0, 0x10000, 0, 0, 0}},
+		{"GetThreadContext", []uintptr{th, context}},
+		{"SetThreadContext", []uintptr{th, context}},
+		{"DebugActiveProcess", []uintptr{uintptr(pi.ProcessID)}},
+		{"DebugBreakProcess", []uintptr{h}},
+		{"K32EnumProcessModules", []uintptr{h, ptr(&b), 8, ptr(&n)}},
+		{"K32GetModuleBaseNameW", []uintptr{h, 0, ptr(&b), 100}},
+	} {
+		if r, e := k(x.name, x.args...); r != 0 || e == 0 {
+			expect(x.name+" of a program of the host", fmt.Sprint(r, uint32(e)), "0 and an error")
+		}
+	}
+	snap, e := k("CreateToolhelp32Snapshot", 8, uintptr(pi.ProcessID))
+	expect("modules", fmt.Sprint(snap != ^uintptr(0), uint32(e) == 0), "true true")
+	me := windows.ModuleEntry32{Size: uint32(unsafe.Sizeof(windows.ModuleEntry32{}))}
+	fails(windows.ERROR_NO_MORE_FILES, "Module32FirstW", snap, ptr(&me))
+	closeAll(snap)
+	must("GetExitCodeProcess", h, ptr(&n))
+	expect("it runs", uint32(n), 259)
+	must("K32GetProcessMemoryInfo", h, ptr(&b), 72)
+	must("TerminateThread", th, 12) // its only one
+	expect("exit code", pi.finish(), 12)
+
+	// A debugger gets no events of it.
+	_, e = create("sleep 1000", options{flags: 2})
+	expect("DEBUG_ONLY_THIS_PROCESS", e, windows.ERROR_NOT_SUPPORTED)
+
+	// Its processor time is what the host says.
+	pi, _ = create(`sh -c "i=0; while test $i -lt 100000; do i=$((i+1)); done"`, options{})
+	expect("computing", wait(pi.Process, 60000), 0)
+	var t [4]int64 // created, ended, kernel, user
+	must("GetProcessTimes", pi.Process, ptr(&t[0]), ptr(&t[1]), ptr(&t[2]), ptr(&t[3]))
+	expect("processor time", fmt.Sprint(t[2]+t[3] > 10_000, t[2]+t[3] <= 4*(t[1]-t[0])), "true true")
+	expect("its end", pi.finish(), 0)
+
+	// Jobs: it is counted, told of, and ended.
+	port, _ := k("CreateIoCompletionPort", ^uintptr(0), 0, 0, 1)
+	j := limited(extended{Flags: 8, Active: 1})
+	assoc := [2]uintptr{0x1234, port}
+	must("SetInformationJobObject", j, 7, ptr(&assoc), 16)
+	pi = startHost("sleep 1000", options{attributes: list(attrJobs, ptr(&j), 8)})
+	_, e = create("sleep 1000", options{attributes: list(attrJobs, ptr(&j), 8)})
+	expect("one beyond the limit", e, windows.ERROR_NOT_ENOUGH_QUOTA)
+	must("TerminateJobObject", j, 31)
+	id := pi.ProcessID
+	expect("ended with the job", pi.finish(), 31)
+	got := messages(port, 10000)
+	expect("messages", strings.HasPrefix(got, fmt.Sprintf("6:%d 3:", id)) && strings.HasSuffix(got, fmt.Sprintf("7:%d 4:0", id)), true)
+	closeAll(j, port)
+}
+
+func startHost(line string, o options) information {
+	pi, e := create(line, o)
+	expect(line, e, syscall.Errno(0))
+	return pi
 }
