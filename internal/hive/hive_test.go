@@ -220,6 +220,26 @@ func TestWatch(t *testing.T) {
 		t.Error("a watch of a deleted key waits")
 	}
 	told = 0
+	e := a.Watch(NotifyValue, false)
+	stop, now := e.Begin(func() { told++ })
+	if now || !stop() || stop() {
+		t.Error("a request that was taken back")
+	}
+	a.SetValue("r", REG_DWORD, nil)
+	expect("a request that was taken back", 0)
+	stop, now = e.Begin(func() { told++ })
+	if !now || stop() {
+		t.Error("the change between is lost")
+	}
+	expect("the change between", 1)
+	stop, _ = e.Begin(func() { told++ })
+	a.SetValue("r", REG_DWORD, nil)
+	expect("told", 1)
+	if stop() {
+		t.Error("a request that is over was taken back")
+	}
+	e.Close()
+	told = 0
 	c := a.Watch(NotifyValue, false)
 	next(c)
 	c.Close()

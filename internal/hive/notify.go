@@ -19,8 +19,8 @@ type Watch struct {
 	tree   bool
 	filter uint32
 	missed bool
-	gone   bool     // the key was deleted
-	fire   []func() // of the requests under way
+	gone   bool      // the key was deleted
+	fire   []*func() // of the requests under way
 }
 
 // Watch begins to follow changes of the key, with tree those below it as well.
@@ -39,18 +39,33 @@ func (k *Key) Watch(filter uint32, tree bool) *Watch {
 // Next calls fire, with no lock held, at the next change, or now if there has
 // been one since the last request; it reports whether it called fire now.
 func (w *Watch) Next(fire func()) (now bool) {
+	_, now = w.Begin(fire)
+	return now
+}
+
+// Begin is Next for a request that can be taken back: stop does, and reports whether it
+// did, so that fire will not be called.
+func (w *Watch) Begin(fire func()) (stop func() bool, now bool) {
 	h := w.key.hive
 	h.mu.Lock()
 	now = w.missed || w.gone
 	w.missed = false
 	if !now {
-		w.fire = append(w.fire, fire)
+		w.fire = append(w.fire, &fire)
 	}
 	h.mu.Unlock()
 	if now {
 		fire()
 	}
-	return now
+	return func() bool {
+		h.mu.Lock()
+		defer h.mu.Unlock()
+		i := slices.Index(w.fire, &fire)
+		if i >= 0 {
+			w.fire = slices.Delete(w.fire, i, i+1)
+		}
+		return i >= 0
+	}, now
 }
 
 // Close ends the watch: requests under way are fired.
@@ -67,7 +82,7 @@ func (w *Watch) Close() {
 }
 
 // changedLocked returns whom to tell of a change of k.
-func (k *Key) changedLocked(what uint32) (fire []func()) {
+func (k *Key) changedLocked(what uint32) (fire []*func()) {
 	for at := k; at != nil; at = at.parent {
 		for _, w := range at.watches {
 			if w.filter&what == 0 || at != k && !w.tree {
@@ -82,7 +97,7 @@ func (k *Key) changedLocked(what uint32) (fire []func()) {
 }
 
 // takeWatchesLocked ends the watches of a key that was deleted.
-func (k *Key) takeWatchesLocked() (fire []func()) {
+func (k *Key) takeWatchesLocked() (fire []*func()) {
 	for _, w := range k.watches {
 		w.gone = true
 		fire = append(fire, w.fire...)
@@ -92,8 +107,8 @@ func (k *Key) takeWatchesLocked() (fire []func()) {
 	return fire
 }
 
-func run(fire []func()) {
+func run(fire []*func()) {
 	for _, f := range fire {
-		f()
+		(*f)()
 	}
 }

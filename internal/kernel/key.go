@@ -175,8 +175,9 @@ func (c Caller) CreateKey(o OpenKey) (h nt.Handle, created bool, err error) {
 
 // Watch makes fire be called, without locks, at the next change of the key that
 // filter names, or when the last handle of this instance is closed. The first
-// call decides about filter and tree for all. (NtNotifyChangeKey.)
-func (k *Key) Watch(filter uint32, tree bool, fire func()) error {
+// call decides about filter and tree for all. stop takes the request back, and reports
+// whether it did. (NtNotifyChangeKey.)
+func (k *Key) Watch(filter uint32, tree bool, fire func()) (stop func() bool, err error) {
 	return k.watch.Next(filter, tree, fire)
 }
 
@@ -190,9 +191,9 @@ func (w *KeyWatch) Init(node *hive.Key) {
 }
 
 // Next is Key.Watch. STATUS_KEY_DELETED, STATUS_INVALID_HANDLE after Close.
-func (w *KeyWatch) Next(filter uint32, tree bool, fire func()) error {
+func (w *KeyWatch) Next(filter uint32, tree bool, fire func()) (stop func() bool, err error) {
 	if _, err := w.node.Path(); err != nil {
-		return err
+		return nil, err
 	}
 	w.mu.Lock()
 	if w.watch == nil && !w.ended {
@@ -201,10 +202,10 @@ func (w *KeyWatch) Next(filter uint32, tree bool, fire func()) error {
 	watch := w.watch
 	w.mu.Unlock()
 	if watch == nil {
-		return nt.STATUS_INVALID_HANDLE
+		return nil, nt.STATUS_INVALID_HANDLE
 	}
-	watch.Next(fire)
-	return nil
+	stop, _ = watch.Begin(fire)
+	return stop, nil
 }
 
 // Close ends w; who waits is told.

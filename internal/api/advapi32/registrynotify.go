@@ -47,35 +47,40 @@ func (w *watches) get(h uint32, node *hive.Key) *kernel.KeyWatch {
 	return k
 }
 
-// REG_NOTIFY_THREAD_AGNOSTIC: the request does not end with its thread, as none
-// does here.
-const threadAgnostic = 0x10000000
-
+// regNotifyChangeKeyValue: the event is set at a change, when the key is closed, and,
+// without REG_NOTIFY_THREAD_AGNOSTIC, when the calling thread ends: "the lifetime of the
+// registration must not be tied to the lifetime of the thread" is what that flag says.
 func regNotifyChangeKeyValue(c *api.Call, h api.Handle, tree api.Bool, filter api.Flags, event api.Handle, async api.Bool) error {
-	filter &^= threadAgnostic
+	agnostic := filter&api.NotifyThreadAgnostic != 0
+	filter &^= api.NotifyThreadAgnostic
 	if filter == 0 || filter&^hive.NotifyAll != 0 || async != 0 && event == 0 {
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	next := func(fire func()) error {
+	next := func(fire func()) (func() bool, error) {
 		if _, ok := predefined(c, h); ok {
 			node, err := keyOf(c, h, nt.KEY_NOTIFY)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			return predefinedWatches.Of(c.P).get(uint32(h), node).Next(uint32(filter), tree != 0, fire)
 		}
 		k, err := kernel.Ref[*kernel.Key](c.K, h.NT(), nt.KEY_NOTIFY)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		return k.Watch(uint32(filter), tree != 0, fire)
 	}
 	if async == 0 {
 		changed := kernel.NewEvent(c.P.K.Kernel(), true, false)
-		if err := next(func() { changed.Set() }); err != nil {
+		stop, err := next(func() { changed.Set() })
+		if err != nil {
 			return err
 		}
-		return c.T.K.WaitOne(changed.Waitable(), false, nt.Infinite).Err()
+		s := c.T.K.WaitOne(changed.Waitable(), false, nt.Infinite)
+		if s != nt.STATUS_SUCCESS {
+			stop()
+		}
+		return s.Err()
 	}
 	e, err := kernel.Ref[*kernel.Event](c.K, event.NT(), nt.EVENT_MODIFY_STATE)
 	if err != nil {
@@ -83,8 +88,19 @@ func regNotifyChangeKeyValue(c *api.Call, h api.Handle, tree api.Bool, filter ap
 	}
 	e.Reset()
 	e.Retain()
-	err = next(func() { e.Set(); e.Release() })
+	tell := func() { e.Set(); e.Release() }
+	var stop func() bool
+	forget := func() {}
+	if !agnostic {
+		forget = c.UntilEnd(func() {
+			if stop() {
+				tell()
+			}
+		})
+	}
+	stop, err = next(func() { forget(); tell() })
 	if err != nil {
+		forget()
 		e.Release()
 	}
 	return err

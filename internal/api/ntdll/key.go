@@ -439,6 +439,8 @@ func setInformationKey(c *api.Call, h api.Handle, class uint32, in api.In[uint64
 // notifyChangeKey: a change is STATUS_NOTIFY_ENUM_DIR, as on Windows; what
 // changed is not told.
 func notifyChangeKey(c *api.Call, h, event api.Handle, routine api.Code, context uint64, iosb api.Out[api.IOStatusBlock], filter api.Flags, tree api.Byte8, _ api.Ptr, _ uint32, async api.Byte8) error {
+	agnostic := filter&api.NotifyThreadAgnostic != 0
+	filter &^= api.NotifyThreadAgnostic
 	if filter == 0 || filter&^hive.NotifyAll != 0 {
 		return nt.STATUS_INVALID_PARAMETER
 	}
@@ -455,10 +457,12 @@ func notifyChangeKey(c *api.Call, h, event api.Handle, routine api.Code, context
 	}
 	if async == 0 {
 		changed := kernel.NewEvent(c.P.K.Kernel(), true, false)
-		if err := k.Watch(uint32(filter), tree != 0, func() { changed.Set() }); err != nil {
+		stop, err := k.Watch(uint32(filter), tree != 0, func() { changed.Set() })
+		if err != nil {
 			return err
 		}
 		if s := c.T.K.WaitOne(changed.Waitable(), false, nt.Infinite); s != nt.STATUS_SUCCESS {
+			stop()
 			return s
 		}
 		iosb.Must(c, api.IOStatusBlock{Status: uint64(nt.STATUS_NOTIFY_ENUM_DIR)})
@@ -472,9 +476,9 @@ func notifyChangeKey(c *api.Call, h, event api.Handle, routine api.Code, context
 		e.Retain()
 	}
 	space, at, t := c.P.Space, uint64(iosb), c.T.K
-	fire := func() {
+	tell := func(s nt.Status) {
 		if at != 0 {
-			mm.TryStore(space, at, api.IOStatusBlock{Status: uint64(nt.STATUS_NOTIFY_ENUM_DIR)})
+			mm.TryStore(space, at, api.IOStatusBlock{Status: uint64(s)})
 		}
 		if e != nil {
 			e.Set()
@@ -484,7 +488,18 @@ func notifyChangeKey(c *api.Call, h, event api.Handle, routine api.Code, context
 			t.QueueAPC(wait.APC{Routine: uint64(routine), Args: [3]uint64{context, at, 0}})
 		}
 	}
-	if err := k.Watch(uint32(filter), tree != 0, fire); err != nil {
+	var stop func() bool
+	forget := func() {}
+	if !agnostic {
+		forget = c.UntilEnd(func() {
+			if stop() {
+				tell(nt.STATUS_NOTIFY_CLEANUP)
+			}
+		})
+	}
+	stop, err = k.Watch(uint32(filter), tree != 0, func() { forget(); tell(nt.STATUS_NOTIFY_ENUM_DIR) })
+	if err != nil {
+		forget()
 		if e != nil {
 			e.Release()
 		}

@@ -108,6 +108,9 @@ func zone() {
 	fmt.Printf("%s, %s, %s\n", key, jan, jul)
 }
 
+// The main thread would not end with a goroutine that is bound to it.
+func init() { runtime.LockOSThread() }
+
 func main() {
 	if len(os.Args) > 1 {
 		zone()
@@ -482,6 +485,28 @@ func notifying() {
 	reg(ok, "RegCloseKey", h)
 	expect("closed", signalled(), true)
 	reg(ok, "RegCloseKey", sub)
+	// What was asked for ends with the thread that asked, unless it says otherwise: the
+	// event is set, and the next change is not lost.
+	h = create(home + `\notify`)
+	for _, agnostic := range []uintptr{0x10000000, 0} {
+		id := make(chan uint32)
+		go func() {
+			runtime.LockOSThread() // the thread ends with the goroutine
+			reg(ok, "RegNotifyChangeKeyValue", h, 0, 4|agnostic, ev, 1)
+			id <- windows.GetCurrentThreadId()
+		}()
+		th, err := windows.OpenThread(windows.SYNCHRONIZE, false, <-id)
+		if err == nil {
+			windows.WaitForSingleObject(th, 60000)
+			windows.CloseHandle(th)
+		}
+		expect("the end of the thread", signalled(), agnostic == 0)
+		change(h)
+		expect("a change after it", signalled(), agnostic != 0)
+	}
+	reg(ok, "RegNotifyChangeKeyValue", h, 0, 4, ev, 1)
+	expect("the change that nobody was told of", signalled(), true)
+	reg(ok, "RegCloseKey", h)
 	// Waiting in the call.
 	h = create(home + `\notify`)
 	done := make(chan bool)
