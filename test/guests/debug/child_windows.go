@@ -79,6 +79,10 @@ func child(what string) {
 		policy()
 	case "flags":
 		flags()
+	case "until": // the event of its debugger
+		name, _ := windows.UTF16PtrFromString("debug-interpreter")
+		h, _ := windows.OpenEvent(windows.SYNCHRONIZE, false, name)
+		windows.WaitForSingleObject(h, 20000)
 	case "unloads":
 		name := image()
 		defer os.Remove(name)

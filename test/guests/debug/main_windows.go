@@ -204,6 +204,7 @@ func main() {
 	begin()
 	native()
 	refusals()
+	interpreter()
 	unloads()
 	wideStrings()
 	closes()
