@@ -157,7 +157,11 @@ func (p *Process) create(o ProcessOptions) (*Thread, error) {
 	if err := p.writeBlocks(o.Image, base); err != nil {
 		return nil, err
 	}
-	if !o.Late {
+	if o.Late {
+		if err := p.placeKernel32(); err != nil {
+			return nil, err
+		}
+	} else {
 		if err := p.initialize(); err != nil {
 			return nil, err
 		}
@@ -168,6 +172,21 @@ func (p *Process) create(o ProcessOptions) (*Thread, error) {
 	}
 	p.mainThread = t
 	return t, nil
+}
+
+// placeKernel32 puts kernel32.dll where it is to be before the first thread gets its
+// memory, though that thread is to load it: so all processes have it at the same
+// place of their granules, as with programs.
+func (p *Process) placeKernel32() error {
+	p.loader.mu.Lock()
+	defer p.loader.mu.Unlock()
+	d := p.Sys.Registry.dll("kernel32.dll")
+	if d == nil {
+		return nil
+	}
+	m, err := p.mapSystemLocked(d)
+	p.loader.placed = m
+	return err
 }
 
 func (p *Process) startAddress() uint64 { return p.loader.modules[0].Entry() }

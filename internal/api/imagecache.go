@@ -48,8 +48,9 @@ func (s *System) KnowProgram(id ProgramID, f *image.File) {
 }
 
 type systemImage struct {
-	started  bool
-	template *mm.ImageTemplate // nil: see started
+	first    *mm.Space         // where it was built before there was a template
+	base     uint64            // there
+	template *mm.ImageTemplate // nil: it was needed once
 	layout   image.Layout
 }
 
@@ -158,10 +159,12 @@ func (s *System) mapSystem(space *mm.Space, d *registryDLL) (base uint64, mem []
 			return nil
 		}
 		size := uint64(image.BuildSize(&spec))
-		if !e.started {
-			e.started = true
+		if e.first == nil {
 			if base, mem, err = space.MapImage(0, size); err == nil {
 				err = build(mem)
+			}
+			if err == nil {
+				e.first, e.base = space, base
 			}
 			return base, mem, layout, err
 		}
@@ -169,6 +172,8 @@ func (s *System) mapSystem(space *mm.Space, d *registryDLL) (base uint64, mem []
 			return 0, nil, layout, err
 		}
 		e.layout = layout
+		e.first.Share(e.base, e.template)
+		e.first = nil
 	}
 	base, mem, err = space.MapImageCopy(0, e.template)
 	return base, mem, e.layout, err

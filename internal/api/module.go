@@ -56,6 +56,7 @@ type ModuleEvents interface {
 type loader struct {
 	mu      lock.Mutex
 	modules []*LoadedModule      // in the order of loading; guarded by mu, as all below
+	placed  *LoadedModule        // in memory, but not loaded yet; may be nil
 	tls     []*LoadedModule      // by TLS index
 	init    []*LoadedModule      // in the order in which they were, or are to be, attached
 	untold  []*kernel.DebugEvent // of modules, for the debugger
@@ -214,7 +215,7 @@ func (s *System) spec(d *registryDLL) image.BuildSpec {
 	return image.BuildSpec{Name: d.name, Base: 0x180000000, Stub: s.stub(), Exports: exports}
 }
 
-// mapSystemLocked puts a system DLL into the process. Its image is built where
+// mapSystemLocked puts a system DLL into the memory of the process. Its image is built where
 // it stays.
 func (p *Process) mapSystemLocked(d *registryDLL) (*LoadedModule, error) {
 	base, mem, layout, err := p.Sys.mapSystem(p.Space, d)
@@ -225,7 +226,7 @@ func (p *Process) mapSystemLocked(d *registryDLL) (*LoadedModule, error) {
 	if err := p.protect(m, layout.Sections); err != nil {
 		return nil, err
 	}
-	return m, p.addModuleLocked(m)
+	return m, nil
 }
 
 func (p *Process) protect(m *LoadedModule, sections []image.Section) error {
@@ -426,7 +427,16 @@ func (p *Process) loadLocked(name string, by *LoadedModule) (*LoadedModule, erro
 		return m, nil
 	}
 	if sys := p.Sys.Registry.dll(dllName(name)); sys != nil {
-		return p.mapSystemLocked(sys)
+		m := p.loader.placed
+		if m == nil || m.sys != sys {
+			var err error
+			if m, err = p.mapSystemLocked(sys); err != nil {
+				return nil, err
+			}
+		} else {
+			p.loader.placed = nil
+		}
+		return m, p.addModuleLocked(m)
 	}
 	who := dllFile(name)
 	if p.Sys.OpenImage == nil {

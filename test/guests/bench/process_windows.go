@@ -28,7 +28,7 @@ func child(args []string) int {
 	switch args[0] {
 	case "pong":
 		a, b := named("haft-bench-a"), named("haft-bench-b")
-		for range n + 1 {
+		for range n + warm {
 			syscall.SyscallN(wait.Addr(), a, windows.INFINITE)
 			syscall.SyscallN(setEvent.Addr(), b)
 		}
@@ -87,7 +87,9 @@ func processPingPong(n int) {
 		syscall.SyscallN(setEvent.Addr(), a)
 		syscall.SyscallN(wait.Addr(), b, windows.INFINITE)
 	}
-	turn() // the other one is there
+	for range warm { // the other one is there, and warm
+		turn()
+	}
 	begun = time.Now()
 	for range n {
 		turn()
