@@ -11,11 +11,12 @@ import (
 func copyFileFuncs() []api.Func {
 	return []api.Func{
 		api.F3("CopyFileA(lpExistingFileName, lpNewFileName, bFailIfExists)", copyFileA),
-		api.F6("CopyFileExW(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, pbCancel, dwCopyFlags)", copyFileExW).Partial("no progress routine is called"),
+		api.F6("CopyFileExW(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, pbCancel, dwCopyFlags)", copyFileExW),
 		api.F3("CopyFileW(lpExistingFileName, lpNewFileName, bFailIfExists)", copyFileW),
 		api.Stub("CopyFile2(pwszExistingFileName, pwszNewFileName, pExtendedParameters)"),
 		api.Stub("EncryptFileW(lpFileName)"),
-		api.Stub("MoveFileWithProgressW(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, dwFlags)"),
+		api.F5("MoveFileWithProgressA(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, dwFlags)", moveFileWithProgressA),
+		api.F5("MoveFileWithProgressW(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, dwFlags)", moveFileWithProgressW),
 		api.Stub("OpenFileById(hVolumeHint, lpFileId, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwFlagsAndAttributes)"),
 		api.F4("ReOpenFile(hOriginalFile, dwDesiredAccess, dwShareMode, dwFlagsAndAttributes)", reOpenFile).Fails(^uint64(0)).Opens("CloseHandle"),
 		api.F6("ReplaceFileW(lpReplacedFileName, lpReplacementFileName, lpBackupFileName, dwReplaceFlags, lpExclude, lpReserved)", replaceFileW),
@@ -33,30 +34,26 @@ const (
 )
 
 func copyFileW(c *api.Call, from, to api.WStr, fail api.Bool) error {
-	return copyFile(c, from.String(c), to.String(c), fail != 0, nil)
+	return copyFile(c, from.String(c), to.String(c), fail != 0)
 }
 
 func copyFileA(c *api.Call, from, to api.AStr, fail api.Bool) error {
-	return copyFile(c, from.String(c), to.String(c), fail != 0, nil)
+	return copyFile(c, from.String(c), to.String(c), fail != 0)
 }
 
-func copyFileExW(c *api.Call, from, to api.WStr, routine api.Code, _ uint64, cancel api.In[uint32], flags api.Flags) error {
-	return copyFileEx(c, from.String(c), to.String(c), routine, cancel, flags)
+func copyFileExW(c *api.Call, from, to api.WStr, routine api.Code, data uint64, cancel api.In[uint32], flags api.Flags) error {
+	return copyFileEx(c, from.String(c), to.String(c), progress{uint64(routine), data}, cancel, flags)
 }
 
-func copyFileEx(c *api.Call, from, to string, routine api.Code, cancel api.In[uint32], flags api.Flags) error {
+func copyFileEx(c *api.Call, from, to string, p progress, cancel api.In[uint32], flags api.Flags) error {
 	const known = COPY_FILE_FAIL_IF_EXISTS | COPY_FILE_RESTARTABLE | COPY_FILE_OPEN_SOURCE_FOR_WRITE | COPY_FILE_ALLOW_DECRYPTED_DESTINATION | COPY_FILE_NO_BUFFERING
 	if flags&^known != 0 {
 		return nt.ERROR_NOT_SUPPORTED
 	}
-	if routine != 0 {
-		return nt.ERROR_NOT_SUPPORTED // rather than a copy whose progress nobody hears of
-	}
-	var cancelled func() bool
 	if cancel.OK() {
-		cancelled = func() bool { return cancel.Get(c) != 0 }
+		cancel.Get(c) // a bad address is found before anything is done
 	}
-	return copyFile(c, from, to, flags&COPY_FILE_FAIL_IF_EXISTS != 0, cancelled)
+	return copyFileTold(c, from, to, flags&COPY_FILE_FAIL_IF_EXISTS != 0, &copying{progress: p, cancel: cancel})
 }
 
 // openPath opens a Win32 path; the caller closes the handle.
@@ -76,79 +73,6 @@ func openPath(c *api.Call, name string, access nt.Access, share, disposition, op
 		return 0, nil, err
 	}
 	return h, f, nil
-}
-
-// copyFile copies contents, attributes and the time of the last write, as CopyFile
-// does. What it has made of the target goes again if it fails.
-func copyFile(c *api.Call, from, to string, failIfExists bool, cancelled func() bool) error {
-	src, sf, err := openPath(c, from, nt.FILE_GENERIC_READ, io.FILE_SHARE_READ|io.FILE_SHARE_DELETE|io.FILE_SHARE_WRITE, io.FILE_OPEN, io.FILE_NON_DIRECTORY_FILE|io.FILE_SEQUENTIAL_ONLY, 0)
-	if err != nil {
-		if err == nt.STATUS_FILE_IS_A_DIRECTORY {
-			return nt.ERROR_ACCESS_DENIED
-		}
-		return err
-	}
-	defer c.K.Close(src)
-	var basic [40]byte
-	if _, err := c.QueryFile(src, fileBasicInformation, basic[:]); err != nil {
-		return err
-	}
-	disposition := uint32(io.FILE_OVERWRITE_IF)
-	if failIfExists {
-		disposition = io.FILE_CREATE
-	}
-	dst, df, err := openPath(c, to, nt.FILE_GENERIC_WRITE|nt.FILE_READ_ATTRIBUTES|nt.DELETE, 0, disposition, io.FILE_NON_DIRECTORY_FILE|io.FILE_SEQUENTIAL_ONLY, fileAttributeNormal)
-	if err != nil {
-		switch err {
-		case nt.STATUS_OBJECT_NAME_COLLISION:
-			return nt.ERROR_FILE_EXISTS
-		case nt.STATUS_FILE_IS_A_DIRECTORY:
-			return nt.ERROR_ACCESS_DENIED
-		}
-		return err
-	}
-	defer c.K.Close(dst)
-	err = copyContents(c, sf, df, cancelled)
-	if err == nil {
-		attr := le32(basic[32:]) &^ (fileAttributeReparsePoint | 0x200)
-		b := append(make([]byte, 16), basic[16:24]...)
-		b = append(b, make([]byte, 8)...)
-		b = append(b, byte(attr), byte(attr>>8), byte(attr>>16), byte(attr>>24), 0, 0, 0, 0)
-		err = c.SetFile(dst, fileBasicInformation, b)
-	}
-	if err != nil {
-		c.SetFile(dst, fileDispositionInformation, []byte{1})
-	}
-	return err
-}
-
-// copyContents copies from the beginning of one file to the other.
-func copyContents(c *api.Call, from, to *io.File, cancelled func() bool) error {
-	buf := make([]byte, 256<<10)
-	for off := int64(0); ; {
-		if cancelled != nil && cancelled() {
-			return nt.ERROR_REQUEST_ABORTED
-		}
-		r := &io.Request{Op: io.OpRead, Caller: c.K, Buf: io.HeapBuffer(buf), Offset: off}
-		s, n := from.Submit(r, from.Handler().Read)
-		if s == nt.STATUS_END_OF_FILE || s == nt.STATUS_SUCCESS && n == 0 {
-			return nil
-		}
-		if s != nt.STATUS_SUCCESS {
-			return s
-		}
-		for b := buf[:n]; len(b) > 0; {
-			w := &io.Request{Op: io.OpWrite, Caller: c.K, Buf: io.HeapBuffer(b), Offset: off}
-			s, n := to.Submit(w, to.Handler().Write)
-			if s != nt.STATUS_SUCCESS {
-				return s
-			}
-			if n == 0 {
-				return nt.STATUS_DISK_FULL
-			}
-			b, off = b[n:], off+int64(n)
-		}
-	}
 }
 
 // Flags of ReplaceFile.

@@ -13,7 +13,7 @@ import (
 // haft (package system32): their parameters lie in no memory of a guest.
 
 // CopyFile copies a file over another one.
-func CopyFile(c *api.Call, from, to string) error { return copyFile(c, from, to, false, nil) }
+func CopyFile(c *api.Call, from, to string) error { return copyFile(c, from, to, false) }
 
 // MoveFile renames a file or directory, also to another volume if it is a file.
 func MoveFile(c *api.Call, from, to string, replace bool) error {

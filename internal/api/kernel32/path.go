@@ -124,6 +124,11 @@ func moveFileExW(c *api.Call, from, to api.WStr, flags api.Flags) error {
 // moveFile renames, or copies and deletes if the target is on another volume and
 // that is allowed.
 func moveFile(c *api.Call, from, to string, flags api.Flags) error {
+	return moveFileTold(c, from, to, flags, progress{})
+}
+
+// moveFileTold is moveFile with a progress routine.
+func moveFileTold(c *api.Call, from, to string, flags api.Flags, p progress) error {
 	if flags&MOVEFILE_DELAY_UNTIL_REBOOT != 0 {
 		return nt.ERROR_NOT_SUPPORTED
 	}
@@ -153,13 +158,14 @@ func moveFile(c *api.Call, from, to string, flags api.Flags) error {
 	if le32(b[32:])&fileAttributeDirectory != 0 {
 		return nt.STATUS_NOT_SAME_DEVICE // only files are copied
 	}
-	if err := copyFile(c, from, to, replace == 0, nil); err != nil {
-		if err == nt.ERROR_FILE_EXISTS {
-			return nt.ERROR_ALREADY_EXISTS
-		}
-		return err
+	tx := c.T.K.Transaction()
+	err = copyFileTold(c, from, to, replace == 0, &copying{progress: p, after: func(c *api.Call) error {
+		return inTransaction(c, tx, func() error { return deleteFile(c, from) })
+	}})
+	if err == nt.ERROR_FILE_EXISTS {
+		return nt.ERROR_ALREADY_EXISTS
 	}
-	return deleteFile(c, from)
+	return err
 }
 
 func createHardLinkW(c *api.Call, link, existing api.WStr, _ api.Ptr) error {

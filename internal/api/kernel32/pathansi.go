@@ -13,7 +13,7 @@ import (
 // pathAnsiFuncs take and give paths in the ANSI code page, which is UTF-8.
 func pathAnsiFuncs() []api.Func {
 	return []api.Func{
-		api.F6("CopyFileExA(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, pbCancel, dwCopyFlags)", copyFileExA).Partial("no progress routine"),
+		api.F6("CopyFileExA(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, pbCancel, dwCopyFlags)", copyFileExA),
 		api.F2("CreateDirectoryA(lpPathName, lpSecurityAttributes)", createDirectoryA),
 		api.F3("CreateDirectoryExW(lpTemplateDirectory, lpNewDirectory, lpSecurityAttributes)", createDirectoryExW),
 		api.F3("CreateHardLinkA(lpFileName, lpExistingFileName, lpSecurityAttributes)", createHardLinkA),
@@ -35,8 +35,8 @@ func pathAnsiFuncs() []api.Func {
 	}
 }
 
-func copyFileExA(c *api.Call, from, to api.AStr, routine api.Code, _ uint64, cancel api.In[uint32], flags api.Flags) error {
-	return copyFileEx(c, from.String(c), to.String(c), routine, cancel, flags)
+func copyFileExA(c *api.Call, from, to api.AStr, routine api.Code, data uint64, cancel api.In[uint32], flags api.Flags) error {
+	return copyFileEx(c, from.String(c), to.String(c), progress{uint64(routine), data}, cancel, flags)
 }
 
 func createHardLinkA(c *api.Call, link, existing api.AStr, _ api.Ptr) error {

@@ -10,8 +10,8 @@ import (
 // of the thread, in which all files are opened.
 func transactedFuncs() []api.Func {
 	return []api.Func{
-		api.F7("CopyFileTransactedA(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, pbCancel, dwCopyFlags, hTransaction)", copyFileTransactedA).Partial("no progress routine"),
-		api.F7("CopyFileTransactedW(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, pbCancel, dwCopyFlags, hTransaction)", copyFileTransactedW).Partial("no progress routine"),
+		api.F7("CopyFileTransactedA(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, pbCancel, dwCopyFlags, hTransaction)", copyFileTransactedA),
+		api.F7("CopyFileTransactedW(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, pbCancel, dwCopyFlags, hTransaction)", copyFileTransactedW),
 		api.F4("CreateDirectoryTransactedA(lpTemplateDirectory, lpNewDirectory, lpSecurityAttributes, hTransaction)", createDirectoryTransactedA),
 		api.F4("CreateDirectoryTransactedW(lpTemplateDirectory, lpNewDirectory, lpSecurityAttributes, hTransaction)", createDirectoryTransactedW),
 		api.F10("CreateFileTransactedA(lpFileName, dwDesiredAccess, dwShareMode, lpSecurityAttributes, dwCreationDisposition, dwFlagsAndAttributes, hTemplateFile, hTransaction, pusMiniVersion, lpExtendedParameter)", createFileTransactedA).Fails(^uint64(0)).Opens("CloseHandle").Partial("no miniversions"),
@@ -29,8 +29,8 @@ func transactedFuncs() []api.Func {
 		api.F5("GetFullPathNameTransactedA(lpFileName, nBufferLength, lpBuffer, lpFilePart, hTransaction)", getFullPathNameTransactedA),
 		api.F5("GetFullPathNameTransactedW(lpFileName, nBufferLength, lpBuffer, lpFilePart, hTransaction)", getFullPathNameTransactedW),
 		api.F4("GetLongPathNameTransactedW(lpszShortPath, lpszLongPath, cchBuffer, hTransaction)", getLongPathNameTransactedW),
-		api.F6("MoveFileTransactedA(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, dwFlags, hTransaction)", moveFileTransactedA).Partial("no progress routine"),
-		api.F6("MoveFileTransactedW(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, dwFlags, hTransaction)", moveFileTransactedW).Partial("no progress routine"),
+		api.F6("MoveFileTransactedA(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, dwFlags, hTransaction)", moveFileTransactedA),
+		api.F6("MoveFileTransactedW(lpExistingFileName, lpNewFileName, lpProgressRoutine, lpData, dwFlags, hTransaction)", moveFileTransactedW),
 		api.F2("RemoveDirectoryTransactedA(lpPathName, hTransaction)", removeDirectoryTransactedA),
 		api.F2("RemoveDirectoryTransactedW(lpPathName, hTransaction)", removeDirectoryTransactedW),
 		api.F3("SetFileAttributesTransactedA(lpFileName, dwFileAttributes, hTransaction)", setFileAttributesTransactedA),
@@ -45,9 +45,7 @@ func transacted(c *api.Call, h api.Handle, do func() error) error {
 	if err != nil {
 		return err
 	}
-	old := c.T.K.SetTransaction(t)
-	defer c.T.K.SetTransaction(old)
-	return do()
+	return inTransaction(c, t, do)
 }
 
 func createFileTransactedW(c *api.Call, name api.WStr, access api.Access, share api.ShareMode, sa api.In[api.SecurityAttributes], disposition api.Disposition, flags api.FileFlags, template, tx api.Handle, mini api.Out[uint16], extended api.Ptr) error {
@@ -101,23 +99,12 @@ func removeDirectoryTransactedA(c *api.Call, name api.AStr, tx api.Handle) error
 	return transacted(c, tx, func() error { return removeDirectoryA(c, name) })
 }
 
-func moveFileTransacted(c *api.Call, from, to api.Text, routine api.Code, flags api.Flags, tx api.Handle) error {
-	const known = MOVEFILE_REPLACE_EXISTING | MOVEFILE_COPY_ALLOWED | MOVEFILE_WRITE_THROUGH
-	if routine != 0 || flags&^known != 0 {
-		return nt.ERROR_NOT_SUPPORTED
-	}
-	if to.At == 0 {
-		return nt.ERROR_INVALID_PARAMETER
-	}
-	return transacted(c, tx, func() error { return moveFile(c, from.Get(c), to.Get(c), flags) })
+func moveFileTransactedW(c *api.Call, from, to api.WStr, routine api.Code, data uint64, flags api.Flags, tx api.Handle) error {
+	return transacted(c, tx, func() error { return moveFileWithProgressW(c, from, to, routine, data, flags) })
 }
 
-func moveFileTransactedW(c *api.Call, from, to api.WStr, routine api.Code, _ uint64, flags api.Flags, tx api.Handle) error {
-	return moveFileTransacted(c, api.Text{At: uint64(from), Wide: true}, api.Text{At: uint64(to), Wide: true}, routine, flags, tx)
-}
-
-func moveFileTransactedA(c *api.Call, from, to api.AStr, routine api.Code, _ uint64, flags api.Flags, tx api.Handle) error {
-	return moveFileTransacted(c, api.Text{At: uint64(from)}, api.Text{At: uint64(to)}, routine, flags, tx)
+func moveFileTransactedA(c *api.Call, from, to api.AStr, routine api.Code, data uint64, flags api.Flags, tx api.Handle) error {
+	return transacted(c, tx, func() error { return moveFileWithProgressA(c, from, to, routine, data, flags) })
 }
 
 func copyFileTransactedW(c *api.Call, from, to api.WStr, routine api.Code, data uint64, cancel api.In[uint32], flags api.Flags, tx api.Handle) error {

@@ -134,6 +134,7 @@ func main() {
 	deleteOnClose()
 	errors()
 	native()
+	progress()
 	if failed {
 		os.Exit(1)
 	}
@@ -512,4 +513,116 @@ func native() {
 	status("roll back when the time is over", n("NtRollbackTransaction", h, 0), windows.STATUS_TRANSACTION_ALREADY_ABORTED)
 	status("a transaction manager", n("NtCreateTransaction", uintptr(unsafe.Pointer(&size)), 0x1F003F, 0, 0, h, 0, 0, 0, 0, 0), windows.STATUS_INVALID_HANDLE)
 	windows.CloseHandle(windows.Handle(h))
+}
+
+// calls are those of the progress routine; answer is what it says at the second one.
+var (
+	calls  []string
+	answer uintptr
+	stop   *uint32
+	report = windows.NewCallback(func(total, done, size, streamDone, stream, reason, from, to, data uintptr) uintptr {
+		calls = append(calls, fmt.Sprint(total, done, size, streamDone, uint32(stream), uint32(reason), data))
+		kind, _ := windows.GetFileType(windows.Handle(to))
+		check("the handles of a progress routine", kind == windows.FILE_TYPE_DISK && from != to)
+		if len(calls) == 2 {
+			if stop != nil {
+				*stop = 1
+			}
+			return answer
+		}
+		return 0
+	})
+)
+
+// progress copies and moves with a routine that is told of it.
+func progress() {
+	const size, chunk = 600 << 10, 256 << 10
+	big := make([]byte, size)
+	for i := range big {
+		big[i] = byte(i >> 10)
+	}
+	os.WriteFile("big", big, 0o666)
+	os.WriteFile("empty", nil, 0o666)
+	defer os.Remove("big")
+	defer os.Remove("empty")
+	begun := fmt.Sprint(size, 0, size, 0, 1, 1, 77)
+	told := func(done ...int) string {
+		all := begun
+		for _, d := range done {
+			all += "; " + fmt.Sprint(size, d, size, d, 1, 0, 77)
+		}
+		return all
+	}
+	copyTo := func(answers uintptr, cancel *uint32) (bool, error) {
+		calls, answer, stop = nil, answers, cancel
+		r, e := call(k32.NewProc("CopyFileExW"), str("big"), str("copied"), report, 77, uintptr(unsafe.Pointer(cancel)), 0)
+		return r != 0, e
+	}
+	left := func() int {
+		b, err := os.ReadFile("copied")
+		os.Remove("copied")
+		if err != nil {
+			return -1
+		}
+		check("the contents of a copy", string(b) == string(big[:len(b)]))
+		return len(b)
+	}
+	for _, x := range []struct {
+		what   string
+		answer uintptr
+		cancel bool
+		want   syscall.Errno
+		calls  string
+		left   int
+	}{
+		{"continue", 0, false, 0, told(chunk, 2*chunk, size), size},
+		{"cancel", 1, false, windows.ERROR_REQUEST_ABORTED, told(chunk), -1},
+		{"stop", 2, false, windows.ERROR_REQUEST_ABORTED, told(chunk), chunk},
+		{"quiet", 3, false, 0, told(chunk), size},
+		{"pbCancel", 0, true, windows.ERROR_REQUEST_ABORTED, told(chunk), -1},
+	} {
+		var c *uint32
+		if x.cancel {
+			c = new(uint32)
+		}
+		ok, e := copyTo(x.answer, c)
+		expect("CopyFileEx, "+x.what, ok, e, x.want)
+		check(x.what+": "+strings.Join(calls, "; "), strings.Join(calls, "; ") == x.calls)
+		n := left()
+		check(fmt.Sprint(x.what, ": ", n, " bytes are left"), n == x.left)
+	}
+	calls, answer, stop = nil, 0, nil
+	r, e := call(k32.NewProc("CopyFileExW"), str("empty"), str("copied"), report, 77, 0, 0)
+	expect("CopyFileEx of nothing", r != 0, e, 0)
+	check("nothing: "+strings.Join(calls, "; "), len(calls) == 1 && left() == 0)
+
+	// In a transaction, with another volume as the target of a move.
+	tx := begin()
+	calls = nil
+	r, e = call(k32.NewProc("CopyFileTransactedW"), str("big"), str("copied"), report, 77, 0, 0, tx)
+	expect("CopyFileTransacted", r != 0, e, 0)
+	check("CopyFileTransacted: "+strings.Join(calls, "; "), strings.Join(calls, "; ") == told(chunk, 2*chunk, size))
+	check("seen outside", left() == -1)
+	calls = nil
+	r, e = call(k32.NewProc("MoveFileTransactedW"), str("copied"), str("again"), report, 77, 0, tx)
+	expect("MoveFileTransacted", r != 0, e, 0)
+	check("a name has no progress", len(calls) == 0)
+	const elsewhere = `C:\Windows\moved`
+	calls = nil
+	r, e = call(k32.NewProc("MoveFileTransactedW"), str("again"), str(elsewhere), report, 77, windows.MOVEFILE_COPY_ALLOWED, tx)
+	expect("MoveFileTransacted to another volume", r != 0, e, 0)
+	check("MoveFileTransacted: "+strings.Join(calls, "; "), strings.Join(calls, "; ") == told(chunk, 2*chunk, size))
+	_, e = readFile("again", tx)
+	check(fmt.Sprint("what was moved: ", e), e == windows.ERROR_FILE_NOT_FOUND)
+	ok, e := end("RollbackTransaction", tx)
+	expect("RollbackTransaction", ok, e, 0)
+	_, err := os.Stat(elsewhere)
+	check("rolled back", os.IsNotExist(err))
+	windows.CloseHandle(windows.Handle(tx))
+	calls = nil
+	r, e = call(k32.NewProc("MoveFileWithProgressW"), str("big"), str(elsewhere), report, 77, windows.MOVEFILE_COPY_ALLOWED)
+	expect("MoveFileWithProgress", r != 0, e, 0)
+	_, err = os.Stat("big")
+	check("MoveFileWithProgress: "+strings.Join(calls, "; "), strings.Join(calls, "; ") == told(chunk, 2*chunk, size) && os.IsNotExist(err))
+	os.Remove(elsewhere)
 }
