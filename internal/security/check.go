@@ -113,7 +113,26 @@ func discretionary(sd *Descriptor, tok *Token, m nt.GenericMapping, restricted b
 	ownerRights := false
 	for i := range sd.DACL {
 		e := &sd.DACL[i]
-		if e.Flags&InheritOnly != 0 || e.Type != AccessAllowed && e.Type != AccessDenied {
+		if e.Flags&InheritOnly != 0 {
+			continue
+		}
+		if e.Type == conditionalAllowed || e.Type == conditionalDenied {
+			mask, sid, cond, ok := e.conditional()
+			if !ok {
+				continue
+			}
+			deny := e.Type == conditionalDenied
+			// What is not known does not grant, and denies. (MS-DTYP 2.5.3.1.)
+			if is := condition(cond, tok, deny, restricted); is == no || is == unknown && !deny {
+				continue
+			}
+			plain := ACE{Type: AccessAllowed, Mask: mask, SID: sid}
+			if deny {
+				plain.Type = AccessDenied
+			}
+			e = &plain
+		}
+		if e.Type != AccessAllowed && e.Type != AccessDenied {
 			continue
 		}
 		if e.SID == OwnerRights {

@@ -46,6 +46,7 @@ var aceFlags = []letters{
 var aceTypes = []letters{
 	{"A", uint32(AccessAllowed)}, {"D", uint32(AccessDenied)}, {"AU", uint32(SystemAudit)}, {"AL", systemAlarm},
 	{"OA", objectAllowed}, {"OD", objectDenied}, {"OU", objectAudit}, {"OL", objectAlarm},
+	{"XA", conditionalAllowed}, {"XD", conditionalDenied}, {"XU", conditionalAudit},
 	{"ML", uint32(MandatoryLabel)}, {"SP", scopedPolicy}, {"TL", trustLabel},
 }
 
@@ -176,15 +177,25 @@ func (e *ACE) write(b *strings.Builder) bool {
 	if kind == "" {
 		return false
 	}
-	mask, sid, object, inherit := e.Mask, e.SID, "", ""
-	if !e.Type.plain() {
+	mask, sid, object, inherit, cond := e.Mask, e.SID, "", "", ""
+	if e.Type.conditional() {
+		var rest []byte
+		var ok bool
+		if mask, sid, rest, ok = e.conditional(); !ok {
+			return false
+		}
+		if cond, ok = conditionText(rest); !ok {
+			return false
+		}
+		cond = ";" + cond
+	} else if !e.Type.plain() {
 		var ok bool
 		if mask, sid, object, inherit, ok = e.body(); !ok {
 			return false
 		}
 	}
 	flags, _ := spell(aceFlags, uint32(e.Flags))
-	b.WriteString("(" + kind + ";" + flags + ";" + rights(e.Type, uint32(mask)) + ";" + object + ";" + inherit + ";" + sid.sddl() + ")")
+	b.WriteString("(" + kind + ";" + flags + ";" + rights(e.Type, uint32(mask)) + ";" + object + ";" + inherit + ";" + sid.sddl() + cond + ")")
 	return true
 }
 
@@ -207,6 +218,18 @@ func rights(t ACEType, mask uint32) string {
 }
 
 func (t ACEType) object() bool { return t >= objectAllowed && t <= objectAlarm }
+
+// conditional reads the body of a conditional entry.
+func (e *ACE) conditional() (mask nt.Access, sid SID, rest []byte, ok bool) {
+	if len(e.Raw) < 4 {
+		return 0, "", nil, false
+	}
+	sid, ok = decodeSID(e.Raw[4:])
+	if !ok {
+		return 0, "", nil, false
+	}
+	return nt.Access(get32(e.Raw)), sid, e.Raw[4+len(sid):], true
+}
 
 // body reads the body of an entry that is kept raw.
 func (e *ACE) body() (mask nt.Access, sid SID, object, inherit string, ok bool) {

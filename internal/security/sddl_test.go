@@ -48,7 +48,28 @@ func TestSDDL(t *testing.T) {
 		{"S:(A;;GA;;;WD)", "error"},
 		{"D:(A;;0x1ffffffff;;;WD)", "error"},
 		{"D:(OA;;GA;bf967a86;;WD)", "error"},
-		{`D:(XA;;GA;;;WD;(@User.Title=="x"))`, "error"},
+		{`D:(XA;;GA;;;WD;(@User.Title=="x"))`, `D:(XA;;GA;;;WD;(@User.Title == "x"))`},
+		{`D:(XA;;FX;;;WD;(@User.Title == "PM" && (@User.Division == "a;b)" || @User.Division == "Sales")))`, ""},
+		{`D:(XD;;FX;;;WD;(a || b && c))(A;;FR;;;SY)`, ""},
+		{`D:(XA;;FX;;;WD;((a||b)&&!(c)&&!d))`, `D:(XA;;FX;;;WD;((a || b) && !(c) && !(d)))`},
+		{`D:(XA;;FX;;;WD;(a && (b && c)))`, ""},
+		{`D:(XA;;FX;;;WD;(Member_of{SID(BA),SID(S-1-5-18)} || not_member_of_any SID(WD)))`, `D:(XA;;FX;;;WD;(Member_of {SID(BA), SID(SY)} || Not_Member_of_Any SID(WD)))`},
+		{`D:(XA;;FX;;;WD;(Device_Member_of {} && Exists @Resource.a%0020b && Not_Exists ä))`, ""},
+		{`S:(XU;SA;FX;;;WD;(x Contains {1, -2, +0x1f, 017, #00ff} && y Any_of @Device.z))`, ""},
+		{`D:(XA;;FX;;;WD;(x >= 9223372036854775807))`, ""},
+		{`D:(XA;;FX;;;WD;(x == 9223372036854775808))`, "error"},
+		{`D:(XA;;FX;;;WD;(x == 08))`, "error"},
+		{`D:(XA;;FX;;;WD;(x == y))`, "error"},
+		{`D:(XA;;FX;;;WD;())`, "error"},
+		{`D:(XA;;FX;;;WD;(a b))`, "error"},
+		{`D:(XA;;FX;;;WD;(a &&))`, "error"},
+		{`D:(XA;;FX;;;WD;a)`, "error"},
+		{`D:(XA;;FX;;;WD;(Member_of {"x"}))`, "error"},
+		{`D:(XA;;FX;;;WD;(@Nobody.x == 1))`, "error"},
+		{`D:(XA;;FX;;;WD)`, "error"},
+		{`D:(A;;FX;;;WD;(a))`, "error"},
+		{`D:(XU;SA;FX;;;WD;(a))`, "error"},
+		{`S:(RA;;;;;WD;("Secrecy",TU,0,3))`, "error"},
 		{"O:S-1-5-x", "error"},
 		{"D:NO_ACCESS_CONTROL(A;;GA;;;WD)", "error"},
 	} {
@@ -164,7 +185,8 @@ func memory(b []byte) func(uint64, []byte) error {
 }
 
 func FuzzSDDL(f *testing.F) {
-	for _, s := range []string{"O:BAG:SYD:PAI(A;OICI;FA;;;SY)S:(ML;;NW;;;LW)", "D:(OA;;CC;bf967a86-0de6-11d0-a285-00aa003049e2;;BU)", "O:S-1-5-21-1-2-3-4D:NO_ACCESS_CONTROL", "D:(A;;0x1;;;S-1-0x10000000000-1)"} {
+	for _, s := range []string{"O:BAG:SYD:PAI(A;OICI;FA;;;SY)S:(ML;;NW;;;LW)", "D:(OA;;CC;bf967a86-0de6-11d0-a285-00aa003049e2;;BU)", "O:S-1-5-21-1-2-3-4D:NO_ACCESS_CONTROL", "D:(A;;0x1;;;S-1-0x10000000000-1)",
+		`D:(XA;;FX;;;WD;((@User.a == "x" && !b) || Member_of {SID(BA)} || c Contains {1, -0x2, #ff}))`} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

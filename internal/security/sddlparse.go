@@ -10,8 +10,8 @@ import (
 // ParseSDDL reads a descriptor in the security descriptor definition language.
 // STATUS_INVALID_PARAMETER for a mistake in the form, STATUS_INVALID_SID for a
 // SID that is none, STATUS_INVALID_ACL for a list that is too long, and
-// STATUS_NOT_SUPPORTED for conditional entries and resource attributes, which
-// haft does not have. (ConvertStringSecurityDescriptorToSecurityDescriptor.)
+// STATUS_NOT_SUPPORTED for resource attributes and conditions of entries with object
+// types, which haft does not have. (ConvertStringSecurityDescriptorToSecurityDescriptor.)
 func ParseSDDL(text string) (*Descriptor, error) {
 	d := &Descriptor{}
 	p := sddlParser{text: text}
@@ -116,7 +116,7 @@ func (p *sddlParser) acl(c *Control, protected, req, auto Control, dacl bool) (l
 	}
 	size := 8
 	for p.space(); strings.HasPrefix(p.text, "("); p.space() {
-		text, rest, ok := strings.Cut(p.text[1:], ")")
+		text, rest, ok := enclosed(p.text[1:])
 		if !ok || null {
 			return nil, false, nt.STATUS_INVALID_PARAMETER
 		}
@@ -141,12 +141,29 @@ func (e *ACE) size() int {
 	return 4 + len(e.Raw)
 }
 
-func parseACE(text string, dacl bool) (e ACE, err error) {
-	f := strings.Split(text, ";")
-	if len(f) != 6 {
-		if len(f) > 6 || strings.Contains(text, "(") {
-			return e, nt.STATUS_NOT_SUPPORTED // a condition or a resource attribute
+// enclosed cuts text at the parenthesis that closes one before it; conditions have
+// more of them, and texts.
+func enclosed(text string) (before, after string, ok bool) {
+	depth, quoted := 1, false
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '(':
+			depth++
+		case c == ')':
+			if depth--; depth == 0 {
+				return text[:i], text[i+1:], true
+			}
 		}
+	}
+	return "", "", false
+}
+
+func parseACE(text string, dacl bool) (e ACE, err error) {
+	f := strings.SplitN(text, ";", 7)
+	if len(f) < 6 {
 		return e, nt.STATUS_INVALID_PARAMETER
 	}
 	for i := range f {
@@ -160,13 +177,13 @@ func parseACE(text string, dacl bool) (e ACE, err error) {
 	}
 	if !ok {
 		switch strings.ToUpper(f[0]) {
-		case "XA", "XD", "XU", "ZA", "RA", "FL":
+		case "ZA", "RA", "FL":
 			return e, nt.STATUS_NOT_SUPPORTED
 		}
 		return e, nt.STATUS_INVALID_PARAMETER
 	}
 	e.Type = ACEType(kind)
-	if inDACL := e.Type == AccessAllowed || e.Type == AccessDenied || e.Type == objectAllowed || e.Type == objectDenied; inDACL != dacl {
+	if inDACL := e.Type == AccessAllowed || e.Type == AccessDenied || e.Type == objectAllowed || e.Type == objectDenied || e.Type == conditionalAllowed || e.Type == conditionalDenied; inDACL != dacl {
 		return e, nt.STATUS_INVALID_PARAMETER
 	}
 	flags, ok := unspell(aceFlags, nil, f[1])
@@ -183,7 +200,7 @@ func parseACE(text string, dacl bool) (e ACE, err error) {
 	if err != nil {
 		return e, err
 	}
-	if p.text != "" {
+	if p.text != "" || e.Type.conditional() != (len(f) == 7) {
 		return e, nt.STATUS_INVALID_PARAMETER
 	}
 	if e.Type.plain() {
@@ -213,6 +230,13 @@ func parseACE(text string, dacl bool) (e ACE, err error) {
 		return e, nt.STATUS_INVALID_PARAMETER
 	}
 	e.Raw = append(e.Raw, sid...)
+	if e.Type.conditional() {
+		cond, ok := parseCondition(f[6])
+		if !ok {
+			return e, nt.STATUS_INVALID_PARAMETER
+		}
+		e.Raw = append(e.Raw, cond...)
+	}
 	return e, nil
 }
 

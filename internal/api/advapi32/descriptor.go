@@ -33,7 +33,7 @@ func descriptorFuncs() []api.Func {
 	}
 }
 
-const noConditions = "conditional entries and resource attributes are not read"
+const noConditions = "resource attributes, and conditions of entries with object types, are not read"
 
 // descriptor is SECURITY_DESCRIPTOR, the absolute form; the self-relative one has
 // the same beginning, and offsets of 32 bits.
