@@ -13,8 +13,12 @@ import (
 
 func resourceFuncs() []api.Func {
 	return []api.Func{
-		api.Stub("EnumResourceNamesW(hModule, lpType, lpEnumFunc, lParam)"),
-		api.Stub("EnumResourceTypesW(hModule, lpEnumFunc, lParam)"),
+		api.F5("EnumResourceLanguagesA(hModule, lpType, lpName, lpEnumFunc, lParam)", enumResourceLanguagesA),
+		api.F5("EnumResourceLanguagesW(hModule, lpType, lpName, lpEnumFunc, lParam)", enumResourceLanguagesW),
+		api.F4("EnumResourceNamesA(hModule, lpType, lpEnumFunc, lParam)", enumResourceNamesA),
+		api.F4("EnumResourceNamesW(hModule, lpType, lpEnumFunc, lParam)", enumResourceNamesW),
+		api.F3("EnumResourceTypesA(hModule, lpEnumFunc, lParam)", enumResourceTypesA),
+		api.F3("EnumResourceTypesW(hModule, lpEnumFunc, lParam)", enumResourceTypesW),
 		api.F3("FindResourceA(hModule, lpName, lpType)", findResourceA),
 		api.F4("FindResourceExA(hModule, lpType, lpName, wLanguage)", findResourceExA),
 		api.F4("FindResourceExW(hModule, lpType, lpName, wLanguage)", findResourceExW),
@@ -131,16 +135,9 @@ func findResource(c *api.Call, m api.Module, typ, name uint64, language uint16, 
 	if err != nil {
 		return err
 	}
-	mapped, base := dataModule(c, m), uint64(m)&^3
-	if mapped == nil {
-		lm, err := find(c, m)
-		if err != nil {
-			return err
-		}
-		mapped, base = lm.Mapped, lm.Base
-	}
-	if mapped == nil {
-		return nt.ERROR_RESOURCE_DATA_NOT_FOUND
+	mapped, base, err := resourcesOf(c, m)
+	if err != nil {
+		return err
 	}
 	r, err := mapped.Resource(t, n, language)
 	if err != nil {
@@ -151,6 +148,21 @@ func findResource(c *api.Call, m api.Module, typ, name uint64, language uint16, 
 	}
 	c.Return(base + uint64(r.Entry))
 	return nil
+}
+
+// resourcesOf returns the image whose resources a module handle means, and its base.
+func resourcesOf(c *api.Call, m api.Module) (*image.Mapped, uint64, error) {
+	if mapped := dataModule(c, m); mapped != nil {
+		return mapped, uint64(m) &^ 3, nil
+	}
+	lm, err := find(c, m)
+	if err != nil {
+		return nil, 0, err
+	}
+	if lm.Mapped == nil {
+		return nil, 0, nt.ERROR_RESOURCE_DATA_NOT_FOUND
+	}
+	return lm.Mapped, lm.Base, nil
 }
 
 // IMAGE_RESOURCE_DATA_ENTRY.

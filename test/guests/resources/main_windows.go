@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"syscall"
 	"unsafe"
 
@@ -106,7 +107,83 @@ func main() {
 	fmt.Println("resources ok")
 }
 
+// What the callbacks of enumerations have been told; stopAt: which call of them is
+// answered with FALSE.
+var (
+	told   []string
+	stopAt int
+)
+
+// idOf is a type or a name as a callback gets it.
+func idOf(v uintptr, wide bool) string {
+	switch {
+	case v>>16 == 0:
+		return fmt.Sprint(v)
+	case wide:
+		return windows.UTF16PtrToString(*(**uint16)(unsafe.Pointer(&v)))
+	}
+	return windows.BytePtrToString(*(**byte)(unsafe.Pointer(&v)))
+}
+
+func answer(s string) uintptr {
+	told = append(told, s)
+	if len(told) == stopAt {
+		return 0
+	}
+	return 1
+}
+
+var (
+	typesW = windows.NewCallback(func(m, typ, param uintptr) uintptr { return answer(idOf(typ, true)) })
+	typesA = windows.NewCallback(func(m, typ, param uintptr) uintptr { return answer(idOf(typ, false)) })
+	namesW = windows.NewCallback(func(m, typ, name, param uintptr) uintptr {
+		return answer(fmt.Sprint(idOf(typ, true), " ", idOf(name, true), " ", param))
+	})
+	namesA = windows.NewCallback(func(m, typ, name, param uintptr) uintptr {
+		return answer(fmt.Sprint(idOf(typ, false), " ", idOf(name, false), " ", param))
+	})
+	languages = windows.NewCallback(func(m, typ, name, language, param uintptr) uintptr {
+		return answer(fmt.Sprintf("%s %s %#x %d", idOf(typ, true), idOf(name, true), language&0xFFFF, param))
+	})
+)
+
+// enumerate goes through the resources of a module.
+func enumerate(m uintptr) {
+	const userStop = syscall.Errno(15106) // ERROR_RESOURCE_ENUM_USER_STOP
+	for _, x := range []struct {
+		name string
+		args []uintptr
+		stop int
+		want string
+		err  syscall.Errno
+	}{
+		{"EnumResourceTypesW", []uintptr{typesW, 0}, 0, "CUSTOM; 10", 0},
+		{"EnumResourceTypesA", []uintptr{typesA, 0}, 0, "CUSTOM; 10", 0},
+		{"EnumResourceTypesW", []uintptr{typesW, 0}, 1, "CUSTOM", userStop},
+		{"EnumResourceTypesW", []uintptr{0, 0}, 0, "", windows.ERROR_INVALID_PARAMETER},
+		{"EnumResourceNamesW", []uintptr{10, namesW, 5}, 0, "10 NAMED 5; 10 1 5; 10 7 5", 0},
+		{"EnumResourceNamesW", []uintptr{w("#10"), namesW, 5}, 2, "#10 NAMED 5; #10 1 5", userStop},
+		{"EnumResourceNamesA", []uintptr{a("custom"), namesA, 6}, 0, "custom NAMED 6", 0},
+		{"EnumResourceNamesW", []uintptr{11, namesW, 5}, 0, "", noType},
+		{"EnumResourceLanguagesW", []uintptr{10, 1, languages, 7}, 0, "10 1 0x407 7; 10 1 0x409 7", 0},
+		{"EnumResourceLanguagesA", []uintptr{a("CUSTOM"), a("named"), languages, 7}, 3, "", 0},
+		{"EnumResourceLanguagesW", []uintptr{10, 2, languages, 7}, 0, "", noName},
+		{"EnumResourceLanguagesW", []uintptr{11, 2, languages, 7}, 0, "", noType},
+	} {
+		told, stopAt = nil, x.stop
+		r, e := k(x.name, append([]uintptr{m}, x.args...)...)
+		got := strings.Join(told, "; ")
+		if (r != 0) != (x.err == 0) || r == 0 && e != x.err || x.want != got && x.name != "EnumResourceLanguagesA" {
+			complain(0, "%s%v = %d, %d: %s, want %s, %d", x.name, x.args, r, e, got, x.want, x.err)
+		}
+	}
+	if len(told) != 0 {
+		complain(0, "%v", told)
+	}
+}
+
 func update(dir string) {
+	fails(noData, "EnumResourceTypesW", 0, typesW, 0)
 	fails(noData, "FindResourceW", 0, 1, 10)
 	exe, _ := os.Executable()
 	program, err := os.ReadFile(exe)
@@ -164,6 +241,7 @@ func update(dir string) {
 			complain(0, "flags %#x: module %#x", flags, m)
 		}
 		check(m)
+		enumerate(m)
 		fails(badHandle, "CloseHandle", m)
 		works("FreeLibrary", m)
 		var b windows.MemoryBasicInformation
