@@ -124,6 +124,7 @@ func (t *Thread) Discard(status nt.Status) {
 
 // main is the goroutine of a thread.
 func (t *Thread) main() {
+	growStack()
 	debug.SetPanicOnFault(true)
 	t.ran(true)
 	t.checkpoint()
@@ -139,6 +140,18 @@ func (t *Thread) main() {
 	t.ran(false)
 	t.end()
 }
+
+// growStack makes room at once for what calls need of a goroutine's stack, which would
+// be doubled and copied several times otherwise.
+//
+//go:noinline
+func growStack() {
+	var room [6 << 10]byte
+	keep(&room)
+}
+
+//go:noinline
+func keep(*[6 << 10]byte) {}
 
 // begin has the modules told of the thread, and the APCs run that were queued
 // before it began.
