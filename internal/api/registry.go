@@ -147,13 +147,17 @@ func (r *Registry) dll(name string) *registryDLL {
 	return nil
 }
 
-// find returns the position of an export, -1 if there is none.
+// find returns the position of an export, -1 if there is none. The native calls have
+// two names, Nt… and Zw…, which are the same function outside the kernel.
 func (d *registryDLL) find(name string) int {
 	i, ok := slices.BinarySearchFunc(d.exports(), name, func(f *Func, name string) int { return strings.Compare(f.Name(), name) })
-	if !ok {
-		return -1
+	if ok {
+		return i
 	}
-	return i
+	if rest, zw := strings.CutPrefix(name, "Zw"); zw && d.name == "ntdll.dll" {
+		return d.find("Nt" + rest)
+	}
+	return -1
 }
 
 // Lookup finds a function by DLL and name.

@@ -150,16 +150,18 @@ func queryObject(c *api.Call, h api.Handle, class uint32, out api.Ptr, n uint32,
 	}
 	switch class {
 	case objectBasicInformation:
-		attr := uint32(0)
-		if info.Attributes&object.Inherit != 0 {
-			attr |= object.OBJ_INHERIT
-		}
+		attr := handleAttributes(info.Attributes)
 		if info.Permanent {
 			attr |= object.OBJ_PERMANENT
 		}
-		return fixed(encode(basicInformation{
+		b := basicInformation{
 			Attributes: attr, Access: uint32(info.Access), HandleCount: uint32(info.HandleCount), PointerCount: uint32(info.PointerCount),
-		}))
+			TypeSize: typeInformationSize + uint32(2*len(nt.UTF16Z(info.Type.Name))),
+		}
+		if name, err := c.K.ObjectName(h.NT()); err == nil && name != "" {
+			b.NameSize = uint32(mm.SizeOf[api.UnicodeString]()) + uint32(2*len(nt.UTF16Z(name)))
+		}
+		return fixed(encode(b))
 	case objectNameInformation:
 		name, err := c.K.ObjectName(h.NT())
 		if err != nil {

@@ -29,6 +29,8 @@ var parts = []struct {
 	{"locks", locks},
 	{"memory", memory},
 	{"files", files},
+	{"objects", objects},
+	{"names", names},
 }
 
 var (
