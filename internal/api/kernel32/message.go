@@ -42,13 +42,14 @@ func (m *messageFormatter) text(flags api.Flags, source api.Ptr, id uint32, args
 	return m.inserts(text, flags&FORMAT_MESSAGE_ARGUMENT_ARRAY != 0, args)
 }
 
-// system returns the text of a system message; a status is looked up in ntdll
-// first if that is the source.
+// system returns the text of a system message, which ends in a line break, as
+// Windows' tables have them, "" if there is none; a status is looked up in ntdll first
+// if that is the source.
 func (m *messageFormatter) system(flags api.Flags, source api.Ptr, id uint32) string {
 	if flags&FORMAT_MESSAGE_FROM_HMODULE != 0 && source != 0 {
 		if lm := m.c.P.ModuleAt(uint64(source)); lm != nil && lm.Name == "ntdll.dll" {
 			if s, ok := nt.Status(id).Message(); ok {
-				return s
+				return s + "\r\n"
 			}
 		}
 	}
@@ -58,8 +59,11 @@ func (m *messageFormatter) system(flags api.Flags, source api.Ptr, id uint32) st
 	if id&0xFFFF0000 == 0x80070000 { // HRESULT_FROM_WIN32
 		id &= 0xFFFF
 	}
-	s, _ := nt.Win32Error(id).Message()
-	return s
+	s, ok := nt.Win32Error(id).Message()
+	if !ok {
+		return ""
+	}
+	return s + "\r\n"
 }
 
 func (m *messageFormatter) string(at uint64, wide bool) string {

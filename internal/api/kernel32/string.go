@@ -1,6 +1,8 @@
 package kernel32
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -37,10 +39,10 @@ func stringFuncs() []api.Func {
 		api.F1("IsValidCodePage(CodePage)", isValidCodePage),
 		api.F6("MultiByteToWideChar(CodePage, dwFlags, lpMultiByteStr, cbMultiByte, lpWideCharStr, cchWideChar)", multiByteToWideChar).Partial("code pages UTF-8, ASCII, Latin-1 and Windows-1252 as Latin-1"),
 		api.F8("WideCharToMultiByte(CodePage, dwFlags, lpWideCharStr, cchWideChar, lpMultiByteStr, cbMultiByte, lpDefaultChar, lpUsedDefaultChar)", wideCharToMultiByte).Partial("code pages UTF-8, ASCII, Latin-1 and Windows-1252 as Latin-1"),
-		api.F2("lstrcmpA(lpString1, lpString2)", lstrcmpA),
-		api.F2("lstrcmpW(lpString1, lpString2)", lstrcmpW),
-		api.F2("lstrcmpiA(lpString1, lpString2)", lstrcmpiA),
-		api.F2("lstrcmpiW(lpString1, lpString2)", lstrcmpiW),
+		api.F2("lstrcmpA(lpString1, lpString2)", lstrcmpA).Partial("letters beyond ASCII sort by their code points"),
+		api.F2("lstrcmpW(lpString1, lpString2)", lstrcmpW).Partial("letters beyond ASCII sort by their code points"),
+		api.F2("lstrcmpiA(lpString1, lpString2)", lstrcmpiA).Partial("letters beyond ASCII sort by their code points"),
+		api.F2("lstrcmpiW(lpString1, lpString2)", lstrcmpiW).Partial("letters beyond ASCII sort by their code points"),
 		api.F1("lstrlenA(lpString)", lstrlenA),
 		api.F1("lstrlenW(lpString)", lstrlenW),
 	}
@@ -272,19 +274,22 @@ func upper16(u uint16) uint16 {
 	return u
 }
 
-func compared(c *api.Call, a, b string) error {
-	c.Return(uint64(uint32(int32(strings.Compare(a, b)))))
+// compared compares as words are sorted: letters without their case, then small
+// letters before capitals.
+func compared(c *api.Call, a, b string, ignoreCase bool) error {
+	x, y := []rune(a), []rune(b)
+	folded := slices.CompareFunc(x, y, func(p, q rune) int { return cmp.Compare(unicode.ToLower(p), unicode.ToLower(q)) })
+	if folded == 0 && !ignoreCase {
+		folded = slices.CompareFunc(x, y, func(p, q rune) int { return cmp.Compare(q, p) })
+	}
+	c.Return(uint64(uint32(int32(folded))))
 	return nil
 }
 
-func lstrcmpW(c *api.Call, a, b api.WStr) error { return compared(c, a.String(c), b.String(c)) }
-func lstrcmpA(c *api.Call, a, b api.AStr) error { return compared(c, a.String(c), b.String(c)) }
-func lstrcmpiW(c *api.Call, a, b api.WStr) error {
-	return compared(c, strings.ToLower(a.String(c)), strings.ToLower(b.String(c)))
-}
-func lstrcmpiA(c *api.Call, a, b api.AStr) error {
-	return compared(c, strings.ToLower(a.String(c)), strings.ToLower(b.String(c)))
-}
+func lstrcmpW(c *api.Call, a, b api.WStr) error  { return compared(c, a.String(c), b.String(c), false) }
+func lstrcmpA(c *api.Call, a, b api.AStr) error  { return compared(c, a.String(c), b.String(c), false) }
+func lstrcmpiW(c *api.Call, a, b api.WStr) error { return compared(c, a.String(c), b.String(c), true) }
+func lstrcmpiA(c *api.Call, a, b api.AStr) error { return compared(c, a.String(c), b.String(c), true) }
 
 func lstrlenW(c *api.Call, p api.Ptr) error {
 	c.Return(0)

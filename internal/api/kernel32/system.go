@@ -227,7 +227,7 @@ func verifyVersionInfoW(c *api.Call, in api.In[osVersionInfo], mask api.Flags, c
 }
 
 func getComputerNameW(c *api.Call, buf api.Ptr, size api.Out[uint32]) error {
-	return computerName(c, strings.ToUpper(hostName()), buf, size)
+	return computerName(c, strings.ToUpper(hostName()), buf, size, nt.ERROR_BUFFER_OVERFLOW)
 }
 
 func getComputerNameExW(c *api.Call, kind uint32, buf api.Ptr, size api.Out[uint32]) error {
@@ -241,7 +241,7 @@ func getComputerNameExW(c *api.Call, kind uint32, buf api.Ptr, size api.Out[uint
 	default:
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	return computerName(c, name, buf, size)
+	return computerName(c, name, buf, size, nt.ERROR_MORE_DATA)
 }
 
 func hostName() string {
@@ -253,11 +253,12 @@ func hostName() string {
 	return name[:min(len(name), 15)]
 }
 
-func computerName(c *api.Call, name string, buf api.Ptr, size api.Out[uint32]) error {
+// computerName stores a name; small is the error if there is no room for it.
+func computerName(c *api.Call, name string, buf api.Ptr, size api.Out[uint32], small nt.Win32Error) error {
 	u := nt.UTF16Z(name)
 	if int(size.Get(c)) < len(u) {
 		size.Must(c, uint32(len(u)))
-		return nt.ERROR_MORE_DATA
+		return small
 	}
 	writeUTF16(c, buf, u)
 	size.Must(c, uint32(len(u)-1))

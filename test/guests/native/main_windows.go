@@ -31,6 +31,7 @@ var parts = []struct {
 	{"files", files},
 	{"objects", objects},
 	{"names", names},
+	{"system", system},
 }
 
 var (
