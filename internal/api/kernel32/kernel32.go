@@ -18,7 +18,7 @@ var funcs = []api.Table{
 	mailslotFuncs, namedPipeFuncs, notifyFuncs,
 	attributeListFuncs, createProcessFuncs, jobFuncs, imageFuncs, k32Funcs, processInfoFuncs,
 	consoleInputFuncs, consoleOutputFuncs, consoleScreenFuncs, conptyFuncs, commFuncs,
-	debugFuncs, privateNamespaceFuncs, idealProcessorFuncs, file2Funcs, heapWalkFuncs, memory2Funcs,
+	debugFuncs, winExecFuncs, privateNamespaceFuncs, idealProcessorFuncs, file2Funcs, heapWalkFuncs, memory2Funcs,
 }
 
 // DLL describes kernel32.dll.

@@ -161,10 +161,35 @@ func ansi() {
 	name := filepath.Join(dir, "größe.exe")
 	os.WriteFile(name, b, 0o777)
 	bytes := func(s string) uintptr { return ptr(&append([]byte(s), 0)[0]) }
-	si := startupInfo{Size: 104, Title: bytes("ein Titel: ä"), Desktop: bytes("schön")}
+	runtimeData := [...]byte{1, 2, 3, 4, 5, 6, 7}
+	si := startupInfo{Size: 104, Title: bytes("ein Titel: ä"), Desktop: bytes("schön"), ReservedSize: 7, Reserved2: ptr(&runtimeData)}
 	var pi information
 	must("CreateProcessA", bytes(name), bytes("ä startup"), 0, 0, 0, 0, 0, bytes(dir), ptr(&si), ptr(&pi))
 	expect("what the child has seen", pi.finish(), 0)
+}
+
+// winExec starts programs as in the days of Windows 3.
+func winExec() {
+	exec := func(line string) uint32 {
+		b := append([]byte(line), 0)
+		r, _ := k("WinExec", ptr(&b[0]), 0)
+		return uint32(r)
+	}
+	name, _ := syscall.UTF16PtrFromString("proc-winexec")
+	ev := must("CreateEventW", 0, 1, 0, uintptr(unsafe.Pointer(name)))
+	var before, after uint32
+	must("GetProcessHandleCount", ^uintptr(0), ptr(&before))
+	expect("WinExec", exec(`"`+self+`" winexec`) > 31, true)
+	expect("the program runs", wait(ev, 20000), 0)
+	must("GetProcessHandleCount", ^uintptr(0), ptr(&after))
+	expect("handles", after, before)
+	expect("WinExec of nothing", exec("no such program"), 2)
+	expect("WinExec of a directory that is none", exec(`C:\none\x.exe`), 3)
+	text := filepath.Join(os.TempDir(), fmt.Sprint("proc", os.Getpid(), ".exe"))
+	os.WriteFile(text, []byte("text"), 0o777)
+	expect("WinExec of a text", exec(text), 11)
+	os.Remove(text)
+	closeAll(ev)
 }
 
 // startup is the child of ansi.
@@ -177,6 +202,12 @@ func startup() {
 	line, _ := k("GetCommandLineA")
 	wd, _ := os.Getwd()
 	got := fmt.Sprint(wide(w.Title), wide(w.Desktop), narrow(a.Title), narrow(a.Desktop), narrow(line), filepath.Base(self), strings.HasPrefix(filepath.Base(wd), "prüf"))
+	for _, si := range []startupInfo{w, a} { // what C programs hand on about files
+		if si.ReservedSize != 7 || [7]byte(unsafe.Slice((*byte)(unsafe.Pointer(si.Reserved2)), 7)) != [7]byte{1, 2, 3, 4, 5, 6, 7} {
+			fmt.Printf("child: %d bytes at %#x\n", si.ReservedSize, si.Reserved2)
+			os.Exit(1)
+		}
+	}
 	if want := fmt.Sprint("ein Titel: ä", "schön", "ein Titel: ä", "schön", "ä startup", "größe.exe", true); got != want {
 		fmt.Printf("child: %s, want %s\n", got, want)
 		os.Exit(1)

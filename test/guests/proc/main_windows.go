@@ -191,6 +191,7 @@ func main() {
 	errorModes()
 	environments()
 	ansi()
+	winExec()
 	endings()
 	inheritance()
 	handleList()
@@ -271,6 +272,10 @@ func child(args []string) {
 		os.Exit(int(arg(1)))
 	case "transfer": // write and read bytes, of a file, without anything else
 		transfer(int(arg(1)), int(arg(2)))
+	case "winexec":
+		name, _ := syscall.UTF16PtrFromString("proc-winexec")
+		h, _ := k("OpenEventW", 2, 0, uintptr(unsafe.Pointer(name)))
+		k("SetEvent", h)
 	case "strict":
 		strictHandles()
 	case "hosts":
