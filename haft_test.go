@@ -348,3 +348,53 @@ func BenchmarkCreateEventClose(b *testing.B) {
 		th.Close(h)
 	}
 }
+
+// A closed value is not given out again by any call before 512 others were, so that
+// what still uses it hits nothing: not by creating, opening or duplicating, in this
+// process or from another one.
+func TestClosedValuesStayFree(t *testing.T) {
+	k, p, th := world(t)
+	other := k.NewProcess("other")
+	oth := must[*haft.Thread](t)(other.NewThread())
+	kept, _, err := th.CreateEvent(&haft.Attr{Name: "kept"}, true, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	source := event(t, oth, true, false)
+	var gone []nt.Handle
+	for range 3 {
+		gone = append(gone, event(t, th, true, false))
+	}
+	for _, h := range gone {
+		if err := th.Close(h); err != nil {
+			t.Fatal(err)
+		}
+	}
+	open := map[nt.Handle]bool{}
+	for i := range 512 - len(gone) {
+		var h nt.Handle
+		var err error
+		switch i % 4 {
+		case 0:
+			h, _, err = th.CreateMutex(nil, false)
+		case 1:
+			h, err = th.OpenEvent(&haft.Attr{Name: "kept"})
+		case 2:
+			h, err = th.Duplicate(nil, kept, nil, haft.Duplicate{SameAccess: true})
+		default:
+			h, err = oth.Duplicate(nil, source, p, haft.Duplicate{SameAccess: true})
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		open[h] = true
+	}
+	for _, h := range gone {
+		if open[h] {
+			t.Errorf("%#x is another object's already", h)
+		}
+		if _, err := th.Wait(h, 0); err != nt.STATUS_INVALID_HANDLE {
+			t.Errorf("%#x: %v", h, err)
+		}
+	}
+}

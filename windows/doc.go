@@ -9,7 +9,8 @@
 // only.
 //
 // What x/sys/windows lacks is here as well, with the same conventions: semaphores,
-// waitable timers, GetHandleInformation, CompareObjectHandles, SignalObjectAndWait.
+// waitable timers, mailslots, transactions, GetHandleInformation,
+// CompareObjectHandles, SignalObjectAndWait, CancelSynchronousIo.
 //
 // # Threads
 //
