@@ -204,6 +204,13 @@ func (p *pool) wait(t *kernel.Thread) (*Callback, nt.Status) {
 // poolWorker is what a pool thread does first.
 func (t *Thread) poolWorker() {
 	p := &t.P.pool
+	p.mu.Lock()
+	none := p.sem == nil
+	p.mu.Unlock()
+	if none { // the program has jumped here
+		t.unknown(poolWorker)
+		return
+	}
 	for {
 		cb, s := p.wait(t.K)
 		switch {

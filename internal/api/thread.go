@@ -197,7 +197,7 @@ func (t *Thread) makeCall(number uint32) bool {
 	}
 	f := t.P.Sys.Registry.Func(number)
 	if f == nil { // no code of ours jumps to the gate with such a number
-		t.missing("haft", fmt.Sprintf("function %d", number))
+		t.unknown(number)
 		return false
 	}
 	t.call.Func = f
@@ -268,6 +268,10 @@ func (t *Thread) missing(dll, name string) {
 	t.P.Terminate(nt.STATUS_ENTRYPOINT_NOT_FOUND, t)
 	t.over, t.status = true, nt.STATUS_ENTRYPOINT_NOT_FOUND
 }
+
+// unknown ends the process because the guest jumped to the gate itself, with the number
+// of no function.
+func (t *Thread) unknown(number uint32) { t.missing("haft", fmt.Sprintf("function %d", number)) }
 
 // where names the place in the guest that made the current call.
 func (t *Thread) where() string {

@@ -1,7 +1,8 @@
 // Command hostile calls every function of the list on its standard input (what
 // haft help api prints) with bad pointers, bad handles and numbers at the edges.
 // Nothing but errors and exceptions in the calling thread may come of it. Its
-// arguments are the seed of the numbers and how often to call each function.
+// arguments are the seed of the numbers and how often to call each function; or "gate"
+// and the number of a function that there is not.
 package main
 
 import (
@@ -77,6 +78,10 @@ func sockets() []uintptr {
 }
 
 func main() {
+	if len(os.Args) > 2 && os.Args[1] == "gate" {
+		gate(os.Args[2])
+		return
+	}
 	seed, err := strconv.ParseUint(os.Args[1], 10, 64)
 	check(err)
 	each, err := strconv.Atoi(os.Args[2])
