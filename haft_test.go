@@ -349,29 +349,19 @@ func BenchmarkCreateEventClose(b *testing.B) {
 	}
 }
 
-// A closed value is not given out again by any call before 512 others were, so that
-// what still uses it hits nothing: not by creating, opening or duplicating, in this
-// process or from another one.
+// A closed value is given out again late: 512 others come first, so that what still
+// uses it hits nothing, whether handles are made by creating, opening or duplicating, in
+// this process or from another one.
 func TestClosedValuesStayFree(t *testing.T) {
 	k, p, th := world(t)
-	other := k.NewProcess("other")
-	oth := must[*haft.Thread](t)(other.NewThread())
+	oth := must[*haft.Thread](t)(k.NewProcess("other").NewThread())
+	source := event(t, oth, true, false)
 	kept, _, err := th.CreateEvent(&haft.Attr{Name: "kept"}, true, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	source := event(t, oth, true, false)
-	var gone []nt.Handle
-	for range 3 {
-		gone = append(gone, event(t, th, true, false))
-	}
-	for _, h := range gone {
-		if err := th.Close(h); err != nil {
-			t.Fatal(err)
-		}
-	}
-	open := map[nt.Handle]bool{}
-	for i := range 512 - len(gone) {
+	closed, again := map[nt.Handle]int{}, 0
+	for i := range 2000 {
 		var h nt.Handle
 		var err error
 		switch i % 4 {
@@ -387,14 +377,21 @@ func TestClosedValuesStayFree(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		open[h] = true
-	}
-	for _, h := range gone {
-		if open[h] {
-			t.Errorf("%#x is another object's already", h)
+		if at, ok := closed[h]; ok {
+			again++
+			if others := i - at - 1; others < 512 {
+				t.Fatalf("%#x comes again after %d others", h, others)
+			}
+		}
+		if err := th.Close(h); err != nil {
+			t.Fatal(err)
 		}
 		if _, err := th.Wait(h, 0); err != nt.STATUS_INVALID_HANDLE {
 			t.Errorf("%#x: %v", h, err)
 		}
+		closed[h] = i
+	}
+	if again < 1000 {
+		t.Errorf("%d values came again", again)
 	}
 }
