@@ -31,7 +31,10 @@ func openProcess(c *api.Call, out api.Out[nt.Handle], access api.Access, oa api.
 }
 
 func terminateProcess(c *api.Call, h api.Handle, status uint32) error {
-	if h == 0 || h.NT() == nt.CurrentProcess {
+	switch h.NT() {
+	case 0:
+		return endOtherThreads(c, nt.Status(status))
+	case nt.CurrentProcess:
 		return c.EndProcess(nt.Status(status))
 	}
 	p, err := kernel.Ref[*kernel.Process](c.K, h.NT(), nt.PROCESS_TERMINATE)
@@ -45,6 +48,25 @@ func terminateProcess(c *api.Call, h api.Handle, status uint32) error {
 		return nt.STATUS_PROCESS_IS_TERMINATING
 	}
 	p.Terminate(nt.Status(status), nil)
+	return nil
+}
+
+// endOtherThreads ends all threads of the process but the caller, and waits for that.
+func endOtherThreads(c *api.Call, status nt.Status) error {
+	others := c.P.K.Threads()
+	for _, t := range others {
+		if t != c.T.K {
+			t.Terminate(status)
+		}
+	}
+	for _, t := range others {
+		if t == c.T.K {
+			continue
+		}
+		if s := c.T.K.WaitOne(t.Waitable(), false, nt.Infinite); s == nt.STATUS_THREAD_IS_TERMINATING {
+			return s
+		}
+	}
 	return nil
 }
 

@@ -32,6 +32,8 @@ var parts = []struct {
 	{"objects", objects},
 	{"names", names},
 	{"system", system},
+	{"exceptions", exceptions},
+	{"snapshots", snapshots},
 }
 
 var (
@@ -41,6 +43,9 @@ var (
 
 func main() {
 	runtime.LockOSThread()
+	if len(os.Args) == 2 && os.Args[1] == "alone" {
+		alone()
+	}
 	prepare()
 	for _, p := range parts {
 		if len(os.Args) == 1 || slices.Contains(os.Args[1:], p.name) {

@@ -285,6 +285,19 @@ func ends(t, limited, none uintptr) {
 	}
 }
 
+// alone ends all other threads of the process, and then it: with 7 if everything was
+// as it should be. Nothing that needs the Go runtime may come between.
+func alone() {
+	others, thread, exit := proc("ntdll", "NtTerminateProcess").Addr(), proc("ntdll", "NtTerminateThread").Addr(), proc("kernel32", "ExitProcess").Addr()
+	ended, _, _ := syscall.SyscallN(others, 0, 5)
+	last, _, _ := syscall.SyscallN(thread, 0, 6) // STATUS_CANT_TERMINATE_SELF
+	code := uintptr(7)
+	if uint32(ended) != success || uint32(last) != 0xC00000DB {
+		code = 8
+	}
+	syscall.SyscallN(exit, code)
+}
+
 // creationOfThreads makes threads with the native calls.
 func creationOfThreads() {
 	ev := works("CreateEventW", 0, 1, 1, 0)
