@@ -380,7 +380,7 @@ func TestClosedValuesStayFree(t *testing.T) {
 		if at, ok := closed[h]; ok {
 			again++
 			if others := i - at - 1; others < 512 {
-				t.Fatalf("%#x comes again after %d others", h, others)
+				t.Fatalf("%v comes again after %d others", h, others)
 			}
 		}
 		if err := th.Close(h); err != nil {

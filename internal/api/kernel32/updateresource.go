@@ -1,6 +1,7 @@
 package kernel32
 
 import (
+	"encoding/binary"
 	"sync"
 
 	"haft.dev/internal/api"
@@ -127,11 +128,23 @@ func endUpdateResource(c *api.Call, h api.Ptr, discard api.Bool) error {
 			}
 			return nt.ERROR_BAD_EXE_FORMAT
 		}
+		i, ok := f.Handler().(io.Informer)
+		if !ok {
+			return nt.STATUS_INVALID_DEVICE_REQUEST
+		}
+		if len(out) > len(old) { // room first, so that a full disk leaves the file as it is
+			if err := i.SetInfo(f, c.K, fileAllocationInformation, binary.LittleEndian.AppendUint64(nil, uint64(len(out)))); err != nil {
+				return err
+			}
+		}
 		r := &io.Request{Op: io.OpWrite, Caller: c.K, Buf: io.HeapBuffer(out)}
 		if s, n := f.Submit(r, f.Handler().Write); s != nt.STATUS_SUCCESS {
 			return s
 		} else if n != uint64(len(out)) {
 			return nt.STATUS_DISK_FULL
+		}
+		if len(out) < len(old) {
+			return i.SetInfo(f, c.K, fileEndOfFileInformation, binary.LittleEndian.AppendUint64(nil, uint64(len(out))))
 		}
 		return nil
 	})

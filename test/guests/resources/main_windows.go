@@ -96,9 +96,15 @@ func check(module uintptr) {
 }
 
 func main() {
-	if os.Args[1] == "check" {
+	switch os.Args[1] {
+	case "check":
 		check(0)
-	} else {
+	case "fill": // more than there is room for
+		u := works("BeginUpdateResourceW", w(os.Args[2]), 0)
+		big := bytes.Repeat([]byte{0xAB}, 1<<20)
+		works("UpdateResourceW", u, 10, 7, 0, uintptr(unsafe.Pointer(&big[0])), uintptr(len(big)))
+		fails(windows.ERROR_DISK_FULL, "EndUpdateResourceW", u, 0)
+	default:
 		update(os.Args[1])
 	}
 	if failed {
