@@ -29,6 +29,10 @@ func TestHang(t *testing.T) {
 	time.Sleep(time.Hour)
 }
 `})
+	build := goTest(dir, "-c", "-o", os.DevNull) // which may take its time
+	if out, err := build.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
 	cmd := exec.Command("haft", "test", "-count=1", "-timeout=0", "./...")
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "TMPDIR="+temp)
