@@ -30,6 +30,12 @@ func ProcessDescriptor(tok *Token, m nt.GenericMapping) *Descriptor {
 // all that can be had; ACCESS_SYSTEM_SECURITY needs SeSecurityPrivilege, else
 // STATUS_PRIVILEGE_NOT_HELD. (SeAccessCheck.)
 func AccessCheck(sd *Descriptor, tok *Token, desired nt.Access, m nt.GenericMapping) (nt.Access, error) {
+	return accessCheck(sd, tok, desired, m, func(restricted bool) nt.Access { return discretionary(sd, tok, m, restricted) })
+}
+
+// accessCheck is AccessCheck with the rights that the DACL gives to the token's SIDs, or
+// to the restricting ones.
+func accessCheck(sd *Descriptor, tok *Token, desired nt.Access, m nt.GenericMapping, given func(restricted bool) nt.Access) (nt.Access, error) {
 	desired = m.Map(desired)
 	maximum := desired&nt.MAXIMUM_ALLOWED != 0
 	want := desired &^ nt.MAXIMUM_ALLOWED
@@ -47,9 +53,9 @@ func AccessCheck(sd *Descriptor, tok *Token, desired nt.Access, m nt.GenericMapp
 	if want&nt.WRITE_OWNER != 0 && tok.HasPrivilege("SeTakeOwnershipPrivilege") {
 		granted |= nt.WRITE_OWNER
 	}
-	all := discretionary(sd, tok, m, false)
+	all := given(false)
 	if len(tok.Restricted) > 0 {
-		second := discretionary(sd, tok, m, true)
+		second := given(true)
 		if tok.WriteRestricted { // what is no writing needs one pass only
 			second |= m.Read | m.Execute
 		}
@@ -109,51 +115,84 @@ func discretionary(sd *Descriptor, tok *Token, m nt.GenericMapping, restricted b
 		return everything
 	}
 	var granted, denied nt.Access
+	owner := entriesFor(sd, tok, restricted, "", func(e *ACE, object string) {
+		switch mask := m.Map(e.Mask); {
+		case object != "":
+		case e.Type == AccessAllowed:
+			granted |= mask &^ denied
+		default:
+			denied |= mask &^ granted
+		}
+	})
+	return granted | owner
+}
+
+// entriesFor calls do for the entries of the DACL that are about the token, in their
+// order: each as a plain allowing or denying one, with the object type that it has, if
+// any. It returns the rights that the owner has anyway.
+func entriesFor(sd *Descriptor, tok *Token, restricted bool, self SID, do func(e *ACE, object string)) nt.Access {
 	owner := sd.Owner != "" && match(tok, sd.Owner, false, restricted)
 	ownerRights := false
 	for i := range sd.DACL {
-		e := &sd.DACL[i]
-		if e.Flags&InheritOnly != 0 {
+		if sd.DACL[i].Flags&InheritOnly != 0 {
 			continue
 		}
-		if e.Type == conditionalAllowed || e.Type == conditionalDenied {
-			mask, sid, cond, ok := e.conditional()
-			if !ok {
-				continue
-			}
-			deny := e.Type == conditionalDenied
-			// What is not known does not grant, and denies. (MS-DTYP 2.5.3.1.)
-			if is := condition(cond, tok, deny, restricted); is == no || is == unknown && !deny {
-				continue
-			}
-			plain := ACE{Type: AccessAllowed, Mask: mask, SID: sid}
-			if deny {
-				plain.Type = AccessDenied
-			}
-			e = &plain
-		}
-		if e.Type != AccessAllowed && e.Type != AccessDenied {
+		e, object, ok := sd.DACL[i].plainly(tok, restricted)
+		switch {
+		case !ok:
 			continue
-		}
-		if e.SID == OwnerRights {
+		case e.SID == OwnerRights:
 			ownerRights = true
 			if !owner {
 				continue
 			}
-		} else if !match(tok, e.SID, e.Type == AccessDenied, restricted) {
+		case e.SID == PrincipalSelf && self != "":
+			if !match(tok, self, e.Type == AccessDenied, restricted) {
+				continue
+			}
+		case !match(tok, e.SID, e.Type == AccessDenied, restricted):
 			continue
 		}
-		mask := m.Map(e.Mask)
-		if e.Type == AccessAllowed {
-			granted |= mask &^ denied
-		} else {
-			denied |= mask &^ granted
-		}
+		do(&e, object)
 	}
 	if owner && !ownerRights {
-		granted |= nt.READ_CONTROL | nt.WRITE_DAC
+		return nt.READ_CONTROL | nt.WRITE_DAC
 	}
-	return granted
+	return 0
+}
+
+// plainly returns an entry as the plain one that it is for a token, and the object type
+// that it is about; false if it neither allows nor denies, or its condition does not hold.
+func (e *ACE) plainly(tok *Token, restricted bool) (p ACE, object string, ok bool) {
+	p.Type = AccessAllowed
+	switch e.Type {
+	case AccessAllowed, AccessDenied:
+		return *e, "", true
+	case conditionalAllowed, conditionalDenied:
+		deny := e.Type == conditionalDenied
+		if deny {
+			p.Type = AccessDenied
+		}
+		var cond []byte
+		if p.Mask, p.SID, cond, ok = e.conditional(); !ok {
+			return p, "", false
+		}
+		// What is not known does not grant, and denies. (MS-DTYP 2.5.3.1.)
+		is := condition(cond, tok, deny, restricted)
+		return p, "", is == yes || is == unknown && deny
+	case objectAllowed, objectDenied:
+		if e.Type == objectDenied {
+			p.Type = AccessDenied
+		}
+		if p.Mask, p.SID, _, _, ok = e.body(); !ok {
+			return p, "", false
+		}
+		if get32(e.Raw[4:])&1 != 0 { // ACE_OBJECT_TYPE_PRESENT
+			object = string(e.Raw[8:24])
+		}
+		return p, object, true
+	}
+	return p, "", false
 }
 
 func match(tok *Token, s SID, deny, restricted bool) bool {

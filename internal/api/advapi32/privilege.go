@@ -11,7 +11,7 @@ import (
 func privilegeFuncs() []api.Func {
 	return []api.Func{
 		api.F8("AccessCheck(pSecurityDescriptor, ClientToken, DesiredAccess, GenericMapping, PrivilegeSet, PrivilegeSetLength, GrantedAccess, AccessStatus)", accessCheck),
-		api.Stub("AccessCheckByType(pSecurityDescriptor, PrincipalSelfSid, ClientToken, DesiredAccess, ObjectTypeList, ObjectTypeListLength, GenericMapping, PrivilegeSet, PrivilegeSetLength, GrantedAccess, AccessStatus)"),
+		api.F11("AccessCheckByType(pSecurityDescriptor, PrincipalSelfSid, ClientToken, DesiredAccess, ObjectTypeList, ObjectTypeListLength, GenericMapping, PrivilegeSet, PrivilegeSetLength, GrantedAccess, AccessStatus)", accessCheckByType),
 		api.F1("AllocateLocallyUniqueId(Luid)", allocateLocallyUniqueID),
 		api.F5("LookupPrivilegeDisplayNameA(lpSystemName, lpName, lpDisplayName, cchDisplayName, lpLanguageId)", lookupPrivilegeDisplayNameA),
 		api.F5("LookupPrivilegeDisplayNameW(lpSystemName, lpName, lpDisplayName, cchDisplayName, lpLanguageId)", lookupPrivilegeDisplayNameW),
@@ -139,6 +139,31 @@ func privilegeCheck(c *api.Call, h api.Handle, set api.Ptr, out api.Out[uint32])
 }
 
 func accessCheck(c *api.Call, p api.Ptr, h api.Handle, desired api.Access, mapping api.In[nt.GenericMapping], set api.Ptr, setSize api.Out[uint32], granted, status api.Out[uint32]) error {
+	return accessCheckByType(c, p, 0, h, desired, 0, 0, mapping, set, setSize, granted, status)
+}
+
+// objectTypeList is OBJECT_TYPE_LIST.
+type objectTypeList struct {
+	Level, _ uint16
+	_        uint32
+	GUID     uint64
+}
+
+// objectTypes reads n nodes of a tree of object types.
+func objectTypes(c *api.Call, p api.Ptr, n uint32) ([]security.ObjectType, error) {
+	const most = 0x1000
+	if n > most {
+		return nil, nt.STATUS_INVALID_PARAMETER
+	}
+	var list []security.ObjectType
+	for i := range n {
+		e := loadAt[objectTypeList](c, p, i)
+		list = append(list, security.ObjectType{Level: e.Level, GUID: mm.Load[[16]byte](c.P.Space, e.GUID)})
+	}
+	return list, nil
+}
+
+func accessCheckByType(c *api.Call, p, self api.Ptr, h api.Handle, desired api.Access, types api.Ptr, n uint32, mapping api.In[nt.GenericMapping], set api.Ptr, setSize api.Out[uint32], granted, status api.Out[uint32]) error {
 	v, err := client(c, h)
 	if err != nil {
 		return err
@@ -163,7 +188,20 @@ func accessCheck(c *api.Call, p api.Ptr, h api.Handle, desired api.Access, mappi
 	if sd == nil || sd.Owner == "" || sd.Group == "" {
 		return nt.STATUS_INVALID_SECURITY_DESCR
 	}
-	got, err := security.AccessCheck(sd, v, desired.NT(), mapping.Get(c))
+	var me security.SID
+	if self != 0 {
+		if me, err = c.SID(self); err != nil {
+			return err
+		}
+	}
+	list, err := objectTypes(c, types, n)
+	if err != nil {
+		return err
+	}
+	got, err := security.AccessCheckByType(sd, me, v, desired.NT(), list, mapping.Get(c))
+	if err == nt.STATUS_INVALID_PARAMETER {
+		return err
+	}
 	ps := privilegeSet{}
 	for _, use := range []struct {
 		right nt.Access

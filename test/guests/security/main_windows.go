@@ -501,6 +501,7 @@ func impersonation() {
 	expect("writing up", check(low, 2), "1 5 0 0\n")
 	expect("a primary token", check(h, 1), fmt.Sprintln(0, uint32(noImpersonationToken), 0xDD, 0xDD))
 	expect("generic rights", check(low, windows.GENERIC_READ), fmt.Sprintln(0, uint32(genericNotMapped), 0xDD, 0xDD))
+	byType(low)
 	size := uint32(4)
 	fails(windows.ERROR_INSUFFICIENT_BUFFER, "AccessCheck", ptr(sd), low, 1, ptr(&m), ptr(&set[0]), ptr(&size), ptr(&n), ptr(&n))
 	expect("size", size, 20)

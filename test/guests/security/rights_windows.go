@@ -245,3 +245,39 @@ func far() {
 	}
 	os.Exit(0)
 }
+
+// byType checks AccessCheckByType for a client.
+func byType(client uintptr) {
+	sd := sddl("O:SYG:SYD:(OA;;CC;11111111-1111-1111-1111-111111111111;;WD)(A;;LC;;;PS)S:(ML;;NW;;;LW)")
+	guid := func(d byte) (g windows.GUID) {
+		b := (*[16]byte)(unsafe.Pointer(&g))
+		for i := range b {
+			b[i] = d
+		}
+		return g
+	}
+	type entry struct {
+		level, _ uint16
+		guid     uintptr
+	}
+	root, part, other := guid(0xEE), guid(0x11), guid(0x22)
+	m := [4]uint32{1, 2, 4, 7}
+	set := make([]byte, 64)
+	check := func(desired uint32, self uintptr, list ...entry) string {
+		size, granted, ok := uint32(64), uint32(0xDD), uint32(0xDD)
+		var at uintptr
+		if len(list) > 0 {
+			at = ptr(&list[0])
+		}
+		r, e := call("AccessCheckByType", ptr(sd), self, client, uintptr(desired), at, uintptr(len(list)), ptr(&m), ptr(&set[0]), ptr(&size), ptr(&granted), ptr(&ok))
+		return fmt.Sprint(r, uint32(e), granted, ok)
+	}
+	me := ptr(sid(sidOf(windowsPseudo, windows.TokenUser)))
+	whole := []entry{{0, 0, ptr(&root)}, {1, 0, ptr(&part)}}
+	expect("the only part is granted", check(1, 0, whole...), "1 0 1 1")
+	expect("another part is not", check(1, 0, append(whole, entry{1, 0, ptr(&other)})...), "1 5 0 0")
+	expect("without parts", check(1, 0), "1 5 0 0")
+	expect("the principal itself", check(4, me, whole...), "1 0 4 1")
+	expect("no principal", check(4, 0, whole...), "1 5 0 0")
+	expect("no tree", check(1, 0, whole[1]), "0 87 221 221")
+}
