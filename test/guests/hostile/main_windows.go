@@ -29,7 +29,7 @@ var spared = []string{
 	"SetThreadContext", "NtSetContext", "NtContinue", "NtRaise", "RtlRestore", "RtlUnwind", "__C_specific", "AddVectored", "RemoveVectored", "RtlAddVectored", "RtlRemoveVectored", "AddFunctionTable", "RtlAddFunctionTable", "RtlInstallFunction",
 	"CreateThread", "CreateRemoteThread", "CreateTimerQueue", "RegisterWait", "CreateThreadpool", "TrySubmitThreadpool", "NtCreateThread", "RtlCreateUserThread", "QueueUser", "NtQueueApc",
 	"RegNotify", "NtNotifyChange", "VirtualFree", "NtFreeVirtual", "VirtualProtect", "NtProtect", "CloseHandle", "NtClose", "RegCloseKey", "FindCloseChange", "DuplicateHandle", "NtDuplicate", "SetStdHandle", "SetHandleInformation",
-	"SetConsoleCtrl", "FlsAlloc", "TlsFree", "TlsSetValue", "GenerateConsole", "DeleteFile", "RemoveDirectory", "MoveFile",
+	"SetConsoleCtrl", "FlsAlloc", "RtlFlsAlloc", "TlsFree", "TlsSetValue", "GenerateConsole", "DeleteFile", "RemoveDirectory", "MoveFile",
 	"WSAClose", "WSACleanup", "closesocket", "select", "WSAPoll", // the last two wait, if all sockets are to be ignored
 	"getaddrinfo", "GetAddrInfo", "getnameinfo", "GetNameInfo", "gethostby", "DnsQuery", // ask other computers
 	"CodePage", "CommandInterpreter", "HostName", "MountVolume", // of haft.dll: programs
