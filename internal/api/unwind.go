@@ -202,14 +202,15 @@ func (c *Call) VirtualUnwind(kind uint32, base, pc, entry uint64, ctx *nt.Contex
 
 // functionTable is a table of RtlAddFunctionTable.
 type functionTable struct {
-	at, base uint64
-	count    uint32
+	at, base   uint64
+	count, max uint32
+	id         uint64 // of one that grows; else 0
 }
 
 // AddFunctionTable adds function entries for code that was made at run time.
 func (p *Process) AddFunctionTable(at uint64, count uint32, base uint64) {
 	p.mu.Lock()
-	p.tables = append(p.tables, functionTable{at, base, count})
+	p.tables = append(p.tables, functionTable{at: at, base: base, count: count, max: count})
 	p.mu.Unlock()
 }
 
@@ -217,12 +218,40 @@ func (p *Process) AddFunctionTable(at uint64, count uint32, base uint64) {
 func (p *Process) DeleteFunctionTable(at uint64) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	i := slices.IndexFunc(p.tables, func(t functionTable) bool { return t.at == at })
+	i := slices.IndexFunc(p.tables, func(t functionTable) bool { return t.at == at && t.id == 0 })
 	if i < 0 {
 		return false
 	}
 	p.tables = slices.Delete(p.tables, i, i+1)
 	return true
+}
+
+// AddGrowableTable adds a table that GrowTable makes longer, up to limit entries.
+// id tells it from others. (RtlAddGrowableFunctionTable.)
+func (p *Process) AddGrowableTable(id, at uint64, count, limit uint32, base uint64) {
+	p.mu.Lock()
+	p.tables = append(p.tables, functionTable{at: at, base: base, count: count, max: limit, id: id})
+	p.mu.Unlock()
+}
+
+// GrowTable sets how many entries a growable table has. It never gets shorter.
+func (p *Process) GrowTable(id uint64, count uint32) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for i := range p.tables {
+		if t := &p.tables[i]; id != 0 && t.id == id && count > t.count {
+			t.count = min(count, t.max)
+		}
+	}
+}
+
+// DeleteGrowableTable reports whether there was such a table.
+func (p *Process) DeleteGrowableTable(id uint64) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	n := len(p.tables)
+	p.tables = slices.DeleteFunc(p.tables, func(t functionTable) bool { return id != 0 && t.id == id })
+	return len(p.tables) < n
 }
 
 // dynamicEntry looks pc up in the tables of AddFunctionTable.

@@ -13,7 +13,7 @@ var funcs = []api.Table{
 	directoryFuncs, transactionFuncs, fileFuncs, fileLockFuncs, heapFuncs, kernel32.LockFuncs, kernel32.RtlLockFuncs, flsFuncs, listFuncs, memoryFuncs, notifyFuncs, objectFuncs, processFuncs, rtlFuncs,
 	exceptionFuncs, sectionFuncs, syncFuncs, threadFuncs, transferFuncs,
 	jobFuncs, processInfoFuncs, createUserProcessFuncs, parametersFuncs,
-	pipeFuncs, timerFuncs, threadInfoFuncs, fileAttributesFuncs, memory2Funcs,
+	pipeFuncs, timerFuncs, threadInfoFuncs, functionTableFuncs, fileAttributesFuncs, memory2Funcs,
 	debugFuncs, debugEventFuncs, tokenFuncs,
 }
 

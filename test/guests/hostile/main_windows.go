@@ -26,7 +26,7 @@ var spared = []string{
 	"Exit", "Terminate", "NtTerminate", "RtlExit", "DbgUiRemote", "Fatal", "FreeLibraryAndExit", "RaiseFailFast", "RtlFailFast",
 	"Sleep", "RtlSleep", "Wait", "NtWait", "RtlWait", "NtDelay", "NtSignalAnd", "SignalObject", "Suspend", "NtSuspend", "GetQueued", "NtRemoveIo", "WSAWait",
 	"EnterC", "RtlEnterC", "Acquire", "RtlAcquire", "InitOnceE", "InitOnceB", "RtlRunOnce", "GetOverlapped",
-	"SetThreadContext", "NtSetContext", "NtContinue", "NtRaise", "RtlRestore", "RtlUnwind", "__C_specific", "AddVectored", "RemoveVectored", "RtlAddVectored", "RtlRemoveVectored", "AddFunctionTable", "RtlAddFunctionTable", "RtlInstallFunction",
+	"SetThreadContext", "NtSetContext", "NtContinue", "NtRaise", "RtlRestore", "RtlUnwind", "__C_specific", "AddVectored", "RemoveVectored", "RtlAddVectored", "RtlRemoveVectored", "AddFunctionTable", "RtlAddFunctionTable", "RtlAddGrowable", "RtlGrowFunction", "RtlInstallFunction",
 	"CreateThread", "CreateRemoteThread", "CreateTimerQueue", "RegisterWait", "CreateThreadpool", "TrySubmitThreadpool", "NtCreateThread", "RtlCreateUserThread", "QueueUser", "NtQueueApc",
 	"RegNotify", "NtNotifyChange", "VirtualFree", "NtFreeVirtual", "VirtualProtect", "NtProtect", "CloseHandle", "NtClose", "RegCloseKey", "FindCloseChange", "DuplicateHandle", "NtDuplicate", "SetStdHandle", "SetHandleInformation",
 	"SetConsoleCtrl", "FlsAlloc", "RtlFlsAlloc", "TlsFree", "TlsSetValue", "GenerateConsole", "DeleteFile", "RemoveDirectory", "MoveFile",

@@ -76,6 +76,18 @@ func exceptions() {
 	expect("beside it", raw("ntdll", "RtlLookupFunctionEntry", bad+0x200, ptr(&base), 0), 0)
 	expect("removed", uint8(raw("ntdll", "RtlDeleteFunctionTable", ptr(&table))), 1)
 	expect("removed again", uint8(raw("ntdll", "RtlDeleteFunctionTable", ptr(&table))), 0)
+	grows := [6]uint32{0x100, 0x200, 0x300, 0x200, 0x280, 0x300}
+	var dynamic uintptr
+	is(badParam, "RtlAddGrowableFunctionTable", ptr(&dynamic), ptr(&grows), 3, 2, bad, bad+0x1000)
+	is(violation, "RtlAddGrowableFunctionTable", bad, ptr(&grows), 1, 2, bad, bad+0x1000)
+	is(success, "RtlAddGrowableFunctionTable", ptr(&dynamic), ptr(&grows), 1, 2, bad, bad+0x1000)
+	expect("function of a table", raw("ntdll", "RtlLookupFunctionEntry", bad+0x180, ptr(&base), 0), ptr(&grows))
+	expect("what is not in it yet", raw("ntdll", "RtlLookupFunctionEntry", bad+0x240, ptr(&base), 0), 0)
+	raw("ntdll", "RtlGrowFunctionTable", dynamic, 2)
+	expect("what is in it now", raw("ntdll", "RtlLookupFunctionEntry", bad+0x240, ptr(&base), 0), ptr(&grows)+12)
+	expect("removed by the wrong function", uint8(raw("ntdll", "RtlDeleteFunctionTable", ptr(&grows))), 0)
+	raw("ntdll", "RtlDeleteGrowableFunctionTable", dynamic)
+	expect("removed", raw("ntdll", "RtlLookupFunctionEntry", bad+0x180, ptr(&base), 0), 0)
 	expect("image of code", raw("ntdll", "RtlPcToFileHeader", vectored, ptr(&base)), works("GetModuleHandleW", 0))
 	expect("image of nothing", raw("ntdll", "RtlPcToFileHeader", bad, ptr(&base)), 0)
 	old := raw("kernel32", "SetUnhandledExceptionFilter", vectored)
