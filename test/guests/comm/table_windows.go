@@ -103,4 +103,16 @@ func synchronous(event windows.Handle) {
 	ov := windows.Overlapped{HEvent: event}
 	check(windows.ReadFile(h, buf[:1], &n, &ov))
 	check(windows.CloseHandle(h))
+	// Settings need no right, data do.
+	h, err = windows.CreateFile(windows.StringToUTF16Ptr("COM1"), 0, 0, nil, windows.OPEN_EXISTING, 0, 0)
+	check(err)
+	check(windows.SetCommMask(h, windows.EV_RXCHAR))
+	check(windows.SetCommTimeouts(h, &to))
+	if err := windows.ReadFile(h, buf[:1], &n, nil); err != windows.ERROR_ACCESS_DENIED {
+		fmt.Println("reading without the right:", err)
+	}
+	if err := windows.WriteFile(h, buf[:1], &n, nil); err != windows.ERROR_ACCESS_DENIED {
+		fmt.Println("writing without the right:", err)
+	}
+	check(windows.CloseHandle(h))
 }
