@@ -78,6 +78,7 @@ type DebugEvent struct {
 	Wide      bool
 
 	delivered bool
+	again     bool           // DBG_REPLY_LATER: it comes again, once its thread is not suspended
 	frozen    []*Thread      // stand still until the answer
 	answer    chan nt.Status // nil: nobody waits for it
 }
@@ -105,7 +106,7 @@ func (d *DebugObject) nextLocked() *DebugEvent {
 			busy = append(busy, ev.Process)
 			continue
 		}
-		if !slices.Contains(busy, ev.Process) {
+		if !slices.Contains(busy, ev.Process) && !(ev.again && ev.Thread.SuspendedLocked()) {
 			return ev
 		}
 	}
@@ -390,10 +391,19 @@ func (c Caller) WaitForDebugEvent(h nt.Handle, alertable bool, timeout nt.Timeou
 		}
 		d.kernel.Dispatcher.Lock()
 		ev, closed := d.nextLocked(), d.closed
+		again := false
 		if ev != nil {
-			ev.delivered = true
+			again = ev.again
+			ev.delivered, ev.again = true, false
 		}
 		d.kernel.Dispatcher.Unlock()
+		if again {
+			stays := ev.Thread // in its report
+			if ev.answer == nil {
+				stays = nil
+			}
+			ev.frozen = ev.Process.freeze(stays)
+		}
 		if ev != nil {
 			return d.deliver(c, ev), nt.STATUS_SUCCESS, nil
 		}
@@ -413,6 +423,12 @@ func (d *DebugObject) deliver(c Caller, ev *DebugEvent) Delivered {
 		}
 	}
 	give := func(o object.Object) nt.Handle {
+		d.kernel.Dispatcher.Lock()
+		had, ok := d.handles[o]
+		d.kernel.Dispatcher.Unlock()
+		if ok { // the event comes again
+			return had
+		}
 		h, err := c.Process.Handles.Insert(o.ObjectHeader(), o.ObjectHeader().Type().Valid, 0)
 		if err != nil {
 			return 0
@@ -431,8 +447,20 @@ func (d *DebugObject) deliver(c Caller, ev *DebugEvent) Delivered {
 	return out
 }
 
+// Resume is that of wait.Thread. An event that was to come again comes now.
+func (t *Thread) Resume() int {
+	was := t.Thread.Resume()
+	if d := t.process.debug.Load(); d != nil {
+		d.kernel.Dispatcher.Lock()
+		d.WakeLocked()
+		d.kernel.Dispatcher.Unlock()
+	}
+	return was
+}
+
 // ContinueDebugEvent answers the event that the thread with these ids stopped
-// with. STATUS_INVALID_PARAMETER for an answer that is none, or if there is no
+// with. With DBG_REPLY_LATER the process goes on, but for this thread, and the event
+// comes again: once the thread is resumed, if it is suspended. STATUS_INVALID_PARAMETER for an answer that is none, or if there is no
 // such event. (NtDebugContinue.)
 func (c Caller) ContinueDebugEvent(h nt.Handle, process, thread uint32, answer nt.Status) error {
 	d, err := Ref[*DebugObject](c, h, DEBUG_READ_EVENT)
@@ -440,7 +468,7 @@ func (c Caller) ContinueDebugEvent(h nt.Handle, process, thread uint32, answer n
 		return err
 	}
 	switch answer {
-	case nt.DBG_CONTINUE, nt.DBG_EXCEPTION_HANDLED, nt.DBG_EXCEPTION_NOT_HANDLED:
+	case nt.DBG_CONTINUE, nt.DBG_EXCEPTION_HANDLED, nt.DBG_EXCEPTION_NOT_HANDLED, nt.DBG_REPLY_LATER:
 	default:
 		return nt.STATUS_INVALID_PARAMETER
 	}
@@ -456,6 +484,18 @@ func (c Caller) ContinueDebugEvent(h nt.Handle, process, thread uint32, answer n
 	if ev == nil {
 		d.kernel.Dispatcher.Unlock()
 		return nt.STATUS_INVALID_PARAMETER
+	}
+	if answer == nt.DBG_REPLY_LATER {
+		ev.delivered, ev.again = false, true
+		frozen := ev.frozen
+		ev.frozen = nil
+		d.events = append(d.events, ev)
+		d.WakeLocked()
+		d.kernel.Dispatcher.Unlock()
+		for _, t := range frozen {
+			t.Thaw()
+		}
+		return nil
 	}
 	var done []nt.Handle
 	take := func(o object.Object) {

@@ -278,3 +278,67 @@ func TestAttach(t *testing.T) {
 		}
 	})
 }
+
+// TestDebugReplyLater: the other threads go on, and the event comes again: at once, or
+// when its thread, which was suspended, is resumed.
+func TestDebugReplyLater(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newDebugWorld(t)
+		a, b := thread(t, w.p), thread(t, w.p)
+		if err := w.p.SetDebugger(w.d, false); err != nil {
+			t.Fatal(err)
+		}
+		answers := make(chan nt.Status, 2)
+		report := func(th *Thread, kind DebugKind) {
+			go func() {
+				s, _ := th.Report(&DebugEvent{Kind: kind, Thread: th})
+				answers <- s
+			}()
+			synctest.Wait()
+		}
+		frozen := func(th *Thread) bool { // a wait of no time ends at once, but for one that stands still
+			done := make(chan bool, 1)
+			go func() { th.BlockWhileSuspended(); done <- true }()
+			synctest.Wait()
+			return len(done) == 0
+		}
+		report(a, DebugException)
+		ev := w.next(DebugException)
+		w.answer(ev, nt.DBG_REPLY_LATER)
+		ev = w.next(DebugException) // not suspended: at once
+		if ev.Thread != a {
+			t.Error("another thread's event")
+		}
+		if _, err := a.Suspend(); err != nil {
+			t.Fatal(err)
+		}
+		w.answer(ev, nt.DBG_REPLY_LATER)
+		if frozen(b) {
+			t.Fatal("the other thread stands still")
+		}
+		w.none()
+		report(b, DebugOutputString) // it has events of its own meanwhile
+		other := w.next(DebugOutputString)
+		w.answer(other, nt.DBG_CONTINUE)
+		if s := <-answers; s != nt.DBG_CONTINUE {
+			t.Error(s)
+		}
+		w.none()
+		if err := w.debugger.ContinueDebugEvent(w.h, w.p.ID(), a.ID(), nt.DBG_CONTINUE); err != nt.STATUS_INVALID_PARAMETER {
+			t.Error("an event that is not there yet:", err)
+		}
+		a.Resume()
+		ev = w.next(DebugException)
+		if !frozen(b) {
+			t.Error("the other thread runs")
+		}
+		w.answer(ev, nt.DBG_EXCEPTION_NOT_HANDLED)
+		if s := <-answers; s != nt.DBG_EXCEPTION_NOT_HANDLED {
+			t.Error(s)
+		}
+		w.none()
+		w.p.Terminate(0, nil)
+		a.Ended(0)
+		b.Ended(0)
+	})
+}

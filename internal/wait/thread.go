@@ -447,6 +447,9 @@ func (t *Thread) Suspended() bool {
 	return t.suspended > 0
 }
 
+// SuspendedLocked is Suspended for who holds the dispatcher lock.
+func (t *Thread) SuspendedLocked() bool { return t.suspended > 0 }
+
 // SuspendCount returns the suspend count of t.
 func (t *Thread) SuspendCount() int {
 	t.d.Lock()

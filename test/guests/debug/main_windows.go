@@ -75,6 +75,7 @@ const (
 
 	dbgContinue            = 0x00010002
 	dbgExceptionNotHandled = 0x80010001
+	dbgReplyLater          = 0x40010001
 
 	invalidHandle     = 0xC0000008
 	handleNotClosable = 0xC0000235
@@ -369,6 +370,13 @@ func repair() {
 	s := start(debugOnlyThis, "repair")
 	ev := s.until(exception(illegal))
 	expect("thread", ev.thread, s.tid)
+	at := ev.address()
+	expect("SuspendThread", must0("SuspendThread", uintptr(s.thread)), 0)
+	s.answer(ev, dbgReplyLater)
+	fails(windows.ERROR_INVALID_PARAMETER, "ContinueDebugEvent", uintptr(s.pid), uintptr(s.tid), dbgContinue)
+	must("ResumeThread", uintptr(s.thread))
+	ev = s.until(exception(illegal)) // once more
+	expect("the event that comes again", fmt.Sprint(ev.thread, ev.address(), ev.first()), fmt.Sprint(s.tid, at, true))
 	c := getContext(s.thread)
 	expect("RIP", *c.at(offRip), ev.address())
 	*c.at(offRip) += 2
