@@ -6,12 +6,11 @@ import (
 	"unsafe"
 )
 
-const raisedCode = 0xE0001234
-
 var (
-	raised   []uintptr // parameters of the exceptions that the handler was shown
-	goesOn   bool      // what it says then
-	finished int       // calls of the continue handler
+	raisedCode uint32    = 0xE0001234 // what the handlers care about
+	raised     []uintptr              // parameters of the exceptions that the handler was shown
+	goesOn     bool                   // what it says then
+	finished   int                    // calls of the continue handler
 )
 
 var vectored = syscall.NewCallback(func(pointers uintptr) uintptr {
@@ -46,12 +45,12 @@ func exceptions() {
 		}
 		raised, finished = nil, 0
 		args := [2]uintptr{77, 88}
-		k("RaiseException", raisedCode, 0, 2, ptr(&args))
+		k("RaiseException", uintptr(raisedCode), 0, 2, ptr(&args))
 		if len(raised) != 1 || raised[0] != 77 || finished != 1 {
 			complain(0, "%s: raised %v, continued %d", form.dll, raised, finished)
 		}
 		// The same by its record.
-		record := [20]uintptr{0: raisedCode, 3: 1, 4: 99}
+		record := [20]uintptr{0: uintptr(raisedCode), 3: 1, 4: 99}
 		raw("ntdll", "RtlRaiseException", ptr(&record))
 		if len(raised) != 2 || raised[1] != 99 {
 			complain(0, "%s: raised %v", form.dll, raised)
@@ -61,6 +60,7 @@ func exceptions() {
 		expect("another kind", uint32(call("RemoveVectoredExceptionHandler", c)), 0)
 		expect("removed", uint32(call("RemoveVectoredContinueHandler", c)) != 0, true)
 	}
+	heapExceptions()
 	// Who has no function table is not found, whoever has one is.
 	var base uintptr
 	here, _, _, _ := runtime.Caller(0)
@@ -96,6 +96,25 @@ func exceptions() {
 	if n := uint16(raw("ntdll", "RtlCaptureStackBackTrace", 0, 8, ptr(&frames), 0)); n == 0 || frames[0] == 0 {
 		complain(0, "%d frames: %#x", n, frames)
 	}
+}
+
+// heapExceptions: a heap, or a call, that raises exceptions instead of failing.
+func heapExceptions() {
+	raisedCode = 0xC0000017 // STATUS_NO_MEMORY
+	h := raw("kernel32", "AddVectoredExceptionHandler", 1, vectored)
+	c := raw("kernel32", "AddVectoredContinueHandler", 1, continued)
+	const generate = 4
+	for _, x := range []struct{ heap, call uintptr }{{generate, 0}, {0, generate}, {0, 0}} {
+		raised = nil
+		small := works("HeapCreate", x.heap, 0, 0x20000)
+		r, _ := k("HeapAlloc", small, x.call, 0x100000)
+		if want := int((x.heap | x.call) / generate); r != 0 || len(raised) != want {
+			complain(0, "flags %#x and %#x: %#x, %d exceptions", x.heap, x.call, r, len(raised))
+		}
+		works("HeapDestroy", small)
+	}
+	raw("kernel32", "RemoveVectoredExceptionHandler", h)
+	raw("kernel32", "RemoveVectoredContinueHandler", c)
 }
 
 // snapshots: the A and the W forms tell the same, and of this process.

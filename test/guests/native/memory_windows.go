@@ -364,7 +364,7 @@ func heaps() {
 	works("HeapDestroy", h)
 	fails(errBadHandle, "HeapDestroy", h)
 
-	// A heap that raises exceptions instead of failing, and one with an end.
+	// A heap with an end.
 	small := works("HeapCreate", 0, 0, 0x20000)
 	fails(8, "HeapAlloc", small, 0, 0x100000)
 	works("HeapDestroy", small)
