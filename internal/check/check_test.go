@@ -33,7 +33,7 @@ func (w *world) site(fn string, pc uint64) *trace.Site {
 	k := fmt.Sprint(fn, pc)
 	if w.sites[k] == nil {
 		closers := map[string]string{"CreateEventW": "CloseHandle", "NtCreateEvent": "NtClose", "FindFirstFileW": "FindClose", "WSASocketW": "closesocket", "CreateFileW": "CloseHandle",
-			"CreateTimerQueue": "DeleteTimerQueueEx", "RegisterWaitForSingleObject": "UnregisterWaitEx", "BeginUpdateResourceA": "EndUpdateResourceW"}
+			"CreateTimerQueue": "DeleteTimerQueueEx", "CreateTimerQueueTimer": "DeleteTimerQueueTimer", "RegisterWaitForSingleObject": "UnregisterWaitEx", "BeginUpdateResourceA": "EndUpdateResourceW"}
 		closes := fn == "CloseHandle" || fn == "NtClose" || fn == "FindClose" || fn == "closesocket"
 		w.sites[k] = &trace.Site{Call: fn, Closer: closers[fn], IsCloser: closes, Stack: trace.Stack{pc}}
 	}
@@ -163,6 +163,14 @@ func TestKinds(t *testing.T) {
 			}
 			w.resource(1<<40, "EndUpdateResourceA", true, true)
 		}, "double-close×1"},
+		{"the memory of a timer that went with its queue", func(w *world) {
+			w.resource(1<<40, "CreateTimerQueue", false, false)
+			w.resource(1<<41, "CreateTimerQueueTimer", false, false)
+			w.resource(1<<40, "DeleteTimerQueue", true, false)
+			w.resource(1<<41, "LocalFree", true, false) // of what a function has stored somewhere
+			w.resource(1<<42, "CreateTimerQueueTimer", false, false)
+			w.resource(1<<42, "LocalFree", true, false)
+		}, "wrong-closer×1"},
 		{"a value is used anew", func(w *world) {
 			w.open(4, "CreateEventW", 10)
 			w.close(4, "CloseHandle", 11)

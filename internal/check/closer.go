@@ -77,6 +77,13 @@ func (c *Checker) Resource(e *trace.ResourceEvent) {
 			return
 		}
 		x.closed, x.isClosed = now, true
+		if x.opened.site.Call == "CreateTimerQueue" { // its timers have gone with it, whichever they are
+			for v, t := range q.resources {
+				if t.opened.site.Call == "CreateTimerQueueTimer" {
+					delete(q.resources, v)
+				}
+			}
+		}
 	case x != nil:
 		c.badResourceCloseLocked(e.Process, e.Value, x, now)
 	default:
