@@ -372,9 +372,12 @@ func (s *Space) gapBelowLocked(g uint32, size uint64) (uint64, bool) {
 
 // placeLowLocked finds space below limit, in granule 0.
 func (s *Space) placeLowLocked(size, limit uint64) (uint64, error) {
-	for at := uint64(0x10000000); at+size <= min(limit, granuleSize); at += max(size, 1<<20) {
-		if s.freeLocked(at, at+size) && s.claimLocked(at, at+size) {
-			return at, nil
+	// Further down the host's own program is in the way.
+	for _, from := range []uint64{0x10000000, MinimumAddress} {
+		for at := from; at+size <= min(limit, granuleSize); at += max(size, 1<<20) {
+			if s.freeLocked(at, at+size) && s.claimLocked(at, at+size) {
+				return at, nil
+			}
 		}
 	}
 	return 0, nt.STATUS_NO_MEMORY

@@ -149,7 +149,7 @@ func reservations() {
 	is(denied, "NtFreeVirtualMemory", limited, ptr(&base), ptr(&n), memRelease)
 	closeAll(limited)
 	// Below an address, by the bits that have to be zero, as a count or as a mask.
-	for _, c := range []struct{ bits, end uintptr }{{1, 1 << 31}, {0x7FFFFFFF, 1 << 31}, {3, 1 << 29}} {
+	for _, c := range []struct{ bits, end uintptr }{{1, 1 << 31}, {0x7FFFFFFF, 1 << 31}, {3, 1 << 29}, {4, 1 << 28}, {6, 1 << 26}} {
 		base, size = 0, 0x10000
 		is(success, "NtAllocateVirtualMemory", self, ptr(&base), c.bits, ptr(&size), memReserve, readwrite)
 		if base+size > c.end {
