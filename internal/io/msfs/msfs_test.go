@@ -338,6 +338,7 @@ func TestTimeouts(t *testing.T) {
 		want("cancelled", 10, "", nt.STATUS_CANCELLED, time.Hour)
 		time.AfterFunc(time.Hour, func() { c.Close(h) })
 		want("the slot is closed", 10, "", nt.STATUS_CANCELLED, time.Hour)
+		synctest.Wait() // its name goes last
 
 		h = w.slot(c, msfs.Parameters{ReadTimeout: -1})
 		f := file(t, c, h)
