@@ -15,8 +15,12 @@ const (
 // gate is what a thread of another waits for: an event.
 var gate uintptr
 
+// inWaiter is an event that says that waiter has begun.
+var inWaiter uintptr
+
 // waiter is a thread that waits for its parameter, alertably, and ends with 5.
 var waiter = syscall.NewCallback(func(ev uintptr) uintptr {
+	k("SetEvent", inWaiter)
 	for {
 		r, _ := k("WaitForSingleObjectEx", ev, 0xFFFFFFFF, 1)
 		if uint32(r) == 0 {
@@ -27,6 +31,7 @@ var waiter = syscall.NewCallback(func(ev uintptr) uintptr {
 
 func threads() {
 	gate = works("CreateEventW", 0, 1, 0, 0)
+	inWaiter = works("CreateEventW", 0, 1, 0, 0)
 	id := uint32(0)
 	for _, out := range []uintptr{bad, readOnly} {
 		fails(998, "CreateThread", 0, 0, waiter, gate, 0, out)
@@ -160,6 +165,7 @@ func threads() {
 	ends(t, limited, none)
 	closeAll(t, limited, none, gate)
 	creationOfThreads()
+	closeAll(inWaiter)
 }
 
 func suspension(t, none uintptr) {
@@ -261,8 +267,10 @@ func ends(t, limited, none uintptr) {
 	is(badHandle, "NtTerminateThread", dead, 9)
 	is(badType, "NtTerminateThread", gate, 9)
 	is(denied, "NtTerminateThread", none, 9)
-	is(success, "NtTerminateThread", t, 9)
+	// What ends on its way into Go code takes with it what the next one needs to get there.
 	long := int64(-100000000)
+	is(success, "NtWaitForSingleObject", inWaiter, 0, ptr(&long))
+	is(success, "NtTerminateThread", t, 9)
 	is(success, "NtWaitForSingleObject", t, 0, ptr(&long))
 	code := uint32(77)
 	works("GetExitCodeThread", limited, ptr(&code))
