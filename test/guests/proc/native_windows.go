@@ -52,7 +52,7 @@ func native() {
 	pi := start("sleep", options{})
 	expect("NtSuspendProcess", n("NtSuspendProcess", pi.Process), 0)
 	was, _ := k("ResumeThread", pi.Thread)
-	expect("suspend count", was, 1)
+	expect("suspend count", was >= 1, true) // the Go runtime in there suspends its threads, too
 	expect("NtResumeProcess", n("NtResumeProcess", pi.Process), 0)
 
 	// Information.
@@ -72,10 +72,16 @@ func native() {
 	expect("wrong length", n("NtSetInformationProcess", pi.Process, 18, ptr(&class), 3), 0xC0000004)
 	expect("unknown class", n("NtSetInformationProcess", pi.Process, 0x7F, ptr(&class), 2), 0xC0000003)
 	handles := make([]byte, 1<<16)
-	expect("handles", n("NtQueryInformationProcess", ^uintptr(0), 51, ptr(&handles[0]), uintptr(len(handles)), 0), 0)
-	count := *(*uint64)(unsafe.Pointer(&handles[0]))
+	var count uint64
 	var shown uint32
-	must("GetProcessHandleCount", ^uintptr(0), ptr(&shown))
+	for range 10 { // the Go runtime may open one in between
+		expect("handles", n("NtQueryInformationProcess", ^uintptr(0), 51, ptr(&handles[0]), uintptr(len(handles)), 0), 0)
+		count = *(*uint64)(unsafe.Pointer(&handles[0]))
+		must("GetProcessHandleCount", ^uintptr(0), ptr(&shown))
+		if count == uint64(shown) {
+			break
+		}
+	}
 	expect("as many as there are", count, shown)
 
 	// All handles of the system: ours to the child is among them.
