@@ -42,7 +42,6 @@ type exitCode int
 func (e exitCode) Error() string { return fmt.Sprintf("exit %d", int(e)) }
 
 func main() {
-	growStack()
 	if strings.HasPrefix(filepath.Base(os.Args[0]), "go_windows_") {
 		os.Exit(asExec(os.Args[1:]))
 	}
@@ -53,18 +52,6 @@ func main() {
 	}
 	os.Exit(command(os.Args[1:]))
 }
-
-// growStack makes room on the stack of the main goroutine at once. It would be doubled
-// and copied several times otherwise, a tenth of a millisecond each start.
-//
-//go:noinline
-func growStack() {
-	var room [24 << 10]byte
-	keep(&room)
-}
-
-//go:noinline
-func keep(*[24 << 10]byte) {}
 
 // asExec is haft as the go command calls it: settings come from HAFT_… variables.
 func asExec(args []string) int {

@@ -330,6 +330,9 @@ func (g *signals) pass(s *run.Session, cleanup func()) {
 			case v := <-g.ch:
 				n = v.(syscall.Signal)
 			case <-g.over:
+				for range len(g.ch) { // they came while the program was there
+					last = (<-g.ch).(syscall.Signal)
+				}
 				g.last <- last
 				g.endAtNext()
 			}

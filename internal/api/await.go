@@ -6,6 +6,14 @@ import (
 	"haft.dev/nt"
 )
 
+// TimeoutOf reads a LARGE_INTEGER timeout, as native calls have it; NULL is infinite.
+func TimeoutOf(c *Call, p In[int64]) nt.Timeout {
+	if !p.OK() {
+		return nt.Infinite
+	}
+	return nt.Timeout(p.Get(c))
+}
+
 // Await carries out a request and waits for its end, even if the file was not
 // opened for synchronous I/O: for functions that block whatever the handle is. The
 // request tells nobody else.

@@ -97,6 +97,24 @@ func (c *Call) openFile(a *object.Attr, access nt.Access, share, options uint32,
 	return do(f)
 }
 
+// ReadAll reads a file from its beginning. STATUS_FILE_TOO_LARGE if it has more than
+// about most bytes.
+func (c *Call) ReadAll(f *io.File, most int) (all []byte, err error) {
+	part := make([]byte, 256<<10)
+	for len(all) <= most {
+		r := &io.Request{Op: io.OpRead, Caller: c.K, Buf: io.HeapBuffer(part), Offset: int64(len(all))}
+		s, n := f.Submit(r, f.Handler().Read)
+		switch {
+		case s == nt.STATUS_END_OF_FILE, s == nt.STATUS_SUCCESS && n == 0:
+			return all, nil
+		case s != nt.STATUS_SUCCESS:
+			return nil, s
+		}
+		all = append(all, part[:n]...)
+	}
+	return nil, nt.STATUS_FILE_TOO_LARGE
+}
+
 // Information classes of NtQueryInformationFile that the I/O manager answers.
 const (
 	FileAccessInformation    = 8

@@ -172,14 +172,6 @@ func (r *Registry) Lookup(dll, name string) *Func {
 	return nil
 }
 
-// Func returns the function that has a number, nil if none has.
-func (r *Registry) Func(number uint32) *Func {
-	if number >= MaxFuncs {
-		return nil
-	}
-	return r.funcs[number].Load()
-}
-
 // Funcs returns all functions, sorted by DLL and name.
 func (r *Registry) Funcs() []*Func {
 	var fs []*Func

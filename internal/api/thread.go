@@ -26,6 +26,7 @@ type Thread struct {
 	regs   *guest.Registers
 	teb    *TEB
 	tebAt  uint64
+	funcs  *[MaxFuncs]atomic.Pointer[Func] // of the registry, by number
 	call   Call
 	frames []frame // guest functions that we called and that have not returned
 
@@ -62,7 +63,7 @@ func (p *Process) newThread(start, param, reserve, commit uint64, suspended bool
 	if err != nil {
 		return nil, err
 	}
-	t := &Thread{P: p, CPU: cpu, start: start, regs: cpu.Registers(), tebAt: cpu.TEB()}
+	t := &Thread{P: p, CPU: cpu, start: start, regs: cpu.Registers(), tebAt: cpu.TEB(), funcs: p.Sys.Registry.funcs}
 	if reserve == 0 {
 		reserve = p.stackReserve
 	}
@@ -124,7 +125,7 @@ func (t *Thread) Discard(status nt.Status) {
 
 // main is the goroutine of a thread.
 func (t *Thread) main() {
-	growStack()
+	GrowStack()
 	debug.SetPanicOnFault(true)
 	t.ran(true)
 	t.checkpoint()
@@ -141,11 +142,11 @@ func (t *Thread) main() {
 	t.end()
 }
 
-// growStack makes room at once for what calls need of a goroutine's stack, which would
-// be doubled and copied several times otherwise.
+// GrowStack makes room at once for what a process and its calls need of a goroutine's
+// stack, which would be doubled and copied several times otherwise.
 //
 //go:noinline
-func growStack() {
+func GrowStack() {
 	var room [6 << 10]byte
 	keep(&room)
 }
@@ -195,7 +196,10 @@ func (t *Thread) makeCall(number uint32) bool {
 		t.special(number)
 		return !t.over
 	}
-	f := t.P.Sys.Registry.Func(number)
+	var f *Func
+	if number < MaxFuncs {
+		f = t.funcs[number].Load()
+	}
 	if f == nil { // no code of ours jumps to the gate with such a number
 		t.unknown(number)
 		return false

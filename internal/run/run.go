@@ -135,6 +135,7 @@ func startError(program string, err error) error {
 
 // Start starts the program. The error, a *StartError, is one line for the user.
 func Start(o Options) (*Session, error) {
+	api.GrowStack()
 	if err := native.Supported(); err != nil {
 		return nil, &StartError{o.Program, err.Error(), nt.STATUS_NOT_SUPPORTED}
 	}

@@ -124,7 +124,7 @@ func openBackupEventLog(c *api.Call, server, name text) error {
 	}
 	var log *eventLog
 	err := c.OpenFile(name.Get(c), nt.FILE_GENERIC_READ, io.FILE_SHARE_READ|io.FILE_SHARE_DELETE, io.FILE_NON_DIRECTORY_FILE, func(f *io.File) error {
-		b, err := readBackup(c, f)
+		b, err := c.ReadAll(f, maxBackup)
 		if err == nil {
 			log, err = decodeBackup(b)
 		}
@@ -134,22 +134,6 @@ func openBackupEventLog(c *api.Call, server, name text) error {
 		return err
 	}
 	return opened(c, &openLog{log: log, backup: true})
-}
-
-func readBackup(c *api.Call, f *io.File) (all []byte, err error) {
-	part := make([]byte, 256<<10)
-	for len(all) <= maxBackup {
-		r := &io.Request{Op: io.OpRead, Caller: c.K, Buf: io.HeapBuffer(part), Offset: int64(len(all))}
-		s, n := f.Submit(r, f.Handler().Read)
-		switch {
-		case s == nt.STATUS_END_OF_FILE, s == nt.STATUS_SUCCESS && n == 0:
-			return all, nil
-		case s != nt.STATUS_SUCCESS:
-			return nil, s
-		}
-		all = append(all, part[:n]...)
-	}
-	return nil, nt.STATUS_FILE_TOO_LARGE
 }
 
 // decodeBackup returns the log that a file holds. STATUS_EVENTLOG_FILE_CORRUPT.

@@ -290,7 +290,7 @@ func createProcessAsUserA(c *api.Call, h api.Handle, app, cmd api.AStr, psa, tsa
 	if err != nil {
 		return err
 	}
-	return kernel32.CreateProcessWithTokenA(c, tok, app, cmd, psa, tsa, inherit, flags, env, dir, si, out)
+	return kernel32.CreateProcessWithToken(c, tok, app, cmd, psa, tsa, inherit, flags, env, dir, si, out, false)
 }
 
 func createProcessAsUserW(c *api.Call, h api.Handle, app, cmd api.WStr, psa, tsa api.In[api.SecurityAttributes], inherit api.Bool, flags api.Flags, env api.Ptr, dir api.WStr, si api.Ptr, out api.Out[kernel32.ProcessInformation]) error {
@@ -298,7 +298,7 @@ func createProcessAsUserW(c *api.Call, h api.Handle, app, cmd api.WStr, psa, tsa
 	if err != nil {
 		return err
 	}
-	return kernel32.CreateProcessWithToken(c, tok, app, cmd, psa, tsa, inherit, flags, env, dir, si, out)
+	return kernel32.CreateProcessWithToken(c, tok, app, cmd, psa, tsa, inherit, flags, env, dir, si, out, true)
 }
 
 // createProcessWithTokenW is for those who may impersonate.
@@ -314,7 +314,7 @@ func createProcessWithTokenW(c *api.Call, h api.Handle, _ api.Flags, app, cmd ap
 	if err != nil {
 		return err
 	}
-	return kernel32.CreateProcessWithToken(c, v, app, cmd, 0, 0, 0, flags, env, dir, si, out)
+	return kernel32.CreateProcessWithToken(c, v, app, cmd, 0, 0, 0, flags, env, dir, si, out, true)
 }
 
 func createProcessWithLogonW(c *api.Call, user, _, _ api.WStr, _ api.Flags, app, cmd api.WStr, _ api.Flags, _ api.Ptr, _ api.WStr, _ api.Ptr, _ api.Out[kernel32.ProcessInformation]) error {

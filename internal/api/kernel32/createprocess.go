@@ -64,47 +64,28 @@ type NewProcess struct {
 }
 
 func createProcessW(c *api.Call, app, cmd api.WStr, psa, tsa api.In[api.SecurityAttributes], inherit api.Bool, flags api.Flags, env api.Ptr, dir api.WStr, si api.Ptr, out api.Out[ProcessInformation]) error {
-	n := &NewProcess{
-		Application: app.String(c), Command: cmd.String(c), HasApplication: app != 0, HasCommand: cmd != 0,
-		ProcessAttr: psa, ThreadAttr: tsa, Inherit: inherit != 0, Flags: uint32(flags), Dir: dir.String(c), Out: out,
-	}
-	if err := n.startup(c, env, si, true); err != nil {
-		return err
-	}
-	return n.Create(c)
+	return CreateProcessWithToken(c, nil, app, cmd, psa, tsa, inherit, flags, env, dir, si, out, true)
 }
 
 func createProcessA(c *api.Call, app, cmd api.AStr, psa, tsa api.In[api.SecurityAttributes], inherit api.Bool, flags api.Flags, env api.Ptr, dir api.AStr, si api.Ptr, out api.Out[ProcessInformation]) error {
-	n := &NewProcess{
-		Application: app.String(c), Command: cmd.String(c), HasApplication: app != 0, HasCommand: cmd != 0,
-		ProcessAttr: psa, ThreadAttr: tsa, Inherit: inherit != 0, Flags: uint32(flags), Dir: dir.String(c), Out: out,
-	}
-	if err := n.startup(c, env, si, false); err != nil {
-		return err
-	}
-	return n.Create(c)
+	return CreateProcessWithToken(c, nil, app, cmd, psa, tsa, inherit, flags, env, dir, si, out, false)
 }
 
-// CreateProcessWithTokenA carries out CreateProcessAsUserA under a token.
-func CreateProcessWithTokenA(c *api.Call, tok *security.Token, app, cmd api.AStr, psa, tsa api.In[api.SecurityAttributes], inherit api.Bool, flags api.Flags, env api.Ptr, dir api.AStr, si api.Ptr, out api.Out[ProcessInformation]) error {
+// text is a text of the guest of either width.
+type text interface {
+	~uint64
+	String(*api.Call) string
+}
+
+// CreateProcessWithToken carries out CreateProcess, CreateProcessAsUser and
+// CreateProcessWithTokenW under a token; nil is the caller's primary one. wide says
+// which STARTUPINFO there is.
+func CreateProcessWithToken[T text](c *api.Call, tok *security.Token, app, cmd T, psa, tsa api.In[api.SecurityAttributes], inherit api.Bool, flags api.Flags, env api.Ptr, dir T, si api.Ptr, out api.Out[ProcessInformation], wide bool) error {
 	n := &NewProcess{
 		Application: app.String(c), Command: cmd.String(c), HasApplication: app != 0, HasCommand: cmd != 0, Token: tok,
 		ProcessAttr: psa, ThreadAttr: tsa, Inherit: inherit != 0, Flags: uint32(flags), Dir: dir.String(c), Out: out,
 	}
-	if err := n.startup(c, env, si, false); err != nil {
-		return err
-	}
-	return n.Create(c)
-}
-
-// CreateProcessWithToken carries out CreateProcessAsUserW and
-// CreateProcessWithTokenW under a token.
-func CreateProcessWithToken(c *api.Call, tok *security.Token, app, cmd api.WStr, psa, tsa api.In[api.SecurityAttributes], inherit api.Bool, flags api.Flags, env api.Ptr, dir api.WStr, si api.Ptr, out api.Out[ProcessInformation]) error {
-	n := &NewProcess{
-		Application: app.String(c), Command: cmd.String(c), HasApplication: app != 0, HasCommand: cmd != 0, Token: tok,
-		ProcessAttr: psa, ThreadAttr: tsa, Inherit: inherit != 0, Flags: uint32(flags), Dir: dir.String(c), Out: out,
-	}
-	if err := n.startup(c, env, si, true); err != nil {
+	if err := n.startup(c, env, si, wide); err != nil {
 		return err
 	}
 	return n.Create(c)

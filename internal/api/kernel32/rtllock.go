@@ -25,14 +25,6 @@ func RtlLockFuncs() []api.Func {
 	}
 }
 
-// largeTimeout reads a LARGE_INTEGER timeout; NULL is infinite.
-func largeTimeout(c *api.Call, p api.In[int64]) nt.Timeout {
-	if !p.OK() {
-		return nt.Infinite
-	}
-	return nt.Timeout(p.Get(c))
-}
-
 func isCriticalSectionLocked(c *api.Call, p api.Ptr) error {
 	v := atomic.LoadInt32(mm.Pointer[int32](c.P.Space, uint64(p)+csLockCount))
 	c.Return(uint64(boolean(v&1 == 0)))
@@ -59,13 +51,13 @@ func runOnceExecuteOnce(c *api.Call, p api.Ptr, fn api.Code, param api.Ptr, cont
 }
 
 func rtlSleepVariableCS(c *api.Call, cv, cs api.Ptr, to api.In[int64]) error {
-	return sleepVariableCS(c, cv, cs, largeTimeout(c, to))
+	return sleepVariableCS(c, cv, cs, api.TimeoutOf(c, to))
 }
 
 func rtlSleepVariableSRW(c *api.Call, cv, lock api.Ptr, to api.In[int64], flags api.Flags) error {
-	return sleepVariableSRW(c, cv, lock, largeTimeout(c, to), flags)
+	return sleepVariableSRW(c, cv, lock, api.TimeoutOf(c, to), flags)
 }
 
 func rtlWaitOnAddress(c *api.Call, addr, compare api.Ptr, n api.Size, to api.In[int64]) error {
-	return waitAddress(c, addr, compare, n, largeTimeout(c, to))
+	return waitAddress(c, addr, compare, n, api.TimeoutOf(c, to))
 }

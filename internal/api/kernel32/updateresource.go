@@ -117,7 +117,7 @@ func endUpdateResource(c *api.Call, h api.Ptr, discard api.Bool) error {
 		return nil
 	}
 	return c.OpenFile(u.path, updateAccess, io.FILE_SHARE_READ, io.FILE_NON_DIRECTORY_FILE, func(f *io.File) error {
-		old, err := readAll(c, f)
+		old, err := c.ReadAll(f, maxProgram)
 		if err != nil {
 			return err
 		}
@@ -152,21 +152,3 @@ func endUpdateResource(c *api.Call, h api.Ptr, discard api.Bool) error {
 
 // maxProgram bounds what is read of a file that is to be a program.
 const maxProgram = 1 << 30
-
-// readAll reads a file from its beginning. STATUS_FILE_TOO_LARGE.
-func readAll(c *api.Call, f *io.File) ([]byte, error) {
-	var all []byte
-	part := make([]byte, 1<<20)
-	for len(all) <= maxProgram {
-		r := &io.Request{Op: io.OpRead, Caller: c.K, Buf: io.HeapBuffer(part), Offset: int64(len(all))}
-		s, n := f.Submit(r, f.Handler().Read)
-		switch {
-		case s == nt.STATUS_END_OF_FILE, s == nt.STATUS_SUCCESS && n == 0:
-			return all, nil
-		case s != nt.STATUS_SUCCESS:
-			return nil, s
-		}
-		all = append(all, part[:n]...)
-	}
-	return nil, nt.STATUS_FILE_TOO_LARGE
-}

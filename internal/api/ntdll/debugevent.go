@@ -39,7 +39,7 @@ const (
 )
 
 func waitForDebugEvent(c *api.Call, h api.Handle, alertable api.Byte8, to api.In[int64], out api.Out[stateChange]) error {
-	limit := timeout(c, to)
+	limit := api.TimeoutOf(c, to)
 	out.Probe(c)
 	ev, s, err := c.K.WaitForDebugEvent(h.NT(), alertable != 0, limit)
 	if err != nil {

@@ -42,19 +42,11 @@ func syncFuncs() []api.Func {
 		api.F5("NtSetIoCompletion(IoCompletionHandle, KeyContext, ApcContext, IoStatus, IoStatusInformation)", setIoCompletion).NT(),
 		api.F7("NtSetTimer(TimerHandle, DueTime, TimerApcRoutine, TimerContext, ResumeTimer, Period, PreviousState)", setTimer).NT(),
 		api.F4("NtSignalAndWaitForSingleObject(SignalHandle, WaitHandle, Alertable, Timeout)", signalAndWait).NT(),
-		api.F5("NtWaitForMultipleObjects(Count, Handles, WaitType, Alertable, Timeout)", waitForMultipleObjects).NT(),
-		api.F5("NtWaitForMultipleObjects32(Count, Handles, WaitType, Alertable, Timeout)", waitForMultipleObjects32).NT(),
+		api.F5("NtWaitForMultipleObjects(Count, Handles, WaitType, Alertable, Timeout)", waitForMultiple[nt.Handle]).NT(),
+		api.F5("NtWaitForMultipleObjects32(Count, Handles, WaitType, Alertable, Timeout)", waitForMultiple[int32]).NT(),
 		api.F3("NtWaitForSingleObject(Handle, Alertable, Timeout)", waitForSingleObject).NT(),
 		api.F0("NtYieldExecution()", yieldExecution).NT(),
 	}
-}
-
-// timeout reads a LARGE_INTEGER timeout; NULL is infinite.
-func timeout(c *api.Call, p api.In[int64]) nt.Timeout {
-	if !p.OK() {
-		return nt.Infinite
-	}
-	return nt.Timeout(p.Get(c))
 }
 
 // created stores a new handle and returns the informational status, if any.
@@ -358,7 +350,7 @@ func removeIoCompletion(c *api.Call, h api.Handle, key, value api.Out[uint64], i
 	value.Must(c, value.Get(c))
 	iosb.Must(c, iosb.Get(c))
 	var p [1]wait.Packet
-	_, s, err := c.K.RemoveIoCompletion(h.NT(), p[:], false, timeout(c, to))
+	_, s, err := c.K.RemoveIoCompletion(h.NT(), p[:], false, api.TimeoutOf(c, to))
 	if ok, err := removed(c, s, err); !ok {
 		return err
 	}
@@ -384,7 +376,7 @@ func removeIoCompletionEx(c *api.Call, h api.Handle, out api.Out[completionInfor
 		e.Must(c, e.Get(c))
 	}
 	p := c.T.Packets(int(n))
-	k, s, err := c.K.RemoveIoCompletion(h.NT(), p, alertable != 0, timeout(c, to))
+	k, s, err := c.K.RemoveIoCompletion(h.NT(), p, alertable != 0, api.TimeoutOf(c, to))
 	if ok, err := removed(c, s, err); !ok {
 		return err
 	}
@@ -435,35 +427,20 @@ func waited(c *api.Call, s nt.Status, err error) error {
 }
 
 func waitForSingleObject(c *api.Call, h api.Handle, alertable api.Byte8, to api.In[int64]) error {
-	s, err := c.K.Wait(h.NT(), alertable != 0, timeout(c, to))
+	s, err := c.K.Wait(h.NT(), alertable != 0, api.TimeoutOf(c, to))
 	return waited(c, s, err)
 }
 
-func waitForMultipleObjects(c *api.Call, n uint32, hs api.In[nt.Handle], kind uint32, alertable api.Byte8, to api.In[int64]) error {
+// waitForMultiple is NtWaitForMultipleObjects for handles of 64 or, sign-extended, 32
+// bits.
+func waitForMultiple[H nt.Handle | int32](c *api.Call, n uint32, hs api.In[H], kind uint32, alertable api.Byte8, to api.In[int64]) error {
 	if n == 0 || n > wait.MaximumObjects {
 		return nt.STATUS_INVALID_PARAMETER_1
 	}
 	if kind > 1 {
 		return nt.STATUS_INVALID_PARAMETER_3
 	}
-	t := timeout(c, to)
-	var list [wait.MaximumObjects]nt.Handle
-	for i := range int(n) {
-		list[i] = hs.At(c, i)
-	}
-	s, err := c.K.WaitMultiple(list[:n], kind == 0, alertable != 0, t)
-	return waited(c, s, err)
-}
-
-// waitForMultipleObjects32 is NtWaitForMultipleObjects for handles of 32 bits.
-func waitForMultipleObjects32(c *api.Call, n uint32, hs api.In[int32], kind uint32, alertable api.Byte8, to api.In[int64]) error {
-	if n == 0 || n > wait.MaximumObjects {
-		return nt.STATUS_INVALID_PARAMETER_1
-	}
-	if kind > 1 {
-		return nt.STATUS_INVALID_PARAMETER_3
-	}
-	t := timeout(c, to)
+	t := api.TimeoutOf(c, to)
 	var list [wait.MaximumObjects]nt.Handle
 	for i := range int(n) {
 		list[i] = nt.Handle(int64(hs.At(c, i)))
@@ -473,7 +450,7 @@ func waitForMultipleObjects32(c *api.Call, n uint32, hs api.In[int32], kind uint
 }
 
 func signalAndWait(c *api.Call, signal, h api.Handle, alertable api.Byte8, to api.In[int64]) error {
-	s, err := c.K.SignalAndWait(signal.NT(), h.NT(), alertable != 0, timeout(c, to))
+	s, err := c.K.SignalAndWait(signal.NT(), h.NT(), alertable != 0, api.TimeoutOf(c, to))
 	return waited(c, s, err)
 }
 
