@@ -260,7 +260,7 @@ func TestDescriptors(t *testing.T) {
 			e.close()
 		}
 	}
-	if after := descriptors(t); after != before {
+	if after := descriptors(t); after > before { // fewer: of an earlier test, which was about to go
 		t.Errorf("%d descriptors, %d before", after, before)
 	}
 }

@@ -41,6 +41,7 @@ type Socket struct {
 	bound     bool
 	closed    bool // the descriptor is
 	leaving   bool // the last handle is being closed
+	given     bool // a program of the host may have it, too
 	noReads   bool // after shutdown
 	noWrites  bool
 	stale     bool // SO_UPDATE_ACCEPT_CONTEXT or SO_UPDATE_CONNECT_CONTEXT is still to come
@@ -238,6 +239,11 @@ func (s *Socket) Cleanup(*io.File) {
 	var done results
 	s.mu.Lock()
 	s.goneLocked(&done)
+	if s.state == listening && !s.given {
+		// Nobody is to get a connection from here on, though requests under way may keep
+		// the descriptor for a moment.
+		unix.Shutdown(s.fd, unix.SHUT_RDWR)
+	}
 	name := s.unixName
 	s.mu.Unlock()
 	if name != "" {
@@ -273,6 +279,9 @@ func (s *Socket) HostFile() (*os.File, bool, error) {
 	if err != nil {
 		return nil, false, err
 	}
+	s.mu.Lock()
+	s.given = true
+	s.mu.Unlock()
 	return os.NewFile(uintptr(fd), "socket"), false, nil
 }
 
