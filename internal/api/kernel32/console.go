@@ -5,6 +5,7 @@ import (
 	"haft.dev/internal/io"
 	"haft.dev/internal/io/console"
 	"haft.dev/internal/kernel"
+	"haft.dev/internal/nls"
 	"haft.dev/nt"
 )
 
@@ -192,7 +193,9 @@ func setCodePage(c *api.Call, cp uint32, set func(*console.Console, uint32)) err
 	if err != nil {
 		return err
 	}
-	if !validCodePage(cp) || cp <= 3 {
+	switch cp {
+	case 1252, nls.ASCII, 28591, codePage:
+	default:
 		return nt.ERROR_INVALID_PARAMETER
 	}
 	set(con, cp)

@@ -19,6 +19,7 @@ var funcs = []api.Table{
 	attributeListFuncs, createProcessFuncs, jobFuncs, imageFuncs, k32Funcs, processInfoFuncs,
 	consoleInputFuncs, consoleOutputFuncs, consoleScreenFuncs, conptyFuncs, commFuncs,
 	debugFuncs, winExecFuncs, privateNamespaceFuncs, idealProcessorFuncs, file2Funcs, heapWalkFuncs, memory2Funcs,
+	codePageFuncs, collateFuncs, mapStringFuncs, localeFuncs, dateFormatFuncs, numberFormatFuncs,
 }
 
 // DLL describes kernel32.dll.
