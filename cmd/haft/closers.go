@@ -15,13 +15,15 @@ type helpClosersCommand struct{}
 // Run prints which function gives back what which functions open, as the table of
 // the API says.
 func (helpClosersCommand) Run() error {
+	var b strings.Builder
 	for _, p := range closers() {
-		fmt.Fprintf(os.Stdout, "%s\n", p.closer)
+		fmt.Fprintf(&b, "%s\n", p.closer)
 		for _, o := range p.openers {
-			fmt.Fprintf(os.Stdout, "\t%s\n", o)
+			fmt.Fprintf(&b, "\t%s\n", o)
 		}
 	}
-	return nil
+	_, err := os.Stdout.WriteString(b.String())
+	return err
 }
 
 type pairs struct {

@@ -26,8 +26,8 @@ func (c *explainCommand) Run() error {
 	for _, k := range check.Kinds() {
 		if strings.EqualFold(c.Kind, string(k)) || strings.EqualFold(c.Kind, k.Code()) {
 			text, _ := findings.Page(string(k))
-			fmt.Print(text)
-			return nil
+			_, err := fmt.Print(text)
+			return err
 		}
 	}
 	fmt.Fprintf(os.Stderr, "haft: there is no kind of finding %s; \"haft explain\" lists them\n", c.Kind)

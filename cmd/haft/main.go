@@ -9,6 +9,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -65,7 +66,7 @@ func asExec(args []string) int {
 	}
 	return parsed(append([]string{"run"}, args...), func(c *cli) {
 		// Tests print to one pipe: a report only if somebody asks for it.
-		if os.Getenv("HAFT_CHECK") == "" && os.Getenv("HAFT_NO_REPORT") == "" {
+		if !c.Run.Check && os.Getenv("HAFT_NO_REPORT") == "" {
 			c.Run.NoReport = true
 		}
 	})
@@ -88,9 +89,27 @@ func configured() bool {
 	return slices.ContainsFunc(os.Environ(), func(kv string) bool { return strings.HasPrefix(kv, "HAFT_") })
 }
 
+// dropEmpty removes the settings from the environment that are empty: as if they were
+// not there.
+func dropEmpty() {
+	for _, kv := range os.Environ() {
+		if name, v, _ := strings.Cut(kv, "="); v == "" && strings.HasPrefix(name, "HAFT_") {
+			os.Unsetenv(name)
+		}
+	}
+}
+
 func command(args []string) int {
 	if cleans(args) {
 		return 0
+	}
+	switch {
+	case len(args) == 1 && args[0] == "--version":
+		args = []string{"version"}
+	case len(args) == 1 && args[0] == "help":
+		args = []string{"--help"}
+	case len(args) > 1 && args[0] == "help" && args[1] != "api" && args[1] != "closers" && !strings.HasPrefix(args[1], "-"):
+		args = append(slices.Clone(args[1:]), "--help")
 	}
 	if len(args) > 0 && args[0] == "test" && !(len(args) > 1 && (args[1] == "--help" || args[1] == "-h")) {
 		// The flags are those of go test, which kong would take apart.
@@ -102,6 +121,7 @@ func command(args []string) int {
 
 // parsed runs the command that args say; change may change what they have set.
 func parsed(args []string, change func(*cli)) int {
+	dropEmpty()
 	var c cli
 	exit := -1
 	parser, err := kong.New(&c,
@@ -120,9 +140,20 @@ func parsed(args []string, change func(*cli)) int {
 	if exit >= 0 {
 		return exit
 	}
-	if err != nil {
-		fmt.Fprintf(os.Stderr, "haft: %v\nRun \"haft --help\" for the usage.\n", err)
+	var pe *kong.ParseError
+	var we *fs.PathError
+	switch {
+	case errors.As(err, &we): // the help
+		return code(err)
+	case errors.As(err, &pe):
+		text := err.Error()
+		if flag, got, ok := strings.Cut(text, ": expected "); ok && strings.Contains(got, "EOL") {
+			text = flag + " needs a value"
+		}
+		fmt.Fprintf(os.Stderr, "haft: %s\nRun \"haft %s--help\" for the usage.\n", text, commandOf(pe.Context))
 		return exitUsage
+	case err != nil:
+		return code(err)
 	}
 	for i, list := range []*[]string{&c.Run.HostExec, &c.Run.Drive, &c.Run.Com} {
 		*list = splitEnv(*list, "HAFT_"+strings.ToUpper(strings.ReplaceAll(listFlags[i], "-", "_")))
@@ -131,9 +162,22 @@ func parsed(args []string, change func(*cli)) int {
 	return code(ctx.Run())
 }
 
+// commandOf returns the command that arguments are for, followed by a space; "" if
+// they are for none.
+func commandOf(ctx *kong.Context) string {
+	name := ""
+	for _, p := range ctx.Path {
+		if p.Command != nil {
+			name += p.Command.Name + " "
+		}
+	}
+	return name
+}
+
 // code turns the result of a command into an exit code.
 func code(err error) int {
 	var e exitCode
+	var pe *fs.PathError
 	switch {
 	case err == nil:
 		return 0
@@ -141,5 +185,8 @@ func code(err error) int {
 		return int(e)
 	}
 	fmt.Fprintln(os.Stderr, "haft:", err)
+	if errors.As(err, &pe) && pe.Op == "write" {
+		return exitInternal
+	}
 	return exitStart
 }

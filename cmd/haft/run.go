@@ -41,14 +41,15 @@ type runCommand struct {
 
 	Command []string `arg:"" passthrough:"" name:"program" help:"The .exe or batch file, or the Go package to build for Windows, and its arguments."`
 
-	trace *run.TraceOptions // set by traceCommand
-	stuck atomic.Bool       // the program was ended because of a deadlock
+	trace      *run.TraceOptions // set by traceCommand
+	afterFlags bool              // -- came before the program
+	stuck      atomic.Bool       // the program was ended because of a deadlock
 }
 
 // Run runs the program. Its exit code comes back as an exitCode.
 func (c *runCommand) Run() error {
 	if c.Command[0] == "--" { // the end of our flags, as elsewhere
-		c.Command = c.Command[1:]
+		c.Command, c.afterFlags = c.Command[1:], true
 	}
 	if len(c.Command) == 0 {
 		fmt.Fprint(os.Stderr, "haft: expected \"<program> ...\"\nRun \"haft run --help\" for the usage.\n")
@@ -146,29 +147,34 @@ func (c *runCommand) finish(s *run.Session, status nt.Status, killed syscall.Sig
 	if killed != 0 && n != 0 {
 		n = 128 + int(killed)
 	}
+	var unwritten error // reports
+	written := func(err error) {
+		if unwritten == nil {
+			unwritten = err
+		}
+	}
 	if c.Handles {
-		s.WriteHandles(os.Stderr)
+		written(s.WriteHandles(os.Stderr))
 	}
 	if c.Objects {
-		s.WriteObjects(os.Stderr)
+		written(s.WriteObjects(os.Stderr))
 	}
-	if !watched {
-		return exitCode(n)
-	}
-	fs, err := c.Reports.write(s)
-	if err != nil {
-		fmt.Fprintln(os.Stderr, "haft:", err)
-		if n == 0 {
-			n = exitInternal
+	var fs []check.Finding
+	if watched {
+		var err error
+		if fs, err = c.Reports.write(s); err != nil {
+			fmt.Fprintln(os.Stderr, "haft:", err)
+			written(err)
+		}
+		if !c.NoReport || c.Check {
+			written(check.WriteText(os.Stderr, fs, s.Symbolizer()))
 		}
 	}
-	if !c.NoReport || c.Check {
-		if err := check.WriteText(os.Stderr, fs, s.Symbolizer()); err != nil && n == 0 {
-			n = exitInternal
-		}
-	}
-	if c.Check && (n == 0 || c.stuck.Load()) && slices.ContainsFunc(fs, func(f check.Finding) bool { return !f.IsNote() }) {
+	switch {
+	case c.Check && (n == 0 || c.stuck.Load()) && slices.ContainsFunc(fs, func(f check.Finding) bool { return !f.IsNote() }):
 		n = c.CheckExit
+	case n == 0 && unwritten != nil:
+		n = exitInternal
 	}
 	return exitCode(n)
 }
@@ -193,7 +199,11 @@ func (c *runCommand) gotStuck(s *run.Session, f *check.Finding) {
 func programCode(s nt.Status, log io.Writer) int {
 	n := int(s & 0xFF)
 	if s != 0 && n == 0 {
-		fmt.Fprintf(log, "haft: the program's exit code is 0x%08X %s\n", uint32(s), s.Name())
+		name := ""
+		if !s.OK() { // else it is a number that the program chose
+			name = s.Name()
+		}
+		fmt.Fprintln(log, strings.TrimSpace(fmt.Sprintf("haft: the program's exit code is 0x%08X %s", uint32(s), name)))
 		return 1
 	}
 	return n
@@ -202,13 +212,14 @@ func programCode(s nt.Status, log io.Writer) int {
 // program returns the .exe to run, building it if a package is meant.
 func (c *runCommand) program(left *leftover.List) (string, func(), error) {
 	name := c.Command[0]
-	if strings.HasPrefix(name, "-") {
+	if strings.HasPrefix(name, "-") && !c.afterFlags {
 		fmt.Fprintf(os.Stderr, "haft: unknown flag %s\nRun \"haft run --help\" for the usage.\n", name)
 		return "", nil, exitCode(exitUsage)
 	}
 	st, err := os.Stat(name)
 	isPackage := strings.HasSuffix(name, ".go") || err == nil && st.IsDir() && hasGoFiles(name)
 	switch {
+	case isPackage && err != nil: // the go command would take its name for a package's
 	case isPackage:
 		return build(name, left)
 	case err == nil && run.SystemProgram(name):
@@ -234,17 +245,36 @@ func (c *runCommand) program(left *leftover.List) (string, func(), error) {
 			return name + ".exe", func() {}, nil
 		}
 	}
+	if isImportPath(name) {
+		return build(name, left)
+	}
 	var pe *fs.PathError
 	if errors.As(err, &pe) {
 		err = pe.Err
+	}
+	if name == "" {
+		name = `""`
 	}
 	fmt.Fprintf(os.Stderr, "haft: %s: %v\n", name, err)
 	return "", nil, exitCode(exitNotFound)
 }
 
+func exists(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
+}
+
 func hasGoFiles(dir string) bool {
-	m, _ := filepath.Glob(filepath.Join(dir, "*.go"))
-	return len(m) > 0
+	es, _ := os.ReadDir(dir)
+	return slices.ContainsFunc(es, func(e fs.DirEntry) bool { return strings.HasSuffix(e.Name(), ".go") })
+}
+
+// isImportPath reports whether a name that is no file's can be the import path of a
+// package, as the go command takes it: its first element has a dot, as that of every
+// module that can be downloaded.
+func isImportPath(name string) bool {
+	first, rest, ok := strings.Cut(name, "/")
+	return ok && rest != "" && strings.Contains(first, ".") && first[0] != '.' && !exists(first) && !strings.HasSuffix(name, ".exe") && !strings.ContainsAny(name, "\\:@ ")
 }
 
 // build builds a Go package for Windows in a directory that cleanup removes.
@@ -255,7 +285,10 @@ func build(pkg string, left *leftover.List) (string, func(), error) {
 	}
 	dir, arg := pkg, "."
 	base := filepath.Base(pkg)
-	if strings.HasSuffix(pkg, ".go") {
+	switch {
+	case isImportPath(pkg):
+		dir, arg = "", pkg
+	case strings.HasSuffix(pkg, ".go"):
 		dir, arg = filepath.Dir(pkg), base
 		base = strings.TrimSuffix(base, ".go")
 	}
@@ -338,6 +371,7 @@ func (g *signals) pass(s *run.Session, cleanup func()) {
 			}
 			switch {
 			case n == syscall.SIGQUIT:
+				go g.endAtNext() // standard error may be a pipe that nobody reads
 				s.LeaveTerminal()
 				s.Dump(os.Stderr)
 				s.EndTrace()

@@ -49,7 +49,9 @@ func startWith(t *testing.T, change func(*exec.Cmd), args ...string) *guest {
 		t.Fatal(err)
 	}
 	g.out = bufio.NewReader(out)
-	g.cmd.Stderr = &g.stderr
+	if g.cmd.Stderr == nil {
+		g.cmd.Stderr = &g.stderr
+	}
 	if err := g.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}

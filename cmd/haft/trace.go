@@ -61,12 +61,15 @@ func (c *traceCommand) Run() error {
 	}
 	r := runCommand{NoReport: true, Reports: Reports{CheckExit: exitFindings}, Root: c.Root, Command: c.Command, trace: o}
 	result := r.Run()
+	err = writer.Err()
 	if c.Summary {
-		if err := summary.Write(out); err != nil {
-			fmt.Fprintln(os.Stderr, "haft:", err)
-		}
-	} else if err := writer.Err(); err != nil {
+		err = summary.Write(out)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "haft:", err)
+		if result == exitCode(0) {
+			result = exitCode(exitInternal)
+		}
 	}
 	return result
 }

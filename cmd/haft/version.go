@@ -21,6 +21,6 @@ func (versionCommand) Run() error {
 			}
 		}
 	}
-	fmt.Printf("haft %s%s %s %s/%s\n", version, revision, runtime.Version(), runtime.GOOS, runtime.GOARCH)
-	return nil
+	_, err := fmt.Printf("haft %s%s %s %s/%s\n", version, revision, runtime.Version(), runtime.GOOS, runtime.GOARCH)
+	return err
 }

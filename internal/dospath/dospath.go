@@ -247,7 +247,9 @@ func Literal(p string) bool { return strings.HasPrefix(p, `\\?\`) || strings.Has
 const HostDrive = "Z:"
 
 // FromHost returns the Windows path of an absolute host path.
-func FromHost(p string) string { return HostDrive + strings.ReplaceAll(p, "/", `\`) }
+func FromHost(p string) string {
+	return HostDrive + strings.ReplaceAll(fromHost(p, forbidden), "/", `\`)
+}
 
 // ToHost returns the host path of a Windows path on the host's drive; false for
 // any other.
@@ -256,7 +258,7 @@ func ToHost(p string) (string, bool) {
 	if len(p) < 2 || !strings.EqualFold(p[:2], HostDrive) {
 		return "", false
 	}
-	h := strings.ReplaceAll(p[2:], `\`, "/")
+	h := ToHostName(strings.ReplaceAll(p[2:], `\`, "/"))
 	if h == "" {
 		h = "/"
 	}
@@ -285,10 +287,16 @@ func Environment(host []string) []string {
 		}
 		switch up := strings.ToUpper(name); {
 		case listVariables[up]:
+			if KindOf(v) == DriveAbsolute {
+				break // somebody has translated it already
+			}
 			var list []string
 			for _, p := range strings.Split(v, ":") {
 				if strings.HasPrefix(p, "/") {
 					p = FromHost(p)
+				}
+				if strings.Contains(p, ";") {
+					p = `"` + p + `"`
 				}
 				list = append(list, p)
 			}

@@ -65,6 +65,26 @@ func TestEnvironment(t *testing.T) {
 	}
 }
 
+// Lists of paths: what is between, what is quoted, what is Windows' already.
+func TestPathLists(t *testing.T) {
+	for _, c := range []struct{ host, want string }{
+		{"", ""},
+		{"/", `Z:\`},
+		{"/a::rel:.", `Z:\a;;rel;.`},
+		{"/a b:/ü", `Z:\a b;Z:\ü`},
+		{"/a?:/b", "Z:\\a\uf03f;Z:\\b"},
+		{"/a;b:/c", `"Z:\a;b";Z:\c`},
+		{`C:\a;D:\b`, `C:\a;D:\b`},
+		{`c:/a;/b`, `c:/a;/b`},
+	} {
+		for _, name := range []string{"PATH", "GOPATH", "Path"} {
+			if got := Environment([]string{name + "=" + c.host}); !slices.Contains(got, name+"="+c.want) {
+				t.Errorf("%s=%s: no %s in %q", name, c.host, c.want, got)
+			}
+		}
+	}
+}
+
 func TestHost(t *testing.T) {
 	if p, ok := ToHost(`z:\a\b`); !ok || p != "/a/b" {
 		t.Errorf("ToHost: %q %v", p, ok)
@@ -72,8 +92,22 @@ func TestHost(t *testing.T) {
 	if _, ok := ToHost(`C:\a`); ok {
 		t.Error("C: is not the host's")
 	}
-	if p := FromHost("/a/b"); p != `Z:\a\b` {
-		t.Errorf("FromHost: %q", p)
+	for host, win := range map[string]string{
+		"/": `Z:\`, "/a/b": `Z:\a\b`, "/ü b/😀": `Z:\ü b\😀`,
+		"/a:b": "Z:\\a\uf03ab", `/a\b`: "Z:\\a\uf05cb", "/q?*<>|\"": "Z:\\q\uf03f\uf02a\uf03c\uf03e\uf07c\uf022", "/n\nl": "Z:\\n\uf00al",
+		"/\xff\xfe": "Z:\\\uf0ff\uf0fe", "/\xed\xa0\x80": "Z:\\\xed\xa0\x80",
+	} {
+		if got := FromHost(host); got != win {
+			t.Errorf("FromHost(%q) = %q, want %q", host, got, win)
+		}
+		if got, ok := ToHost(win); got != host || !ok {
+			t.Errorf("ToHost(%q) = %q %v, want %q", win, got, ok, host)
+		}
+	}
+	for _, c := range [][2]string{{"a:b\\c\n", "a:b\\c\n"}, {"ü\xff:", "ü\uf0ff:"}, {"", ""}} {
+		if got := FromHostText(c[0]); got != c[1] {
+			t.Errorf("FromHostText(%q) = %q, want %q", c[0], got, c[1])
+		}
 	}
 }
 

@@ -172,24 +172,33 @@ func (s *Session) openImageAt(path string) (*image.File, error) {
 	return parseImage(f)
 }
 
-// windowsPath returns the Windows path of a host path. With a root that does not
-// hold it there is none: the program is named as if it stood in the root then.
+// windowsPath returns the Windows path of a host path: on drive Z:, else on another one
+// that has it. "" if there is none.
 func (s *Session) windowsPath(p string) string {
-	root := s.opts.Root
-	if root == "" {
-		return dospath.FromHost(p)
+	root := "/"
+	if s.opts.Root != "" {
+		root = realPath(s.opts.Root)
+		p = realPath(p)
 	}
-	if r, err := filepath.EvalSymlinks(root); err == nil {
-		if e, err := filepath.EvalSymlinks(p); err == nil {
-			p = e
-		}
-		if abs, err := filepath.Abs(r); err == nil {
-			if rel, err := filepath.Rel(abs, p); err == nil && filepath.IsLocal(rel) {
-				return dospath.FromHost(filepath.Join("/", rel))
-			}
+	for _, d := range append([]Drive{{'Z', root}}, s.opts.Drives...) {
+		rel, err := filepath.Rel(d.Dir, p)
+		if err == nil && filepath.IsLocal(rel) {
+			return string(d.Letter) + dospath.FromHost(filepath.Join("/", rel))[1:]
 		}
 	}
 	return ""
+}
+
+// realPath returns the absolute path of a file without links; the path itself if
+// there is no such file.
+func realPath(p string) string {
+	if r, err := filepath.EvalSymlinks(p); err == nil {
+		p = r
+	}
+	if abs, err := filepath.Abs(p); err == nil {
+		p = abs
+	}
+	return p
 }
 
 // hostPath returns the host path of a module.

@@ -1,6 +1,7 @@
 package run
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -15,16 +16,19 @@ import (
 )
 
 // WriteHandles prints the handles that the program had open when it ended.
-func (s *Session) WriteHandles(w io.Writer) {
+func (s *Session) WriteHandles(w io.Writer) error {
 	if s.watch == nil {
-		return
+		return nil
 	}
 	s.watch.mu.Lock()
 	defer s.watch.mu.Unlock()
+	var b bytes.Buffer
 	for _, p := range s.watch.ended {
-		fmt.Fprintf(w, "Handles of %s (process %d) when it ended: %d\n", p.process.Name, p.process.ID, len(p.open))
-		writeTable(w, p.open)
+		fmt.Fprintf(&b, "Handles of %s (process %d) when it ended: %d\n", p.process.Name, p.process.ID, len(p.open))
+		writeTable(&b, p.open)
 	}
+	_, err := w.Write(b.Bytes())
+	return err
 }
 
 func writeTable(w io.Writer, open []trace.OpenHandle) {

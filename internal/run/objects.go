@@ -48,9 +48,9 @@ func ended(status nt.Status) string {
 // WriteObjects prints the objects that were there when the program had ended: what
 // it has left behind, in the hands of other processes. The program itself is there
 // as long as haft waits for it.
-func (s *Session) WriteObjects(w io.Writer) {
-	fmt.Fprintf(w, "Objects when the program had ended: %d\n", len(s.census))
+func (s *Session) WriteObjects(w io.Writer) error {
 	tw := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
+	fmt.Fprintf(tw, "Objects when the program had ended: %d\n", len(s.census))
 	fmt.Fprintln(tw, "  TYPE\tHANDLES\tREFERENCES\tNAME")
 	for _, c := range s.census {
 		name := c.name
@@ -59,5 +59,5 @@ func (s *Session) WriteObjects(w io.Writer) {
 		}
 		fmt.Fprintf(tw, "  %s\t%d\t%d\t%s\n", c.kind, c.handles, c.references, name)
 	}
-	tw.Flush()
+	return tw.Flush()
 }

@@ -392,7 +392,7 @@ func commandLine(program string, args []string) string {
 	b.WriteString(quote(program))
 	for _, a := range args {
 		b.WriteByte(' ')
-		b.WriteString(quote(a))
+		b.WriteString(quote(dospath.FromHostText(a)))
 	}
 	return b.String()
 }

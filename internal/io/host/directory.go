@@ -71,7 +71,7 @@ func (h *file) beginLocked(q *io.DirectoryQuery) error {
 	}
 	e.entries = slices.Grow(e.entries, len(names)+2)
 	for _, n := range names {
-		if g := guestName(n); e.matcher.Match(g) && !strings.HasPrefix(n, shadowPrefix) {
+		if g := dospath.FromHostName(n); e.matcher.Match(g) && !strings.HasPrefix(n, shadowPrefix) {
 			e.entries = append(e.entries, entry{name: n, key: dospath.Fold(n)})
 		}
 	}
@@ -103,7 +103,7 @@ func (h *file) beginTransactedLocked() error {
 	}
 	e := &h.list
 	for _, n := range names {
-		if e.pattern == "" || e.matcher.Match(guestName(n.name)) {
+		if e.pattern == "" || e.matcher.Match(dospath.FromHostName(n.name)) {
 			e.entries = append(e.entries, n)
 		}
 	}
@@ -209,7 +209,7 @@ func (h *file) ReadDirectory(_ *io.File, q *io.DirectoryQuery, dst []byte) (int,
 // encodeLocked stores an entry at dst[start:] and returns its length; 0 if
 // the file has gone. STATUS_BUFFER_OVERFLOW: only a part of the name fits.
 func (h *file) encodeLocked(l *entryLayout, of *entry, dst []byte, start int) (int, error) {
-	h.list.buf = nt.AppendUTF16(h.list.buf[:0], guestName(of.name))
+	h.list.buf = nt.AppendUTF16(h.list.buf[:0], dospath.FromHostName(of.name))
 	u := h.list.buf
 	if start+l.fixed > len(dst) {
 		return 0, nt.STATUS_BUFFER_OVERFLOW

@@ -3,6 +3,7 @@ package host
 import (
 	"golang.org/x/sys/unix"
 
+	"haft.dev/internal/dospath"
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
 	"haft.dev/nt"
@@ -191,7 +192,7 @@ func (h *file) hardLinks(dst []byte) (int, error) {
 	if err := h.v.lstat(dir, &parent); err != nil {
 		return 0, status(err)
 	}
-	u := nt.UTF16(guestName(base))
+	u := nt.UTF16(dospath.FromHostName(base))
 	b := le.AppendUint32(le.AppendUint32(nil, uint32(8+20+2*len(u))), 1)
 	b = le.AppendUint32(append(b, 0, 0, 0, 0), 0) // next entry; padding
 	b = le.AppendUint64(b, parent.Ino)

@@ -2,15 +2,10 @@ package host
 
 import (
 	"strings"
-	"unicode/utf8"
 
+	"haft.dev/internal/dospath"
 	"haft.dev/nt"
 )
-
-// Characters that a file name of Windows cannot have appear as characters of the
-// private use area, U+F000 plus the byte, as Services for Macintosh began and
-// Cygwin, Samba and WSL do; bytes that are no UTF-8, too.
-const private = 0xF000
 
 // split takes a path below the device apart: relative host path, and whether it
 // ends in a separator. STATUS_OBJECT_NAME_INVALID for a name that Windows does
@@ -54,7 +49,7 @@ func splitRelative(path string) (rel string, directory bool, err error) {
 	}
 	rel = strings.ReplaceAll(path, `\`, "/")
 	if convert {
-		rel = hostName(rel)
+		rel = dospath.ToHostName(rel)
 	}
 	return rel, directory, nil
 }
@@ -68,59 +63,6 @@ func validName(s string) bool {
 	return len(s) <= 255 || len(nt.UTF16(s)) <= 255
 }
 
-// hostName turns characters of the private use area into the bytes they stand
-// for. A separator or a zero stays what it is: it must not become one.
-func hostName(s string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); {
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if c := r - private; n == 3 && c > 0 && c < 0x100 && c != '/' {
-			b.WriteByte(byte(c))
-		} else {
-			b.WriteString(s[i : i+n])
-		}
-		i += n
-	}
-	return b.String()
-}
-
-// guestName is what Windows programs see of the name of a host file.
-func guestName(s string) string {
-	plain := true
-	for i := 0; i < len(s) && plain; i++ {
-		plain = s[i] < utf8.RuneSelf && s[i] >= 0x20 && !strings.ContainsRune(`<>:"|?*\`, rune(s[i]))
-	}
-	if plain {
-		return s
-	}
-	var b strings.Builder
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if c < 0x20 || strings.IndexByte(`<>:"|?*\`, c) >= 0 {
-				b.WriteRune(private + rune(c))
-			} else {
-				b.WriteByte(c)
-			}
-			i++
-			continue
-		}
-		if c == 0xED && i+2 < len(s) && s[i+1]&0xE0 == 0xA0 && s[i+2]&0xC0 == 0x80 {
-			b.WriteString(s[i : i+3]) // a surrogate of an ill-formed name
-			i += 3
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && n == 1 {
-			b.WriteRune(private + rune(c))
-		} else {
-			b.WriteString(s[i : i+n])
-		}
-		i += n
-	}
-	return b.String()
-}
-
 // guestPath turns a path below the root into one below the device.
 func guestPath(rel string) string {
 	if rel == "" {
@@ -128,7 +70,7 @@ func guestPath(rel string) string {
 	}
 	parts := strings.Split(rel, "/")
 	for i, p := range parts {
-		parts[i] = guestName(p)
+		parts[i] = dospath.FromHostName(p)
 	}
 	return `\` + strings.Join(parts, `\`)
 }

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/sys/unix"
 
+	"haft.dev/internal/dospath"
 	"haft.dev/internal/io"
 	"haft.dev/nt"
 )
@@ -80,7 +81,7 @@ type reparsePoint struct {
 // hostTarget turns a reparse point into the target of a link. file says that the
 // link is for a file, but does not lead to one at present.
 func (v *Volume) hostTarget(r *reparsePoint, directory, file bool) (string, error) {
-	convert := func(p string) string { return hostName(strings.ReplaceAll(p, `\`, "/")) }
+	convert := func(p string) string { return dospath.ToHostName(strings.ReplaceAll(p, `\`, "/")) }
 	var to string
 	switch {
 	case r.relative && !strings.HasPrefix(r.substitute, `\`):
@@ -136,7 +137,7 @@ func (v *Volume) hostPath(name string) (p string, byVolume, ok bool) {
 	rest := strings.TrimPrefix(name, `\??\`)
 	for i, prefix := range []string{v.drive, v.GUID()} {
 		if len(rest) > len(prefix) && strings.EqualFold(rest[:len(prefix)], prefix) && rest[len(prefix)] == '\\' {
-			return v.inside(hostName(strings.ReplaceAll(rest[len(prefix):], `\`, "/"))), i == 1, true
+			return v.inside(dospath.ToHostName(strings.ReplaceAll(rest[len(prefix):], `\`, "/"))), i == 1, true
 		}
 	}
 	return "", false, false
@@ -148,7 +149,7 @@ func (v *Volume) guestTarget(target string) *reparsePoint {
 	win := func(p string) string {
 		parts := strings.Split(p, "/")
 		for i := range parts {
-			parts[i] = guestName(parts[i])
+			parts[i] = dospath.FromHostName(parts[i])
 		}
 		return strings.Join(parts, `\`)
 	}

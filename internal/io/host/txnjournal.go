@@ -465,6 +465,9 @@ func (ts *transactions) recoverIn(h home) error {
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil
 		}
+		if h.root == "" && ts.dir == "" && (errors.Is(err, fs.ErrPermission) || errors.Is(err, unix.ENOTDIR)) {
+			return nil // a home directory that is not the user's: nothing of the user is there
+		}
 		return hostStatus(err)
 	}
 	live, seen := make(map[string]bool), make(map[string]bool)

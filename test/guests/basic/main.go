@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"runtime"
 	"runtime/debug"
 	"strconv"
@@ -61,6 +62,7 @@ var commands = map[string]func(args []string){
 	"args":       func(args []string) { fmt.Printf("%q\n", args) },
 	"env":        func(args []string) { fmt.Println(os.Getenv(args[0])) },
 	"getwd":      func([]string) { d, err := os.Getwd(); fmt.Println(d, err) },
+	"here":       func([]string) { here() },
 	"cat":        func([]string) { io.Copy(os.Stdout, os.Stdin) },
 	"stderr":     func([]string) { fmt.Fprintln(os.Stderr, "to stderr") },
 	"sigint":     func(args []string) { n, _ := strconv.Atoi(args[0]); interrupted(n) },
@@ -99,6 +101,38 @@ func main() {
 		os.Exit(64)
 	}
 	f(os.Args[2:])
+}
+
+// here uses the current directory, by relative and absolute paths.
+func here() {
+	dir, err := os.Getwd()
+	fmt.Println(dir, err)
+	entries, err := os.ReadDir(".")
+	if err != nil {
+		panic(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	fmt.Println(names)
+	if err := os.WriteFile("here.txt", []byte("x"), 0o666); err != nil {
+		panic(err)
+	}
+	if _, err := os.ReadFile(filepath.Join(dir, "here.txt")); err != nil {
+		panic(err)
+	}
+	if err := os.Remove("here.txt"); err != nil {
+		panic(err)
+	}
+	exe, err := os.Executable()
+	if err != nil {
+		panic(err)
+	}
+	if _, err := os.Stat(exe); err != nil {
+		panic(err)
+	}
+	fmt.Println("wrote and read")
 }
 
 // goroutines lets a thousand goroutines sleep and send.

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"syscall"
+	"testing"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// What cannot be written is no success, unless it is the program that does not care.
+func TestFullOutput(t *testing.T) {
+	dir, err := guests()
+	if err != nil {
+		t.Fatal(err)
+	}
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip(err)
+	}
+	defer full.Close()
+	hello, leak := filepath.Join(dir, "hello.exe"), filepath.Join(dir, "leak.exe")
+	for _, c := range []struct {
+		args []string
+		err  bool // standard error is full rather than output
+		want int
+	}{
+		{[]string{"version"}, false, 125},
+		{[]string{"--help"}, false, 125},
+		{[]string{"help", "api"}, false, 125},
+		{[]string{"help", "closers"}, false, 125},
+		{[]string{"explain"}, false, 125},
+		{[]string{"explain", "leak"}, false, 125},
+		{[]string{"run", hello}, false, 0}, // as on Windows: Println's error is dropped
+		{[]string{"run", hello}, true, 0},
+		{[]string{"run", leak, "leak"}, true, 125},
+		{[]string{"run", "--check", leak, "leak"}, true, 66},
+		{[]string{"run", "--no-report", leak, "leak"}, true, 0},
+		{[]string{"run", "--handles", hello}, true, 125},
+		{[]string{"run", "--objects", hello}, true, 125},
+		{[]string{"run", "--json", "/dev/full", hello}, false, 125},
+		{[]string{"run", "--check", "--json", "/dev/full", leak, "leak"}, false, 66},
+		{[]string{"trace", hello}, true, 125},
+		{[]string{"trace", "-c", hello}, true, 125},
+	} {
+		cmd := exec.Command("haft", c.args...)
+		var said bytes.Buffer
+		if c.err {
+			cmd.Stderr = full
+		} else {
+			cmd.Stdout, cmd.Stderr = full, &said
+		}
+		cmd.Run()
+		if got := cmd.ProcessState.ExitCode(); got != c.want {
+			t.Errorf("haft %q: exit code %d, want %d; %s", c.args, got, c.want, said.String())
+		}
+	}
+}
+
+// Standard handles that are closed are none for the program, and haft ends as ever.
+func TestClosedStandardHandles(t *testing.T) {
+	dir, err := guests()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		script string
+		want   int
+	}{
+		{"haft run $0/hello.exe <&-", 0},
+		{"haft run $0/hello.exe >&-", 0},
+		{"haft run $0/basic.exe stderr 2>&-", 0},
+		{"haft run $0/basic.exe cat <&- >&-", 0},
+		{"haft run $0/basic.exe exit 3 <&- >&- 2>&-", 3},
+		{"haft run --check $0/leak.exe leak <&- >&- 2>&-", 66},
+		{"haft run --handles $0/hello.exe 2>&-", 0},
+	} {
+		cmd := exec.Command("sh", "-c", c.script, dir)
+		out, _ := cmd.CombinedOutput()
+		if got := cmd.ProcessState.ExitCode(); got != c.want || bytes.Contains(out, []byte("goroutine ")) {
+			t.Errorf("%s: exit code %d, want %d:\n%s", c.script, got, c.want, out)
+		}
+	}
+}
+
+// A dump that nobody reads does not keep haft from ending.
+func TestDumpToFullPipe(t *testing.T) {
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	fd := int(w.Fd())
+	if err := unix.SetNonblock(fd, true); err != nil {
+		t.Fatal(err)
+	}
+	for {
+		if _, err := unix.Write(fd, make([]byte, 4096)); err == unix.EAGAIN {
+			break
+		} else if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := unix.SetNonblock(fd, false); err != nil {
+		t.Fatal(err)
+	}
+	g := startWith(t, func(c *exec.Cmd) { c.Stderr = w }, "basic.exe", "sleep", "1m")
+	w.Close()
+	g.says("sleeping")
+	g.signal(syscall.SIGQUIT)
+	ended := make(chan struct{})
+	go func() {
+		// From when haft deals with SIGQUIT, any other signal ends it.
+		for tick := time.NewTicker(50 * time.Millisecond); ; {
+			select {
+			case <-tick.C:
+				g.cmd.Process.Signal(syscall.SIGTERM)
+			case <-ended:
+				return
+			}
+		}
+	}()
+	io.Copy(io.Discard, g.out)
+	g.cmd.Wait()
+	close(ended)
+	if s := g.cmd.ProcessState.Sys().(syscall.WaitStatus); s.Signal() != syscall.SIGTERM {
+		t.Errorf("ended with %v", g.cmd.ProcessState)
+	}
+}
+
+// Without a go command a package cannot be built, and programs run.
+func TestNoGoCommand(t *testing.T) {
+	dir, err := guests()
+	if err != nil {
+		t.Fatal(err)
+	}
+	haft, err := exec.LookPath("haft")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		program string
+		want    int
+		says    string
+	}{
+		{filepath.Join("..", "..", "examples", "hello"), 125, "haft: ../../examples/hello: exec: \"go\": executable file not found in $PATH\n"},
+		{filepath.Join(dir, "hello.exe"), 0, "Hello from Windows\n"},
+	} {
+		cmd := exec.Command(haft, "run", c.program)
+		cmd.Env = []string{"TMPDIR=" + t.TempDir()}
+		out, _ := cmd.CombinedOutput()
+		if got := cmd.ProcessState.ExitCode(); got != c.want || string(out) != c.says {
+			t.Errorf("%s: exit code %d, want %d:\n%s", c.program, got, c.want, out)
+		}
+	}
+}
