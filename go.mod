@@ -14,6 +14,8 @@ require github.com/creack/pty v1.1.24
 
 require golang.org/x/term v0.46.0
 
+require github.com/go-crypt/x v0.4.17 // indirect
+
 require (
 	github.com/hinshun/vt10x v0.0.0-20220301184237-5011da428d02
 	golang.org/x/text v0.44.0

@@ -73,7 +73,7 @@ func asExec(args []string) int {
 }
 
 // listFlags are the flags of haft run that can be given several times.
-var listFlags = []string{"host-exec", "drive", "com"}
+var listFlags = []string{"host-exec", "drive", "com", "logon"}
 
 // splitEnv splits the value of a flag that can be given several times, if it comes
 // from the environment: there commas are between.
@@ -155,7 +155,7 @@ func parsed(args []string, change func(*cli)) int {
 	case err != nil:
 		return code(err)
 	}
-	for i, list := range []*[]string{&c.Run.HostExec, &c.Run.Drive, &c.Run.Com} {
+	for i, list := range []*[]string{&c.Run.HostExec, &c.Run.Drive, &c.Run.Com, &c.Run.Logon} {
 		*list = splitEnv(*list, "HAFT_"+strings.ToUpper(strings.ReplaceAll(listFlags[i], "-", "_")))
 	}
 	change(&c)

@@ -32,7 +32,8 @@ type runCommand struct {
 	Debugger bool     `help:"Closing a bad handle raises an exception, as under a debugger."`
 	Debug    bool     `help:"Print what the program says with OutputDebugString."`
 	Explain  bool     `help:"Print at once which handles are in the way when a file cannot be opened, renamed or deleted."`
-	As       string   `placeholder:"WHO" help:"Run the program with the rights of an elevated administrator (admin) or of an ordinary user (user). The default is admin for root, user for others. What the host allows stays the same."`
+	As       string   `placeholder:"WHO" help:"Run the program with the rights of an elevated administrator (admin), of an ordinary user (user) or of LocalSystem (system). The default is admin for root, user for others. What the host allows stays the same."`
+	Logon    []string `placeholder:"NAME=FILE" sep:"none" help:"Let NAME log on with the password in FILE, or with the one whose hash, as in /etc/shadow, is there. Can be given several times."`
 	State    string   `placeholder:"DIR" help:"Keep the journals of transactions in DIR instead of in drives and the user's state directory."`
 	Root     string   `placeholder:"DIR" help:"Show the program DIR instead of / as drive Z:. Nothing leads out of it."`
 	HostExec []string `name:"host-exec" placeholder:"NAME=PATH" sep:"none" help:"Let the program start the host's program PATH as NAME. Can be given several times."`
@@ -60,7 +61,7 @@ func (c *runCommand) Run() error {
 		return exitCode(exitUsage)
 	}
 	if !run.KnowsAs(c.As) {
-		fmt.Fprintf(os.Stderr, "haft: --as %s: must be admin or user\n", c.As)
+		fmt.Fprintf(os.Stderr, "haft: --as %s: must be admin, user or system\n", c.As)
 		return exitCode(exitUsage)
 	}
 	var drives []run.Drive
@@ -90,6 +91,15 @@ func (c *runCommand) Run() error {
 		}
 		hosts = append(hosts, x)
 	}
+	var users []run.User
+	for _, u := range c.Logon {
+		x, err := run.ParseUser(u)
+		if err != nil {
+			fmt.Fprintln(os.Stderr, "haft:", err)
+			return exitCode(exitUsage)
+		}
+		users = append(users, x)
+	}
 	if err := c.Reports.load(); err != nil {
 		fmt.Fprintln(os.Stderr, "haft:", err)
 		return exitCode(exitUsage)
@@ -115,7 +125,7 @@ func (c *runCommand) Run() error {
 	started := make(chan struct{})
 	s, err = run.Start(run.Options{
 		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root, State: c.State, Drives: drives, HostPrograms: hosts, Objects: c.Objects,
-		Ports: ports, Leftovers: left, As: c.As,
+		Ports: ports, Leftovers: left, As: c.As, Users: users,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
 		Checked: watched, Strict: c.Debugger, Debug: c.Debug, Explain: c.Explain, Trace: c.trace,
 		Stuck: func(f *check.Finding) { <-started; c.gotStuck(s, f) },

@@ -2,10 +2,14 @@ package api
 
 import (
 	"bufio"
+	"hash/fnv"
+	"maps"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"haft.dev/internal/security"
 )
@@ -17,17 +21,81 @@ type accounts struct {
 	uids, gids    map[string]uint32 // by lower-case name
 	home          map[uint32]string
 	full          map[uint32]string
+	primary       map[uint32]uint32   // group of a user
+	memberOf      map[string][]uint32 // groups that name a user as a member
 }
 
-var hostAccounts = sync.OnceValue(func() *accounts {
-	a := &accounts{home: map[uint32]string{}, full: map[uint32]string{}}
+// knownAccounts are those of the host and those of AddUser, if there are some.
+var knownAccounts atomic.Pointer[accounts]
+
+func hostAccounts() *accounts {
+	if a := knownAccounts.Load(); a != nil {
+		return a
+	}
+	return accountsOfHost()
+}
+
+// A user whom the host does not know has an id above those that hosts give out, which his
+// name decides: what is kept about him with files is true the next time.
+const (
+	firstAddedUser = 2_000_000_000
+	addedUsers     = 100_000_000
+)
+
+// AddUser makes a user known by a name, if the host knows none of it: for as long as haft
+// runs. It is called before programs run.
+func AddUser(name string) {
+	a := *hostAccounts()
+	key := strings.ToLower(name)
+	if _, ok := a.uids[key]; ok {
+		return
+	}
+	h := fnv.New32a()
+	h.Write([]byte(key))
+	id := firstAddedUser + h.Sum32()%addedUsers
+	for a.users[id] != "" {
+		id++
+	}
+	a.users, a.uids, a.primary = maps.Clone(a.users), maps.Clone(a.uids), maps.Clone(a.primary)
+	a.users[id], a.uids[key], a.primary[id] = name, id, id
+	knownAccounts.Store(&a)
+}
+
+// groupsOf returns the groups of a user, the primary one first.
+func (a *accounts) groupsOf(uid uint32) []uint32 {
+	gid, ok := a.primary[uid]
+	if !ok {
+		gid = uid
+	}
+	gs := []uint32{gid}
+	for _, g := range a.memberOf[a.users[uid]] {
+		if !slices.Contains(gs, g) {
+			gs = append(gs, g)
+		}
+	}
+	return gs
+}
+
+var accountsOfHost = sync.OnceValue(func() *accounts {
+	a := &accounts{home: map[uint32]string{}, full: map[uint32]string{}, primary: map[uint32]uint32{}, memberOf: map[string][]uint32{}}
 	a.users, a.uids = readAccounts("/etc/passwd", func(id uint32, f []string) {
+		if len(f) > 3 {
+			if gid, err := strconv.ParseUint(f[3], 10, 32); err == nil {
+				a.primary[id] = uint32(gid)
+			}
+		}
 		if len(f) > 5 {
 			a.full[id], _, _ = strings.Cut(f[4], ",")
 			a.home[id] = f[5]
 		}
 	})
-	a.groups, a.gids = readAccounts("/etc/group", func(uint32, []string) {})
+	a.groups, a.gids = readAccounts("/etc/group", func(id uint32, f []string) {
+		if len(f) > 3 && f[3] != "" {
+			for _, name := range strings.Split(f[3], ",") {
+				a.memberOf[name] = append(a.memberOf[name], id)
+			}
+		}
+	})
 	uid := uint32(os.Getuid())
 	if a.users[uid] == "" {
 		name := os.Getenv("USER")

@@ -10,6 +10,7 @@ import (
 	"haft.dev/internal/io/console"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
+	"haft.dev/internal/shadow"
 	"haft.dev/nt"
 )
 
@@ -52,6 +53,8 @@ type System struct {
 	NewConsole func(k *kernel.Process, pp *Params) error
 	// StrictHandles makes closing a bad handle an exception, as under a debugger.
 	StrictHandles bool
+	// Users are those who can log on beside the host's, by name in lower case.
+	Users map[string]shadow.Entry
 	// Consoles is the console device.
 	Consoles *console.Device
 	// GlobalFlags are FLG_* (NtSetSystemInformation).

@@ -100,7 +100,7 @@ func (c *Call) linkedToken(t *kernel.Token, out Ptr, n uint32, returned Out[uint
 	if n < 8 {
 		return nt.STATUS_INFO_LENGTH_MISMATCH
 	}
-	h, err := c.K.Insert(kernel.NewToken(c.P.K.Kernel(), linked), 0, nt.TOKEN_ALL_ACCESS)
+	h, err := c.K.Insert(kernel.NewToken(c.P.K.Kernel(), linked, nil), 0, nt.TOKEN_ALL_ACCESS)
 	if err != nil {
 		return err
 	}

@@ -125,7 +125,7 @@ func (k *Kernel) NewProcess(o ProcessOptions) *Process {
 	if tok == nil {
 		tok = security.HostToken()
 	}
-	p.token.Store(NewToken(k, tok))
+	p.token.Store(NewToken(k, tok, nil))
 	p.SetSecurity(security.ProcessDescriptor(tok, ProcessType.Mapping))
 	p.Retain() // until it ends
 	k.mu.Lock()

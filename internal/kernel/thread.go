@@ -175,7 +175,11 @@ func (t *Thread) Impersonate(tok *security.Token) {
 		t.SetImpersonation(nil)
 		return
 	}
-	o := NewToken(t.process.kernel, tok)
+	maker := t.process.Token()
+	if tok.User.SID == security.AnonymousLogon {
+		maker = nil
+	}
+	o := NewToken(t.process.kernel, tok, maker)
 	t.SetImpersonation(o)
 	o.Release()
 }

@@ -33,14 +33,17 @@ type Token struct {
 }
 
 // NewToken returns a token object without a handle, the reference of which is
-// the caller's.
-func NewToken(k *Kernel, v *security.Token) *Token {
+// the caller's. Its descriptor is by the token of who makes it; nil is v itself.
+func NewToken(k *Kernel, v, maker *security.Token) *Token {
+	if maker == nil {
+		maker = v
+	}
 	t := &Token{kernel: k, id: k.NewLUID()}
 	t.mu.Init(lock.Token)
 	t.value.Store(v)
 	t.modified.Store(k.NewLUID())
 	t.Header.Init(k.types[typeToken], t)
-	t.SetSecurity(security.ProcessDescriptor(v, TokenType.Mapping))
+	t.SetSecurity(security.ProcessDescriptor(maker, TokenType.Mapping))
 	return t
 }
 
@@ -138,7 +141,7 @@ func (c Caller) DuplicateToken(h nt.Handle, a *object.Attr, access nt.Access, ty
 			access = e.Access
 		}
 	}
-	n, _, err := c.create(NewToken(c.Process.kernel, v), a, access)
+	n, _, err := c.create(NewToken(c.Process.kernel, v, c.Token()), a, access)
 	return n, err
 }
 
@@ -153,7 +156,7 @@ func (c Caller) RestrictToken(h nt.Handle, flags uint32, disable []security.SID,
 	if err != nil {
 		return 0, err
 	}
-	n := NewToken(c.Process.kernel, t.Value().Restrict(flags, disable, remove, restrict))
+	n := NewToken(c.Process.kernel, t.Value().Restrict(flags, disable, remove, restrict), c.Token())
 	n.parent = t.id
 	access := nt.Access(nt.TOKEN_ALL_ACCESS)
 	if e, ok := c.Process.Handles.Lookup(h); ok {
@@ -268,15 +271,16 @@ func (c Caller) MayAssign(tok *Token) error {
 
 // Impersonated returns tok at the level that a thread of p gets when it
 // impersonates tok: without SeImpersonatePrivilege another user, or one of a
-// higher integrity level, can only be identified. (SeTokenCanImpersonate.)
+// higher integrity level, can only be identified, unless p's logon session has logged
+// him on. (SeTokenCanImpersonate; page of ImpersonateLoggedOnUser.)
 func (p *Process) impersonated(tok *Token) *Token {
 	v, own := tok.Value(), p.Token()
-	if v.Level <= security.Identification || own.HasPrivilege("SeImpersonatePrivilege") || v.Logon == security.AnonymousLogonLUID ||
+	if v.Level <= security.Identification || own.HasPrivilege("SeImpersonatePrivilege") || v.Logon == security.AnonymousLogonLUID || v.Origin == own.Logon ||
 		v.User.SID == own.User.SID && v.Label.RID() <= own.Label.RID() && (!own.IsRestricted() || v.IsRestricted()) {
 		tok.Retain()
 		return tok
 	}
 	low := v.Clone()
 	low.Level = security.Identification
-	return NewToken(tok.kernel, low)
+	return NewToken(tok.kernel, low, own)
 }

@@ -1,15 +1,61 @@
 package run
 
-import "haft.dev/internal/security"
+import (
+	"errors"
+	"os"
+	"strings"
+
+	"haft.dev/internal/api"
+	"haft.dev/internal/security"
+	"haft.dev/internal/shadow"
+)
 
 // KnowsAs reports whether Options.As may have the value.
-func KnowsAs(as string) bool { return as == "" || as == "admin" || as == "user" }
+func KnowsAs(as string) bool { return as == "" || as == "admin" || as == "user" || as == "system" }
 
 // tokenAs returns the token that a run has by Options.As. nil is the host's user
 // as he is.
 func tokenAs(as string) *security.Token {
-	if as == "" {
+	switch as {
+	case "":
 		return nil
+	case "system":
+		return security.SystemToken()
 	}
 	return security.HostTokenAs(as == "admin")
+}
+
+// User is a user who can log on, with what he proves himself with.
+type User struct {
+	Name  string
+	entry shadow.Entry
+}
+
+// ParseUser reads NAME=FILE. The first line of the file is the user's password, or a hash
+// of it that begins with $, as in /etc/shadow.
+func ParseUser(text string) (User, error) {
+	name, file, ok := strings.Cut(text, "=")
+	if !ok || file == "" || name == "" || len(name) > 20 || strings.ContainsAny(name, `"/\[]:;|=,+*?<>@`) {
+		return User{}, errors.New("--logon " + text + ": must be NAME=FILE")
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return User{}, errors.New("--logon " + text + ": cannot be opened")
+	}
+	defer f.Close()
+	e, err := shadow.Secret(f)
+	if err != nil {
+		return User{}, errors.New("--logon " + text + ": " + err.Error())
+	}
+	return User{name, e}, nil
+}
+
+// declare makes the users of a run known.
+func declare(users []User) map[string]shadow.Entry {
+	known := make(map[string]shadow.Entry, len(users))
+	for _, u := range users {
+		api.AddUser(u.Name)
+		known[strings.ToLower(u.Name)] = u.entry
+	}
+	return known
 }

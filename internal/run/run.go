@@ -65,7 +65,8 @@ type Options struct {
 	HostPrograms []HostProgram // that the program may start
 	Objects      bool          // note which objects there are when the program has ended
 
-	As string // the rights of the program: "admin" for an administrator who has elevated, "user"; "" is admin for root, user for others
+	As    string // the rights of the program: "admin" for an administrator who has elevated, "user", "system"; "" is admin for root, user for others
+	Users []User // who can log on, beside those of the host whose passwords haft may read
 
 	Checked bool // watch handles
 	// Stuck, if not nil, is told of threads that do not go on, when they are found:
@@ -175,7 +176,7 @@ func Start(o Options) (*Session, error) {
 		Symbolize: s.symb.place,
 		OpenImage: s.openDLL, ModuleEvents: s.symb,
 		StrictHandles: o.Strict, Bug: s.bug, NewConsole: s.hiddenConsole, Consoles: consoles,
-		HostPrograms: s.hostPrograms(),
+		HostPrograms: s.hostPrograms(), Users: declare(o.Users),
 	}
 	if o.Debug {
 		s.sys.DebugOutput = func(p *api.Process, text string) {

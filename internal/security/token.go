@@ -114,6 +114,11 @@ func (t *Token) HasPrivilege(name string) bool {
 	return false
 }
 
+// HoldsPrivilege reports whether t has the privilege, enabled or not.
+func (t *Token) HoldsPrivilege(name string) bool {
+	return slices.ContainsFunc(t.Privileges, func(p Privilege) bool { return p.Name == name })
+}
+
 // Elevated reports whether t has the rights of an administrator in full
 // (TokenElevation).
 func (t *Token) Elevated() bool {
@@ -266,9 +271,9 @@ func minLabel(a, b SID) SID {
 	return b
 }
 
-// LogonSID is that of the one interactive logon session, and LogonLUID its
+// LogonSID is that of the logon session of the host's user, and LogonLUID its
 // identifier.
-var LogonSID = NewSID(5, 5, 0, LogonLUID)
+var LogonSID = logonSID(LogonLUID)
 
 // LogonLUID identifies the logon session of the host's user.
 const LogonLUID = 0x3E7A5
@@ -302,54 +307,10 @@ var (
 )
 
 func newHostToken(uid, gid int, admin bool) *Token {
-	user, group := UserSID(uint32(max(uid, 0))), GroupSID(uint32(max(gid, 0)))
-	const on = GroupMandatory | GroupEnabledDefault | GroupEnabled
-	t := &Token{
-		Type: PrimaryToken,
-		User: Group{SID: user},
-		Groups: []Group{
-			{group, on}, {Everyone, on},
-		},
-		Owner: user, Primary: group, Label: MediumLabel,
-		Logon: LogonLUID, Origin: SystemLUID, Session: 1, Source: "User32 ",
-		Elevation: ElevationDefault, Policy: PolicyNoWriteUp | PolicyNewProcessMin,
-	}
-	owner, names := user, userPrivileges
-	if admin {
-		t.Groups = append(t.Groups, Group{Administrators, on | GroupOwner})
-		t.Label, t.Elevation = HighLabel, ElevationFull
-		t.Owner, owner, names = Administrators, Administrators, adminPrivileges
-	}
-	t.Groups = append(t.Groups, Group{Users, on}, Group{Interactive, on}, Group{ConsoleLogon, on}, Group{AuthenticatedUsers, on},
-		Group{ThisOrganization, on}, Group{LocalAccount, on}, Group{LogonSID, on | GroupLogonID}, Group{Local, on},
-		Group{NTLMAuthentication, on}, Group{t.Label, GroupIntegrity | GroupIntegrityEnabled})
-	for _, p := range names {
-		attr := uint32(0)
-		if slices.Contains(enabledPrivileges, p) {
-			attr = PrivilegeEnabled | PrivilegeEnabledDefault
-		}
-		t.Privileges = append(t.Privileges, Privilege{p, PrivilegeLUID(p), attr})
-	}
-	slices.SortFunc(t.Privileges, func(a, b Privilege) int { return int(a.LUID) - int(b.LUID) })
-	t.DACL = defaultDACL(owner)
-	if admin {
-		limited := t.Restrict(LUAToken, nil, nil, nil)
-		limited.Owner, limited.DACL = user, defaultDACL(user)
-		limited.Type, limited.Level = ImpersonationToken, Identification
-		t.Linked = limited
-		back := t.Clone()
-		back.Type, back.Level, back.Linked = ImpersonationToken, Identification, nil
-		limited.Linked = back
-	}
-	return t
-}
-
-func defaultDACL(owner SID) ACL {
-	return ACL{
-		{Type: AccessAllowed, Mask: genericAll, SID: owner},
-		{Type: AccessAllowed, Mask: genericAll, SID: LocalSystem},
-		{Type: AccessAllowed, Mask: genericRead | genericExecute, SID: LogonSID},
-	}
+	return NewToken(Logon{
+		Type: InteractiveLogon, User: UserSID(uint32(max(uid, 0))), Primary: GroupSID(uint32(max(gid, 0))), Admin: admin,
+		ID: LogonLUID, Origin: SystemLUID, Session: 1, Source: "User32 ",
+	})
 }
 
 // AnonymousToken is what ImpersonateAnonymousToken acts under.

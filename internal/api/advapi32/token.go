@@ -18,8 +18,6 @@ func tokenFuncs() []api.Func {
 		api.F9("CreateRestrictedToken(ExistingTokenHandle, Flags, DisableSidCount, SidsToDisable, DeletePrivilegeCount, PrivilegesToDelete, RestrictedSidCount, SidsToRestrict, NewTokenHandle)", createRestrictedToken).Opens("CloseHandle"),
 		api.F11("CreateProcessAsUserA(hToken, lpApplicationName, lpCommandLine, lpProcessAttributes, lpThreadAttributes, bInheritHandles, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessAsUserA).Opens("CloseHandle"),
 		api.F11("CreateProcessAsUserW(hToken, lpApplicationName, lpCommandLine, lpProcessAttributes, lpThreadAttributes, bInheritHandles, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessAsUserW).Opens("CloseHandle"),
-		api.F11("CreateProcessWithLogonW(lpUsername, lpDomain, lpPassword, dwLogonFlags, lpApplicationName, lpCommandLine, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessWithLogonW).Opens("CloseHandle").Partial(noPasswords),
-		api.F9("CreateProcessWithTokenW(hToken, dwLogonFlags, lpApplicationName, lpCommandLine, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessWithTokenW).Opens("CloseHandle"),
 		api.F3("DuplicateToken(ExistingTokenHandle, ImpersonationLevel, DuplicateTokenHandle)", duplicateToken).Opens("CloseHandle"),
 		api.F6("DuplicateTokenEx(hExistingToken, dwDesiredAccess, lpTokenAttributes, ImpersonationLevel, TokenType, phNewToken)", duplicateTokenEx).Opens("CloseHandle"),
 		api.F5("GetTokenInformation(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength, ReturnLength)", getTokenInformation),
@@ -27,8 +25,6 @@ func tokenFuncs() []api.Func {
 		api.F1("ImpersonateLoggedOnUser(hToken)", impersonateLoggedOnUser),
 		api.F1("ImpersonateSelf(ImpersonationLevel)", impersonateSelf),
 		api.F1("IsTokenRestricted(TokenHandle)", isTokenRestricted),
-		api.F6("LogonUserA(lpszUsername, lpszDomain, lpszPassword, dwLogonType, dwLogonProvider, phToken)", logonUserA).Opens("CloseHandle").Partial(noPasswords),
-		api.F6("LogonUserW(lpszUsername, lpszDomain, lpszPassword, dwLogonType, dwLogonProvider, phToken)", logonUserW).Opens("CloseHandle").Partial(noPasswords),
 		api.F3("OpenProcessToken(ProcessHandle, DesiredAccess, TokenHandle)", openProcessToken).Opens("CloseHandle"),
 		api.F4("OpenThreadToken(ThreadHandle, DesiredAccess, OpenAsSelf, TokenHandle)", openThreadToken).Opens("CloseHandle"),
 		api.F0("RevertToSelf()", revertToSelf),
@@ -36,8 +32,6 @@ func tokenFuncs() []api.Func {
 		api.F4("SetTokenInformation(TokenHandle, TokenInformationClass, TokenInformation, TokenInformationLength)", setTokenInformation),
 	}
 }
-
-const noPasswords = "haft knows no passwords: every logon fails with ERROR_LOGON_FAILURE"
 
 func openProcessToken(c *api.Call, process api.Handle, access api.Access, out api.Out[api.Handle]) error {
 	out.Probe(c)
@@ -248,24 +242,8 @@ func setThreadToken(c *api.Call, thread api.Out[api.Handle], h api.Handle) error
 	return c.K.SetThreadToken(target, h.NT())
 }
 
-func logonUserA(c *api.Call, user, domain, password api.AStr, typ, provider uint32, out api.Out[api.Handle]) error {
-	return logonUser(c, ansi(user), typ, provider, out)
-}
-
-func logonUserW(c *api.Call, user, domain, password api.WStr, typ, provider uint32, out api.Out[api.Handle]) error {
-	return logonUser(c, wide(user), typ, provider, out)
-}
-
-func logonUser(c *api.Call, user text, typ, provider uint32, out api.Out[api.Handle]) error {
-	if typ < 2 || typ > 9 || typ == 6 || provider > 4 {
-		return nt.ERROR_INVALID_PARAMETER
-	}
-	user.Get(c)
-	out.Must(c, 0)
-	return nt.ERROR_LOGON_FAILURE
-}
-
-// primary returns what a token says that a process is to start with.
+// primary returns what a token says that a process is to start with. Privileges that are
+// needed are held; whether they are enabled does not count. (Page of CreateProcessAsUser.)
 func primary(c *api.Call, h api.Handle) (*security.Token, error) {
 	t, err := kernel.Ref[*kernel.Token](c.K, h.NT(), nt.TOKEN_ASSIGN_PRIMARY|nt.TOKEN_QUERY|nt.TOKEN_DUPLICATE)
 	if err != nil {
@@ -273,6 +251,9 @@ func primary(c *api.Call, h api.Handle) (*security.Token, error) {
 	}
 	if !t.Value().IsPrimary() {
 		return nil, nt.STATUS_BAD_TOKEN_TYPE
+	}
+	if c.P.K.Token().HoldsPrivilege("SeAssignPrimaryTokenPrivilege") {
+		return t.Value(), nil
 	}
 	return t.Value(), c.K.MayAssign(t)
 }
@@ -299,29 +280,6 @@ func createProcessAsUserW(c *api.Call, h api.Handle, app, cmd api.WStr, psa, tsa
 		return err
 	}
 	return kernel32.CreateProcessWithToken(c, tok, app, cmd, psa, tsa, inherit, flags, env, dir, si, out, true)
-}
-
-// createProcessWithTokenW is for those who may impersonate.
-func createProcessWithTokenW(c *api.Call, h api.Handle, _ api.Flags, app, cmd api.WStr, flags api.Flags, env api.Ptr, dir api.WStr, si api.Ptr, out api.Out[kernel32.ProcessInformation]) error {
-	if !c.K.Token().HasPrivilege("SeImpersonatePrivilege") {
-		return nt.STATUS_PRIVILEGE_NOT_HELD
-	}
-	t, err := kernel.Ref[*kernel.Token](c.K, h.NT(), nt.TOKEN_QUERY|nt.TOKEN_DUPLICATE|nt.TOKEN_ASSIGN_PRIMARY)
-	if err != nil {
-		return err
-	}
-	v, err := t.Value().Duplicate(security.PrimaryToken, 0, false)
-	if err != nil {
-		return err
-	}
-	return kernel32.CreateProcessWithToken(c, v, app, cmd, 0, 0, 0, flags, env, dir, si, out, true)
-}
-
-func createProcessWithLogonW(c *api.Call, user, _, _ api.WStr, _ api.Flags, app, cmd api.WStr, _ api.Flags, _ api.Ptr, _ api.WStr, _ api.Ptr, _ api.Out[kernel32.ProcessInformation]) error {
-	if user == 0 || app == 0 && cmd == 0 {
-		return nt.ERROR_INVALID_PARAMETER
-	}
-	return nt.ERROR_LOGON_FAILURE
 }
 
 // luid is LUID.

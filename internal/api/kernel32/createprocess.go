@@ -59,8 +59,9 @@ type NewProcess struct {
 	Token                      *security.Token // nil: the caller's primary one
 	Out                        api.Out[ProcessInformation]
 
-	thread threadStart // what attributes say of the first thread
-	strict bool        // bad handles are exceptions
+	duplicate bool        // the standard handles of Startup
+	thread    threadStart // what attributes say of the first thread
+	strict    bool        // bad handles are exceptions
 }
 
 func createProcessW(c *api.Call, app, cmd api.WStr, psa, tsa api.In[api.SecurityAttributes], inherit api.Bool, flags api.Flags, env api.Ptr, dir api.WStr, si api.Ptr, out api.Out[ProcessInformation]) error {
@@ -77,9 +78,25 @@ type text interface {
 	String(*api.Call) string
 }
 
-// CreateProcessWithToken carries out CreateProcess, CreateProcessAsUser and
-// CreateProcessWithTokenW under a token; nil is the caller's primary one. wide says
-// which STARTUPINFO there is.
+// CreateProcessOnLogon carries out CreateProcessWithTokenW and CreateProcessWithLogonW:
+// nothing is inherited, but the standard handles of STARTUPINFO, which are duplicated.
+// user is the environment without another one, nil the caller's.
+func CreateProcessOnLogon(c *api.Call, tok *security.Token, app, cmd api.WStr, flags api.Flags, env api.Ptr, dir api.WStr, si api.Ptr, out api.Out[ProcessInformation], user []string) error {
+	n := &NewProcess{
+		Application: app.String(c), Command: cmd.String(c), HasApplication: app != 0, HasCommand: cmd != 0, Token: tok,
+		Flags: uint32(flags), Dir: dir.String(c), Out: out, duplicate: true,
+	}
+	if err := n.startup(c, env, si, true); err != nil {
+		return err
+	}
+	if n.Env == nil {
+		n.Env = user
+	}
+	return n.Create(c)
+}
+
+// CreateProcessWithToken carries out CreateProcess and CreateProcessAsUser under a
+// token; nil is the caller's primary one. wide says which STARTUPINFO there is.
 func CreateProcessWithToken[T text](c *api.Call, tok *security.Token, app, cmd T, psa, tsa api.In[api.SecurityAttributes], inherit api.Bool, flags api.Flags, env api.Ptr, dir T, si api.Ptr, out api.Out[ProcessInformation], wide bool) error {
 	n := &NewProcess{
 		Application: app.String(c), Command: cmd.String(c), HasApplication: app != 0, HasCommand: cmd != 0, Token: tok,
@@ -290,6 +307,9 @@ func (n *NewProcess) standardHandles(c *api.Call, k *kernel.Process, pp *api.Par
 	if n.Startup.Flags&startfUseStdHandles != 0 {
 		for i, h := range []uint64{n.Startup.StdInput, n.Startup.StdOutput, n.Startup.StdErr} {
 			*std[i] = nt.Handle(h)
+			if n.duplicate {
+				*std[i], _ = c.K.Duplicate(c.P.K, nt.Handle(h), k, 0, object.OBJ_INHERIT, kernel.DUPLICATE_SAME_ACCESS)
+			}
 		}
 		return nil
 	}

@@ -11,6 +11,7 @@ func funcs() []api.Func {
 	return []api.Func{
 		api.F3("GetUserNameExA(NameFormat, lpNameBuffer, nSize)", getUserNameExA),
 		api.F3("GetUserNameExW(NameFormat, lpNameBuffer, nSize)", getUserNameExW),
+		api.F1("LsaFreeReturnBuffer(Buffer)", lsaFreeReturnBuffer).NT().Closes(),
 		api.F5("TranslateNameA(lpAccountName, AccountNameFormat, DesiredNameFormat, lpTranslatedName, nSize)", translateName),
 		api.F5("TranslateNameW(lpAccountName, AccountNameFormat, DesiredNameFormat, lpTranslatedName, nSize)", translateName),
 	}
@@ -18,6 +19,13 @@ func funcs() []api.Func {
 
 // DLL describes secur32.dll.
 func DLL() api.DLL { return api.DLL{Name: "secur32.dll", Funcs: []api.Table{funcs}} }
+
+func lsaFreeReturnBuffer(c *api.Call, at uint64) error {
+	if at != 0 {
+		c.P.FreeBlock(at)
+	}
+	return nil
+}
 
 // Formats of names (EXTENDED_NAME_FORMAT).
 const (

@@ -37,14 +37,10 @@ func token(c *api.Call, h api.Handle) (*security.Token, error) {
 
 // profile returns the profile directory of a user: his home.
 func profile(tok *security.Token) (string, error) {
-	if tok.User.SID == security.LocalSystem {
-		return `C:\Windows\system32\config\systemprofile`, nil
+	if dir := api.Profile(tok); dir != "" {
+		return dir, nil
 	}
-	home, _ := api.UserHome(tok)
-	if home == "" {
-		return "", nt.ERROR_FILE_NOT_FOUND
-	}
-	return dospath.FromHost(home), nil
+	return "", nt.ERROR_FILE_NOT_FOUND
 }
 
 // createEnvironmentBlock gives the variables of the system and the user; with
@@ -59,10 +55,7 @@ func createEnvironmentBlock(c *api.Call, out api.Out[uint64], h api.Handle, inhe
 		if err != nil {
 			return err
 		}
-		domain, name, _, ok := api.Account(tok.User.SID)
-		if dir, err := profile(tok); ok && err == nil {
-			env = set(env, "USERNAME", name, "USERDOMAIN", domain, "USERPROFILE", dir)
-		}
+		env = api.UserEnvironment(tok, env)
 	}
 	if inherit == 0 {
 		env = dospath.Environment(env)
@@ -78,24 +71,6 @@ func createEnvironmentBlock(c *api.Call, out api.Out[uint64], h api.Handle, inhe
 	}
 	out.Must(c, at)
 	return nil
-}
-
-// set sets variables, given as names and values by turns.
-func set(env []string, nv ...string) []string {
-	var out []string
-	for _, kv := range env {
-		keep := true
-		for i := 0; i < len(nv); i += 2 {
-			keep = keep && (len(kv) <= len(nv[i]) || kv[:len(nv[i])+1] != nv[i]+"=")
-		}
-		if keep {
-			out = append(out, kv)
-		}
-	}
-	for i := 0; i < len(nv); i += 2 {
-		out = append(out, nv[i]+"="+nv[i+1])
-	}
-	return out
 }
 
 func destroyEnvironmentBlock(c *api.Call, at uint64) error {

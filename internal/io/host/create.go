@@ -257,11 +257,11 @@ func (o *opening) create(rel string) (*file, error) {
 	if o.Access&nt.MAXIMUM_ALLOWED != 0 {
 		o.Granted = nt.FILE_ALL_ACCESS
 	}
-	if sd != nil {
-		if err := keepDescriptor(fd, sd); err != nil {
-			undo()
-			return nil, err
-		}
+	if sd == nil {
+		o.belongs(fd)
+	} else if err := keepDescriptor(fd, sd); err != nil {
+		undo()
+		return nil, err
 	}
 	h, err := o.finish(rel, fd, 0)
 	if err != nil {

@@ -62,7 +62,7 @@ func fromMode(st *unix.Stat_t) *security.Descriptor {
 		}
 		if bits&2 != 0 {
 			a |= nt.FILE_GENERIC_WRITE | nt.DELETE
-			if st.Mode&unix.S_IFMT == unix.S_IFDIR {
+			if st.Mode&(unix.S_IFMT|unix.S_ISVTX) == unix.S_IFDIR { // with S_ISVTX only owners delete
 				a |= nt.FILE_DELETE_CHILD
 			}
 		}
@@ -157,6 +157,17 @@ func (o *opening) authorize(rel string, fd int, st *unix.Stat_t) error {
 	if !tok.IsPrimary() && tok.Level < security.Impersonation {
 		return nt.STATUS_BAD_IMPERSONATION_LEVEL
 	}
+	if rel != "" && foreign(tok) {
+		pd, _, err := o.at.parent(rel)
+		if err != nil {
+			return err
+		}
+		err = o.reaches(tok, pd)
+		unix.Close(pd)
+		if err != nil {
+			return err
+		}
+	}
 	sd := stored(fd)
 	if sd == nil {
 		if plain(tok) {
@@ -218,6 +229,11 @@ func (o *opening) authorizeNew(pd int) (*security.Descriptor, error) {
 	tok := o.Caller.Token()
 	if !tok.IsPrimary() && tok.Level < security.Impersonation {
 		return nil, nt.STATUS_BAD_IMPERSONATION_LEVEL
+	}
+	if foreign(tok) {
+		if err := o.reaches(tok, pd); err != nil {
+			return nil, err
+		}
 	}
 	m := io.FileType.Mapping
 	directory := o.Options&io.FILE_DIRECTORY_FILE != 0

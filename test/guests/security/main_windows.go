@@ -91,6 +91,10 @@ func main() {
 		who()
 	} else if len(os.Args) > 2 && os.Args[2] == "far" {
 		far()
+	} else if len(os.Args) > 2 && os.Args[2] == "asked" {
+		asked(os.Args[1])
+	} else if len(os.Args) > 2 && os.Args[2] == "logon" {
+		logons(os.Args[1])
 	} else if len(os.Args) > 2 {
 		child()
 	} else {
