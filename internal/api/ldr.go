@@ -13,7 +13,7 @@ var ldrLists = [...]struct{ entry, head uint64 }{{0x00, 0x10}, {0x10, 0x20}, {0x
 
 // addModuleLocked enters m in the process' lists, those that guests read too.
 func (p *Process) addModuleLocked(m *LoadedModule) error {
-	at, err := p.heap.Alloc(mm.SizeOf[LdrEntry](), true)
+	at, err := p.heap.Alloc(mm.SizeOf[LdrEntry]()+mm.SizeOf[dllNotification](), true)
 	if err != nil {
 		return err
 	}

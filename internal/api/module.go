@@ -54,12 +54,13 @@ type ModuleEvents interface {
 
 // loader are the modules of a process.
 type loader struct {
-	mu      lock.Mutex
-	modules []*LoadedModule      // in the order of loading; guarded by mu, as all below
-	placed  *LoadedModule        // in memory, but not loaded yet; may be nil
-	tls     []*LoadedModule      // by TLS index
-	init    []*LoadedModule      // in the order in which they were, or are to be, attached
-	untold  []*kernel.DebugEvent // of modules, for the debugger
+	mu        lock.Mutex
+	modules   []*LoadedModule      // in the order of loading; guarded by mu, as all below
+	placed    *LoadedModule        // in memory, but not loaded yet; may be nil
+	tls       []*LoadedModule      // by TLS index
+	init      []*LoadedModule      // in the order in which they were, or are to be, attached
+	untold    []*kernel.DebugEvent // of modules, for the debugger
+	listeners []dllListener
 }
 
 func (l *loader) list() []kernel.Module {
@@ -395,7 +396,7 @@ func (p *Process) loadLocked(name string, by *LoadedModule) (*LoadedModule, erro
 func (p *Process) Load(t *Thread, name string, systemOnly bool) (*LoadedModule, []guestCall, error) {
 	p.loader.mu.Lock()
 	defer p.loader.mu.Unlock()
-	before := len(p.loader.tls)
+	before, known := len(p.loader.tls), len(p.loader.modules)
 	if systemOnly && p.findLocked(name) == nil && p.Sys.Registry.dll(dllName(name)) == nil {
 		return nil, nil, nt.STATUS_DLL_NOT_FOUND
 	}
@@ -413,7 +414,7 @@ func (p *Process) Load(t *Thread, name string, systemOnly bool) (*LoadedModule, 
 			}
 		}
 	}
-	return m, p.attachLocked(), nil
+	return m, append(p.toldLocked(p.loader.modules[known:], dllLoaded), p.attachLocked()...), nil
 }
 
 // attachLocked returns the calls that tell modules of the process, once each.
@@ -504,7 +505,7 @@ func (p *Process) Unload(base uint64) (m *LoadedModule, calls []guestCall, err e
 		if m.refs--; m.refs > 0 {
 			return nil, nil, nil
 		}
-		return m, p.notifyLocked(m, dllProcessDetach), nil
+		return m, append(p.notifyLocked(m, dllProcessDetach), p.toldLocked([]*LoadedModule{m}, dllUnloaded)...), nil
 	}
 	return nil, nil, nt.STATUS_DLL_NOT_FOUND
 }

@@ -9,6 +9,14 @@ import (
 // that refuses makes the call fail with ERROR_DLL_INIT_FAILED. systemOnly: see
 // Process.Load.
 func (c *Call) LoadModule(name string, systemOnly bool) error {
+	return c.LoadModuleThen(name, systemOnly, func(c *Call, m *LoadedModule) error {
+		c.Return(m.Base)
+		return nil
+	})
+}
+
+// LoadModuleThen is LoadModule that ends with then.
+func (c *Call) LoadModuleThen(name string, systemOnly bool, then func(*Call, *LoadedModule) error) error {
 	m, calls, err := c.P.Load(c.T, name, systemOnly)
 	c.T.reportModules()
 	if err != nil {
@@ -17,13 +25,12 @@ func (c *Call) LoadModule(name string, systemOnly bool) error {
 		}
 		return statusError(err)
 	}
-	return c.attach(m, calls)
+	return c.attach(m, calls, then)
 }
 
-func (c *Call) attach(m *LoadedModule, calls []guestCall) error {
+func (c *Call) attach(m *LoadedModule, calls []guestCall, then func(*Call, *LoadedModule) error) error {
 	if len(calls) == 0 {
-		c.Return(m.Base)
-		return nil
+		return then(c, m)
 	}
 	g := calls[0]
 	return c.CallGuest(g.fn, g.args[:], func(ret uint64) error {
@@ -32,7 +39,7 @@ func (c *Call) attach(m *LoadedModule, calls []guestCall) error {
 			c.P.Remove(m)
 			return nt.STATUS_DLL_INIT_FAILED
 		}
-		return c.attach(m, calls[1:])
+		return c.attach(m, calls[1:], then)
 	})
 }
 

@@ -1,0 +1,166 @@
+package main
+
+func stringsPart() {
+	s := &ustr{1, 1, 1}
+	is(success, "RtlInitUnicodeStringEx", ptr(s), w("abc"))
+	expect("string", s.wide(), "abc")
+	expect("max", s.max, 8)
+	is(success, "RtlInitUnicodeStringEx", ptr(s), 0)
+	expect("none", *s, ustr{})
+	is(violation, "RtlInitUnicodeStringEx", ptr(s), bad)
+	is(violation, "RtlInitUnicodeStringEx", bad, w("abc"))
+
+	is(1, "RtlCreateUnicodeString", ptr(s), w("äbc"))
+	expect("created", s.wide(), "äbc")
+	expect("max", s.max, 8)
+	nt("RtlFreeUnicodeString", ptr(s))
+	expect("freed", *s, ustr{})
+	is(1, "RtlCreateUnicodeStringFromAsciiz", ptr(s), a("äbc"))
+	expect("created", s.wide(), "äbc")
+	nt("RtlFreeUnicodeString", ptr(s))
+
+	s = room(10)
+	nt("RtlCopyUnicodeString", ptr(s), ptr(u("abcdefg")))
+	expect("copied", s.wide(), "abcde")
+	nt("RtlCopyUnicodeString", ptr(s), ptr(u("x")))
+	expect("copied", s.wide(), "x")
+	is(success, "RtlAppendUnicodeToString", ptr(s), w("yz"))
+	is(success, "RtlAppendUnicodeStringToString", ptr(s), ptr(u("12")))
+	expect("appended", s.wide(), "xyz12")
+	is(tooSmall, "RtlAppendUnicodeToString", ptr(s), w("3"))
+	is(success, "RtlAppendUnicodeToString", ptr(s), 0)
+	is(violation, "RtlAppendUnicodeToString", ptr(s), bad)
+	nt("RtlCopyUnicodeString", ptr(s), 0)
+	expect("copied nothing", s.length, 0)
+
+	for _, x := range []struct {
+		a, b   string
+		ignore uintptr
+		sign   int
+	}{{"abc", "abc", 0, 0}, {"abc", "ABD", 0, 1}, {"abc", "ABD", 1, -1}, {"abcd", "abc", 0, 1}, {"ä", "Ä", 1, 0}, {"ß", "SS", 1, 1}} {
+		d := int32(nt("RtlCompareUnicodeString", ptr(u(x.a)), ptr(u(x.b)), x.ignore))
+		if (d > 0) != (x.sign > 0) || (d < 0) != (x.sign < 0) {
+			complain(0, "RtlCompareUnicodeString(%q, %q) = %d", x.a, x.b, d)
+		}
+		eq := uint32(0)
+		if x.sign == 0 {
+			eq = 1
+		}
+		is(eq, "RtlEqualUnicodeString", ptr(u(x.a)), ptr(u(x.b)), x.ignore)
+	}
+	is(violation, "RtlCompareUnicodeString", bad, ptr(u("a")), 0)
+	is(0xFFFFFFFF, "RtlCompareUnicodeStrings", w("aX"), 1, w("bY"), 1, 0)
+	is(1, "RtlPrefixUnicodeString", ptr(u("AB")), ptr(u("abc")), 1)
+	is(0, "RtlPrefixUnicodeString", ptr(u("AB")), ptr(u("abc")), 0)
+	is(0, "RtlPrefixUnicodeString", ptr(u("abcd")), ptr(u("abc")), 0)
+	is(0xC4, "RtlUpcaseUnicodeChar", 0xE4)
+	is(0xB5, "RtlUpcaseUnicodeChar", 0xB5)
+	is('a', "RtlDowncaseUnicodeChar", 'A')
+
+	s = room(6)
+	is(success, "RtlUpcaseUnicodeString", ptr(s), ptr(u("äb1")), 0)
+	expect("upper", s.wide(), "ÄB1")
+	is(overflow, "RtlUpcaseUnicodeString", ptr(s), ptr(u("äb12")), 0)
+	is(success, "RtlDowncaseUnicodeString", ptr(s), ptr(u("ÄB12")), 1)
+	expect("lower", s.wide(), "äb12")
+	nt("RtlFreeUnicodeString", ptr(s))
+
+	s = &ustr{}
+	is(success, "RtlDuplicateUnicodeString", 1, ptr(u("dup")), ptr(s))
+	expect("duplicate", s.wide(), "dup")
+	expect("max", s.max, 8)
+	is(success, "RtlDuplicateUnicodeString", 0, ptr(u("dup")), ptr(s))
+	expect("max", s.max, 6)
+	is(success, "RtlDuplicateUnicodeString", 0, ptr(u("")), ptr(s))
+	expect("nothing", *s, ustr{})
+	is(success, "RtlDuplicateUnicodeString", 3, ptr(u("")), ptr(s))
+	expect("max", s.max, 2)
+	is(badParam, "RtlDuplicateUnicodeString", 2, ptr(u("")), ptr(s))
+	is(badParam, "RtlDuplicateUnicodeString", 8, ptr(u("")), ptr(s))
+	is(badParam, "RtlDuplicateUnicodeString", 1, 0, ptr(s))
+	is(success, "RtlValidateUnicodeString", 0, ptr(u("abc")))
+	is(badParam, "RtlValidateUnicodeString", 1, ptr(u("abc")))
+	is(badParam, "RtlValidateUnicodeString", 0, ptr(&ustr{3, 4, 1}))
+
+	var pos uint16 = 99
+	is(success, "RtlFindCharInUnicodeString", 0, ptr(u("abcb")), ptr(u("xb")), ptr(&pos))
+	expect("place", pos, 4)
+	is(success, "RtlFindCharInUnicodeString", 1, ptr(u("abcb")), ptr(u("xb")), ptr(&pos))
+	expect("place from the end", pos, 6)
+	is(success, "RtlFindCharInUnicodeString", 2, ptr(u("abcb")), ptr(u("ab")), ptr(&pos))
+	expect("place of another", pos, 6)
+	is(notFound, "RtlFindCharInUnicodeString", 0, ptr(u("abcb")), ptr(u("B")), ptr(&pos))
+	expect("place of none", pos, 0)
+	is(success, "RtlFindCharInUnicodeString", 4, ptr(u("abcb")), ptr(u("B")), ptr(&pos))
+	is(badParam, "RtlFindCharInUnicodeString", 8, ptr(u("abcb")), ptr(u("B")), ptr(&pos))
+	var hash uint32
+	is(success, "RtlHashUnicodeString", ptr(u("ab")), 1, 1, ptr(&hash))
+	expect("hash", hash, 'A'*65599+'B')
+	is(badParam, "RtlHashUnicodeString", ptr(u("ab")), 1, 2, ptr(&hash))
+}
+
+func ansi() {
+	s := room(8)
+	is(success, "RtlAnsiStringToUnicodeString", ptr(s), ptr(an("äbc")), 0)
+	expect("wide", s.wide(), "äbc")
+	is(overflow, "RtlAnsiStringToUnicodeString", ptr(s), ptr(an("abcd")), 0)
+	is(success, "RtlAnsiStringToUnicodeString", ptr(s), ptr(an("abcd")), 1)
+	expect("wide", s.wide(), "abcd")
+	expect("max", s.max, 10)
+	is(violation, "RtlAnsiStringToUnicodeString", ptr(s), bad, 1)
+	is(10, "RtlAnsiStringToUnicodeSize", ptr(an("abcd")))
+	s = room(5)
+	is(success, "RtlUnicodeStringToAnsiString", ptr(s), ptr(u("äbc")), 0)
+	expect("narrow", s.ansi(), "äbc")
+	is(overflow, "RtlUnicodeStringToAnsiString", ptr(s), ptr(u("abcdef")), 0)
+	expect("cut", s.ansi(), "abcd")
+	is(success, "RtlUnicodeStringToOemString", ptr(s), ptr(u("abcdef")), 1)
+	expect("narrow", s.ansi(), "abcdef")
+	nt("RtlFreeOemString", ptr(s))
+	expect("freed", *s, ustr{})
+	is(success, "RtlUpcaseUnicodeStringToAnsiString", ptr(s), ptr(u("äb")), 1)
+	expect("upper", s.ansi(), "ÄB")
+	is(5, "RtlUnicodeStringToAnsiSize", ptr(u("äbc")))
+	is(success, "RtlUnicodeStringToUTF8String", ptr(s), ptr(u("€")), 1)
+	expect("UTF-8", s.ansi(), "€")
+
+	nt("RtlInitAnsiString", ptr(s), a("abc"))
+	expect("ansi", *s, ustr{3, 4, s.buffer})
+	is(success, "RtlInitAnsiStringEx", ptr(s), a("abcd"))
+	expect("length", s.length, 4)
+	s = room(4)
+	nt("RtlCopyString", ptr(s), ptr(an("ab")))
+	is(success, "RtlAppendAsciizToString", ptr(s), a("c"))
+	is(success, "RtlAppendStringToString", ptr(s), ptr(an("d")))
+	is(tooSmall, "RtlAppendStringToString", ptr(s), ptr(an("d")))
+	expect("appended", s.ansi(), "abcd")
+	nt("RtlUpperString", ptr(s), ptr(an("xyz")))
+	expect("upper", s.ansi(), "XYZ")
+	is('Q', "RtlUpperChar", 'q')
+	is(0, "RtlCompareString", ptr(an("ab")), ptr(an("AB")), 1)
+	is(1, "RtlEqualString", ptr(an("ab")), ptr(an("AB")), 1)
+	is(0, "RtlEqualString", ptr(an("ab")), ptr(an("AB")), 0)
+	is(1, "RtlPrefixString", ptr(an("a")), ptr(an("ab")), 0)
+
+	var buf [8]byte
+	var n uint32
+	is(success, "RtlMultiByteToUnicodeN", ptr(&buf), 4, ptr(&n), a("abc"), 3)
+	expect("cut", n, 4)
+	is(success, "RtlUnicodeToMultiByteN", ptr(&buf), 8, ptr(&n), w("ä€"), 4)
+	expect("bytes", string(buf[:n]), "ä€")
+	is(success, "RtlUpcaseUnicodeToMultiByteN", ptr(&buf), 8, ptr(&n), w("ä"), 2)
+	expect("bytes", string(buf[:n]), "Ä")
+	is(success, "RtlMultiByteToUnicodeSize", ptr(&n), a("ä€"), 5)
+	expect("size", n, 4)
+	is(success, "RtlUnicodeToMultiByteSize", ptr(&n), w("ä€"), 4)
+	expect("size", n, 5)
+	is(success, "RtlUTF8ToUnicodeN", 0, 0, ptr(&n), a("ä€"), 5)
+	expect("size", n, 4)
+	is(tooSmall, "RtlUTF8ToUnicodeN", ptr(&buf), 3, ptr(&n), a("ä€"), 5)
+	expect("stored", n, 2)
+	is(someNotMapped, "RtlUTF8ToUnicodeN", ptr(&buf), 8, ptr(&n), a("\xFF"), 1)
+	is(badParam, "RtlUTF8ToUnicodeN", ptr(&buf), 8, 0, a("x"), 1)
+	is(tooSmall, "RtlUnicodeToUTF8N", ptr(&buf), 4, ptr(&n), w("ä€"), 4)
+	expect("whole characters", n, 2)
+	is(violation, "RtlUnicodeToUTF8N", ptr(&buf), 4, ptr(&n), bad, 4)
+}
