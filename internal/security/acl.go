@@ -59,7 +59,7 @@ func (l ACL) Append(b []byte) []byte {
 	start := len(b)
 	rev := byte(aclRevision)
 	for i := range l {
-		if !l[i].Type.plain() && !l[i].Type.conditional() {
+		if l[i].Type.object() {
 			rev = aclRevisionDS
 		}
 	}

@@ -137,7 +137,7 @@ func entriesFor(sd *Descriptor, tok *Token, restricted bool, self SID, do func(e
 		if sd.DACL[i].Flags&InheritOnly != 0 {
 			continue
 		}
-		e, object, ok := sd.DACL[i].plainly(tok, restricted)
+		e, object, ok := sd.DACL[i].plainly(sd, tok, restricted)
 		switch {
 		case !ok:
 			continue
@@ -163,36 +163,31 @@ func entriesFor(sd *Descriptor, tok *Token, restricted bool, self SID, do func(e
 
 // plainly returns an entry as the plain one that it is for a token, and the object type
 // that it is about; false if it neither allows nor denies, or its condition does not hold.
-func (e *ACE) plainly(tok *Token, restricted bool) (p ACE, object string, ok bool) {
+func (e *ACE) plainly(sd *Descriptor, tok *Token, restricted bool) (p ACE, object string, ok bool) {
 	p.Type = AccessAllowed
 	switch e.Type {
 	case AccessAllowed, AccessDenied:
 		return *e, "", true
-	case conditionalAllowed, conditionalDenied:
-		deny := e.Type == conditionalDenied
-		if deny {
-			p.Type = AccessDenied
-		}
-		var cond []byte
-		if p.Mask, p.SID, cond, ok = e.conditional(); !ok {
-			return p, "", false
-		}
-		// What is not known does not grant, and denies. (MS-DTYP 2.5.3.1.)
-		is := condition(cond, tok, deny, restricted)
-		return p, "", is == yes || is == unknown && deny
-	case objectAllowed, objectDenied:
-		if e.Type == objectDenied {
-			p.Type = AccessDenied
-		}
-		if p.Mask, p.SID, _, _, ok = e.body(); !ok {
-			return p, "", false
-		}
-		if get32(e.Raw[4:])&1 != 0 { // ACE_OBJECT_TYPE_PRESENT
-			object = string(e.Raw[8:24])
-		}
-		return p, object, true
+	case conditionalAllowed, objectAllowed, conditionalObjectAllowed:
+	case conditionalDenied, objectDenied, conditionalObjectDenied:
+		p.Type = AccessDenied
+	default:
+		return p, "", false
 	}
-	return p, "", false
+	var cond []byte
+	if p.Mask, p.SID, _, _, cond, ok = e.body(); !ok {
+		return p, "", false
+	}
+	if e.Type.object() && get32(e.Raw[4:])&1 != 0 { // ACE_OBJECT_TYPE_PRESENT
+		object = string(e.Raw[8:24])
+	}
+	if e.Type.conditional() {
+		deny := p.Type == AccessDenied
+		// What is not known does not grant, and denies. (MS-DTYP 2.5.3.1.)
+		is := condition(cond, sd, tok, deny, restricted)
+		return p, object, is == yes || is == unknown && deny
+	}
+	return p, object, true
 }
 
 func match(tok *Token, s SID, deny, restricted bool) bool {

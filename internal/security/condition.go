@@ -17,10 +17,18 @@ const (
 	conditionalAllowed = 0x09
 	conditionalDenied  = 0x0A
 	conditionalAudit   = 0x0D
+
+	conditionalObjectAllowed = 0x0B
+	conditionalObjectDenied  = 0x0C
+	conditionalObjectAudit   = 0x0F
 )
 
 func (t ACEType) conditional() bool {
-	return t == conditionalAllowed || t == conditionalDenied || t == conditionalAudit
+	switch t {
+	case conditionalAllowed, conditionalDenied, conditionalAudit, conditionalObjectAllowed, conditionalObjectDenied, conditionalObjectAudit:
+		return true
+	}
+	return false
 }
 
 // Tokens of a condition.
@@ -193,114 +201,4 @@ func (t conditionToken) text() (string, bool) {
 		return attributePrefixes[k] + attributeText(units()), len(t.data) > 0
 	}
 	return "", false
-}
-
-// Conditions are unknown where they compare attributes: no token of haft has some, and
-// none is read from objects.
-type truth int8
-
-const (
-	unknown truth = iota
-	no
-	yes
-)
-
-func (t truth) not() truth {
-	switch t {
-	case yes:
-		return no
-	case no:
-		return yes
-	}
-	return unknown
-}
-
-func truthOf(on bool) truth {
-	if on {
-		return yes
-	}
-	return no
-}
-
-// condition evaluates the condition of an entry for a token; unknown for what is none.
-func condition(b []byte, tok *Token, deny, restricted bool) truth {
-	toks, ok := conditionTokens(b)
-	if !ok {
-		return unknown
-	}
-	type value struct {
-		is    truth
-		token conditionToken
-	}
-	var stack []value
-	pop := func() (v value) {
-		if n := len(stack); n > 0 {
-			v, stack = stack[n-1], stack[:n-1]
-		} else {
-			ok = false
-		}
-		return v
-	}
-	for _, t := range toks {
-		v := value{token: t}
-		switch k := t.kind; {
-		case relations[k] != "": // one side is an attribute
-			pop()
-			pop()
-		case memberships[k] != "":
-			v.is = memberOf(k, pop().token, tok, deny, restricted)
-		case k == tokenExists, k == tokenNotExists:
-			pop()
-			v.is = truthOf(k == tokenNotExists)
-		case k == tokenNot:
-			v.is = pop().is.not()
-		case k == tokenAnd:
-			x, y := pop().is, pop().is
-			switch {
-			case x == no || y == no:
-				v.is = no
-			case x == yes && y == yes:
-				v.is = yes
-			}
-		case k == tokenOr:
-			x, y := pop().is, pop().is
-			switch {
-			case x == yes || y == yes:
-				v.is = yes
-			case x == no && y == no:
-				v.is = no
-			}
-		}
-		stack = append(stack, v)
-	}
-	if !ok || len(stack) != 1 {
-		return unknown
-	}
-	return stack[0].is
-}
-
-// memberOf tells whether the token is in all groups of a list, or in any of it. Devices
-// have no groups.
-func memberOf(op byte, list conditionToken, tok *Token, deny, restricted bool) truth {
-	toks := []conditionToken{list}
-	if list.kind == tokenComposite {
-		var ok bool
-		if toks, ok = literals(list.data); !ok {
-			return unknown
-		}
-	}
-	name := memberships[op]
-	anyOf, device := strings.HasSuffix(name, "_Any"), strings.Contains(name, "Device")
-	result := !anyOf
-	for _, t := range toks {
-		s, ok := decodeSID(t.data)
-		if t.kind != tokenSID || !ok {
-			return unknown
-		}
-		if in := !device && match(tok, s, deny, restricted); in == anyOf {
-			result = anyOf
-			break
-		}
-	}
-	return truthOf(result != strings.HasPrefix(name, "Not_"))
 }

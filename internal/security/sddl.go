@@ -47,7 +47,8 @@ var aceTypes = []letters{
 	{"A", uint32(AccessAllowed)}, {"D", uint32(AccessDenied)}, {"AU", uint32(SystemAudit)}, {"AL", systemAlarm},
 	{"OA", objectAllowed}, {"OD", objectDenied}, {"OU", objectAudit}, {"OL", objectAlarm},
 	{"XA", conditionalAllowed}, {"XD", conditionalDenied}, {"XU", conditionalAudit},
-	{"ML", uint32(MandatoryLabel)}, {"SP", scopedPolicy}, {"TL", trustLabel},
+	{"ZA", conditionalObjectAllowed},
+	{"ML", uint32(MandatoryLabel)}, {"RA", uint32(ResourceAttribute)}, {"SP", scopedPolicy}, {"TL", trustLabel},
 }
 
 // Types of entries that SDDL writes and that have no meaning otherwise.
@@ -134,7 +135,7 @@ func (t ACEType) part() Information {
 	switch t {
 	case MandatoryLabel:
 		return LabelInformation
-	case 0x12:
+	case ResourceAttribute:
 		return AttributeInformation
 	case scopedPolicy:
 		return ScopeInformation
@@ -178,19 +179,31 @@ func (e *ACE) write(b *strings.Builder) bool {
 		return false
 	}
 	mask, sid, object, inherit, cond := e.Mask, e.SID, "", "", ""
-	if e.Type.conditional() {
+	switch t := e.Type; {
+	case t == ResourceAttribute:
+		c, ok := e.claim()
+		if !ok {
+			return false
+		}
+		mask, sid, _, _ = e.conditional()
+		if cond, ok = c.text(); !ok {
+			return false
+		}
+		cond = ";" + cond
+	case t.conditional():
 		var rest []byte
 		var ok bool
-		if mask, sid, rest, ok = e.conditional(); !ok {
+		if mask, sid, object, inherit, rest, ok = e.body(); !ok {
 			return false
 		}
 		if cond, ok = conditionText(rest); !ok {
 			return false
 		}
 		cond = ";" + cond
-	} else if !e.Type.plain() {
+	case !t.plain():
+		var rest []byte
 		var ok bool
-		if mask, sid, object, inherit, ok = e.body(); !ok {
+		if mask, sid, object, inherit, rest, ok = e.body(); !ok || len(rest) > 0 {
 			return false
 		}
 	}
@@ -217,9 +230,11 @@ func rights(t ACEType, mask uint32) string {
 	return "0x" + strconv.FormatUint(uint64(mask), 16)
 }
 
-func (t ACEType) object() bool { return t >= objectAllowed && t <= objectAlarm }
+func (t ACEType) object() bool {
+	return t >= objectAllowed && t <= objectAlarm || t == conditionalObjectAllowed || t == conditionalObjectDenied || t == conditionalObjectAudit
+}
 
-// conditional reads the body of a conditional entry.
+// conditional reads the body of an entry with a mask, a SID and more.
 func (e *ACE) conditional() (mask nt.Access, sid SID, rest []byte, ok bool) {
 	if len(e.Raw) < 4 {
 		return 0, "", nil, false
@@ -231,16 +246,16 @@ func (e *ACE) conditional() (mask nt.Access, sid SID, rest []byte, ok bool) {
 	return nt.Access(get32(e.Raw)), sid, e.Raw[4+len(sid):], true
 }
 
-// body reads the body of an entry that is kept raw.
-func (e *ACE) body() (mask nt.Access, sid SID, object, inherit string, ok bool) {
+// body reads the body of an entry that is kept raw: rest is what follows the SID.
+func (e *ACE) body() (mask nt.Access, sid SID, object, inherit string, rest []byte, ok bool) {
 	r := e.Raw
 	if len(r) < 4 {
-		return 0, "", "", "", false
+		return 0, "", "", "", nil, false
 	}
 	mask, r = nt.Access(get32(r)), r[4:]
 	if e.Type.object() {
 		if len(r) < 4 {
-			return 0, "", "", "", false
+			return 0, "", "", "", nil, false
 		}
 		flags := get32(r)
 		r = r[4:]
@@ -249,13 +264,15 @@ func (e *ACE) body() (mask nt.Access, sid SID, object, inherit string, ok bool) 
 				continue
 			}
 			if len(r) < 16 {
-				return 0, "", "", "", false
+				return 0, "", "", "", nil, false
 			}
 			*to, r = formatGUID(r[:16]), r[16:]
 		}
 	}
-	sid, ok = decodeSID(r)
-	return mask, sid, object, inherit, ok && len(sid) == len(r)
+	if sid, ok = decodeSID(r); !ok {
+		return 0, "", "", "", nil, false
+	}
+	return mask, sid, object, inherit, r[len(sid):], true
 }
 
 func formatGUID(b []byte) string {

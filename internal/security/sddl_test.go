@@ -69,7 +69,34 @@ func TestSDDL(t *testing.T) {
 		{`D:(XA;;FX;;;WD)`, "error"},
 		{`D:(A;;FX;;;WD;(a))`, "error"},
 		{`D:(XU;SA;FX;;;WD;(a))`, "error"},
-		{`S:(RA;;;;;WD;("Secrecy",TU,0,3))`, "error"},
+		{`S:(RA;;;;;WD;("Secrecy",TU,0,3))`, `S:(RA;;;;;WD;("Secrecy",TU,0x0,3))`},
+		{`S:(RA;CI;;;;S-1-1-0; ("Project" , TS , 0 , "Windows" ,"SQL;)"))`, `S:(RA;CI;;;;WD;("Project",TS,0x0,"Windows","SQL;)"))`},
+		{`S:AI(RA;OICI;;;;WD;("n%0020m",TI,0x10002,-9223372036854775808,9223372036854775807,0,017,-0x1f))`, `S:AI(RA;OICI;;;;WD;("n%0020m",TI,0x10002,-9223372036854775808,9223372036854775807,0,15,-31))`},
+		{`S:(RA;;;;;WD;("a",TD,0x1,BA,SID(SY),S-1-5-21-1-2-3-4))`, `S:(RA;;;;;WD;("a",TD,0x1,SID(BA),SID(SY),SID(S-1-5-21-1-2-3-4)))`},
+		{`S:(RA;;;;;WD;("a",TX,0x0,#00ff,12,#))`, `S:(RA;;;;;WD;("a",TX,0x0,#00ff,#12,#))`},
+		{`S:(RA;;;;;WD;("ä",TB,0x20,0,1))(SP;;;;;S-1-17-1)`, `S:(RA;;;;;WD;("ä",TB,0x20,0,1))(SP;;;;;S-1-17-1)`},
+		{`S:(RA;;;;;WD;("a",TS,0x0,""))`, ""},
+		{`S:(RA;;;;;WD;("a",TU,0,18446744073709551615))`, `S:(RA;;;;;WD;("a",TU,0x0,18446744073709551615))`},
+		{`S:(RA;;;;;WD;("a",TI,0,9223372036854775808))`, "error"},
+		{`S:(RA;;;;;WD;("a",TU,0,-1))`, "error"},
+		{`S:(RA;;;;;WD;("a",TB,0,2))`, "error"},
+		{`S:(RA;;;;;WD;("a",TB,0))`, "error"},
+		{`S:(RA;;;;;WD;("",TB,0,1))`, "error"},
+		{`S:(RA;;;;;WD;("a",TQ,0,1))`, "error"},
+		{`S:(RA;;;;;WD;("a",TI,0x40,1))`, "error"},
+		{`S:(RA;;;;;WD;("a",TI,0,1)x)`, "error"},
+		{`S:(RA;;;;;WD;("a",TI,0,1,))`, "error"},
+		{`S:(RA;;;;;WD;("a",TD,0,SID(BA))`, "error"},
+		{`S:(RA;;;;;WD;("a",TX,0,#0))`, "error"},
+		{`S:(RA;;;;;WD;("a",TS,0,x))`, "error"},
+		{`S:(RA;;GA;;;WD;("a",TI,0,1))`, "error"},
+		{`S:(RA;;;;;BA;("a",TI,0,1))`, "error"},
+		{`S:(RA;;;;;WD)`, "error"},
+		{`D:(RA;;;;;WD;("a",TI,0,1))`, "error"},
+		{`S:(FL;;;;;WD;(a))`, "error"},
+		{`D:(ZA;;CC;bf967a86-0de6-11d0-a285-00aa003049e2;;WD;(@User.a == 1))`, ""},
+		{`D:(ZA;CI;CC;;bf967a86-0de6-11d0-a285-00aa003049e2;WD;(@Resource.a))`, ""},
+		{`D:(ZA;;CC;;;WD)`, "error"},
 		{"O:S-1-5-x", "error"},
 		{"D:NO_ACCESS_CONTROL(A;;GA;;;WD)", "error"},
 	} {
@@ -186,7 +213,8 @@ func memory(b []byte) func(uint64, []byte) error {
 
 func FuzzSDDL(f *testing.F) {
 	for _, s := range []string{"O:BAG:SYD:PAI(A;OICI;FA;;;SY)S:(ML;;NW;;;LW)", "D:(OA;;CC;bf967a86-0de6-11d0-a285-00aa003049e2;;BU)", "O:S-1-5-21-1-2-3-4D:NO_ACCESS_CONTROL", "D:(A;;0x1;;;S-1-0x10000000000-1)",
-		`D:(XA;;FX;;;WD;((@User.a == "x" && !b) || Member_of {SID(BA)} || c Contains {1, -0x2, #ff}))`} {
+		`D:(XA;;FX;;;WD;((@User.a == "x" && !b) || Member_of {SID(BA)} || c Contains {1, -0x2, #ff}))`,
+		`S:(RA;OICI;;;;WD;("a%0020b",TS,0x2,"x;)","y"))(RA;;;;;WD;("n",TI,0,-1,+2,0x3))(RA;;;;;WD;("s",TD,0,SID(BA),SY))(RA;;;;;WD;("o",TX,0,#00ff))`} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

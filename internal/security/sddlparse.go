@@ -10,8 +10,7 @@ import (
 // ParseSDDL reads a descriptor in the security descriptor definition language.
 // STATUS_INVALID_PARAMETER for a mistake in the form, STATUS_INVALID_SID for a
 // SID that is none, STATUS_INVALID_ACL for a list that is too long, and
-// STATUS_NOT_SUPPORTED for resource attributes and conditions of entries with object
-// types, which haft does not have. (ConvertStringSecurityDescriptorToSecurityDescriptor.)
+// STATUS_NOT_SUPPORTED for access filters (FL), which haft does not have. (ConvertStringSecurityDescriptorToSecurityDescriptor.)
 func ParseSDDL(text string) (*Descriptor, error) {
 	d := &Descriptor{}
 	p := sddlParser{text: text}
@@ -176,14 +175,13 @@ func parseACE(text string, dacl bool) (e ACE, err error) {
 		}
 	}
 	if !ok {
-		switch strings.ToUpper(f[0]) {
-		case "ZA", "RA", "FL":
+		if strings.EqualFold(f[0], "FL") {
 			return e, nt.STATUS_NOT_SUPPORTED
 		}
 		return e, nt.STATUS_INVALID_PARAMETER
 	}
 	e.Type = ACEType(kind)
-	if inDACL := e.Type == AccessAllowed || e.Type == AccessDenied || e.Type == objectAllowed || e.Type == objectDenied || e.Type == conditionalAllowed || e.Type == conditionalDenied; inDACL != dacl {
+	if inDACL := e.Type == AccessAllowed || e.Type == AccessDenied || e.Type == objectAllowed || e.Type == objectDenied || e.Type == conditionalAllowed || e.Type == conditionalDenied || e.Type == conditionalObjectAllowed; inDACL != dacl {
 		return e, nt.STATUS_INVALID_PARAMETER
 	}
 	flags, ok := unspell(aceFlags, nil, f[1])
@@ -200,7 +198,7 @@ func parseACE(text string, dacl bool) (e ACE, err error) {
 	if err != nil {
 		return e, err
 	}
-	if p.text != "" || e.Type.conditional() != (len(f) == 7) {
+	if p.text != "" || (e.Type.conditional() || e.Type == ResourceAttribute) != (len(f) == 7) {
 		return e, nt.STATUS_INVALID_PARAMETER
 	}
 	if e.Type.plain() {
@@ -209,6 +207,13 @@ func parseACE(text string, dacl bool) (e ACE, err error) {
 		}
 		e.Mask, e.SID = nt.Access(mask), sid
 		return e, nil
+	}
+	if e.Type == ResourceAttribute {
+		c, ok := parseClaim(f[6])
+		if !ok || mask != 0 || sid != Everyone || f[3] != "" || f[4] != "" {
+			return e, nt.STATUS_INVALID_PARAMETER
+		}
+		return NewResourceAttribute(e.Flags, c), nil
 	}
 	e.Raw = put32(nil, mask)
 	if e.Type.object() {

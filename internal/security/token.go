@@ -84,6 +84,8 @@ type Token struct {
 	NullDACL   bool
 	Label      SID // integrity level
 
+	UserClaims, DeviceClaims, Attributes []Claim // of the user, of his device, of the token itself
+
 	Logon     uint64 // LUID of the logon session
 	Origin    uint64 // LUID of the session that made the logon session
 	Session   uint32 // terminal services session
