@@ -28,7 +28,7 @@ func SetSecurityAccess(info security.Information) nt.Access {
 	if info&(security.OwnerInformation|security.GroupInformation|security.LabelInformation) != 0 {
 		want |= nt.WRITE_OWNER
 	}
-	if info&security.DACLInformation != 0 {
+	if info&(security.DACLInformation|security.AttributeInformation) != 0 {
 		want |= nt.WRITE_DAC
 	}
 	if info&(security.SACLInformation|security.BackupInformation|security.ScopeInformation) != 0 {

@@ -45,6 +45,28 @@ func (t ACEType) plain() bool {
 	return t == AccessAllowed || t == AccessDenied || t == SystemAudit || t == MandatoryLabel
 }
 
+// Types of entries with object types.
+const (
+	ObjectAllowed ACEType = objectAllowed
+	ObjectDenied  ACEType = objectDenied
+	ObjectAudit   ACEType = objectAudit
+)
+
+// NewObjectACE makes an entry with an object type, the type of the objects that inherit
+// it, or both; nil is none. (ACCESS_ALLOWED_OBJECT_ACE and its relatives.)
+func NewObjectACE(t ACEType, flags uint8, mask nt.Access, object, inherited *[16]byte, sid SID) ACE {
+	present := uint32(0)
+	var guids []byte
+	for i, g := range []*[16]byte{object, inherited} {
+		if g != nil {
+			present |= 1 << i
+			guids = append(guids, g[:]...)
+		}
+	}
+	raw := append(put32(put32(nil, uint32(mask)), present), guids...)
+	return ACE{Type: t, Flags: flags, Raw: append(raw, sid...)}
+}
+
 // ACL is an access control list: its entries in order.
 type ACL []ACE
 

@@ -36,21 +36,42 @@ func AccessCheck(sd *Descriptor, tok *Token, desired nt.Access, m nt.GenericMapp
 // accessCheck is AccessCheck with the rights that the DACL gives to the token's SIDs, or
 // to the restricting ones.
 func accessCheck(sd *Descriptor, tok *Token, desired nt.Access, m nt.GenericMapping, given func(restricted bool) nt.Access) (nt.Access, error) {
-	desired = m.Map(desired)
-	maximum := desired&nt.MAXIMUM_ALLOWED != 0
-	want := desired &^ nt.MAXIMUM_ALLOWED
+	all, err := reachable(sd, tok, m.Map(desired), m, given)
+	if err != nil {
+		return 0, err
+	}
+	got, s := outcome(all, m.Map(desired))
+	if s != 0 {
+		return 0, s
+	}
+	return got, nil
+}
+
+// outcome returns what of the desired rights is granted when all are to be had, and
+// STATUS_ACCESS_DENIED if that is not enough.
+func outcome(all, desired nt.Access) (nt.Access, nt.Status) {
+	if want := desired &^ nt.MAXIMUM_ALLOWED; want&^all != 0 {
+		return want & all, nt.STATUS_ACCESS_DENIED
+	} else if desired&nt.MAXIMUM_ALLOWED == 0 {
+		return want, 0
+	}
+	if all == 0 {
+		return 0, nt.STATUS_ACCESS_DENIED
+	}
+	return all, 0
+}
+
+// reachable returns all rights that are to be had, by the list and by privileges that are
+// asked for.
+func reachable(sd *Descriptor, tok *Token, desired nt.Access, m nt.GenericMapping, given func(restricted bool) nt.Access) (nt.Access, error) {
 	var granted nt.Access
-	if want&nt.ACCESS_SYSTEM_SECURITY != 0 {
+	if desired&nt.ACCESS_SYSTEM_SECURITY != 0 {
 		if !tok.HasPrivilege("SeSecurityPrivilege") {
 			return 0, nt.STATUS_PRIVILEGE_NOT_HELD
 		}
 		granted |= nt.ACCESS_SYSTEM_SECURITY
 	}
-	barred := mandatory(sd, tok, m)
-	if want&barred != 0 {
-		return 0, nt.STATUS_ACCESS_DENIED
-	}
-	if want&nt.WRITE_OWNER != 0 && tok.HasPrivilege("SeTakeOwnershipPrivilege") {
+	if desired&nt.WRITE_OWNER != 0 && tok.HasPrivilege("SeTakeOwnershipPrivilege") {
 		granted |= nt.WRITE_OWNER
 	}
 	all := given(false)
@@ -61,17 +82,7 @@ func accessCheck(sd *Descriptor, tok *Token, desired nt.Access, m nt.GenericMapp
 		}
 		all &= second
 	}
-	all = all&^barred | granted
-	if want&^all != 0 {
-		return 0, nt.STATUS_ACCESS_DENIED
-	}
-	if maximum {
-		if all == 0 {
-			return 0, nt.STATUS_ACCESS_DENIED
-		}
-		return all, nil
-	}
-	return want, nil
+	return (all | granted) &^ mandatory(sd, tok, m), nil
 }
 
 // Label returns the integrity label of an object and its mask; without an entry

@@ -1,6 +1,10 @@
 package security
 
-import "haft.dev/nt"
+import (
+	"slices"
+
+	"haft.dev/nt"
+)
 
 // ObjectType is a node of the tree of an object, its property sets and properties: what
 // entries with an object type are about. (OBJECT_TYPE_LIST.)
@@ -50,22 +54,59 @@ func AccessCheckByType(sd *Descriptor, self SID, tok *Token, desired nt.Access, 
 		return 0, err
 	}
 	return accessCheck(sd, tok, desired, m, func(restricted bool) nt.Access {
-		if sd.Control&DACLPresent == 0 || sd.NullDACL {
-			return m.All | nt.STANDARD_RIGHTS_ALL
-		}
-		for i := range nodes {
-			nodes[i].granted, nodes[i].denied = 0, 0
-		}
-		owner := entriesFor(sd, tok, restricted, self, func(e *ACE, object string) {
-			mask := m.Map(e.Mask)
-			for i := range nodes {
-				if object == "" && i == 0 || object != "" && object == string(nodes[i].GUID[:]) {
-					give(nodes, i, mask, e.Type == AccessDenied)
-				}
-			}
-		})
-		return nodes[0].granted | owner
+		return byType(nodes, sd, self, tok, m, restricted)(0)
 	})
+}
+
+// AccessCheckByTypeResultList is AccessCheckByType for each node: which of the desired
+// rights are granted to it, and STATUS_ACCESS_DENIED if some are not. The list must not be
+// empty. (SeAccessCheckByTypeResultList.)
+func AccessCheckByTypeResultList(sd *Descriptor, self SID, tok *Token, desired nt.Access, list []ObjectType, m nt.GenericMapping) (granted []nt.Access, results []nt.Status, err error) {
+	if len(list) == 0 {
+		return nil, nil, nt.STATUS_INVALID_PARAMETER
+	}
+	nodes, err := tree(list)
+	if err != nil {
+		return nil, nil, err
+	}
+	var of [2]func(int) nt.Access
+	for i := range of {
+		of[i] = byType(slices.Clone(nodes), sd, self, tok, m, i == 1)
+	}
+	granted, results = make([]nt.Access, len(nodes)), make([]nt.Status, len(nodes))
+	for i := range nodes {
+		all, err := reachable(sd, tok, m.Map(desired), m, func(restricted bool) nt.Access {
+			if restricted {
+				return of[1](i)
+			}
+			return of[0](i)
+		})
+		if s, failed := err.(nt.Status); failed {
+			results[i] = s
+			continue
+		}
+		granted[i], results[i] = outcome(all, m.Map(desired))
+	}
+	return granted, results, nil
+}
+
+// byType works out which rights the DACL gives to each node.
+func byType(nodes []node, sd *Descriptor, self SID, tok *Token, m nt.GenericMapping, restricted bool) func(i int) nt.Access {
+	if sd.Control&DACLPresent == 0 || sd.NullDACL {
+		return func(int) nt.Access { return m.All | nt.STANDARD_RIGHTS_ALL }
+	}
+	for i := range nodes {
+		nodes[i].granted, nodes[i].denied = 0, 0
+	}
+	owner := entriesFor(sd, tok, restricted, self, func(e *ACE, object string) {
+		mask := m.Map(e.Mask)
+		for i := range nodes {
+			if object == "" && i == 0 || object != "" && object == string(nodes[i].GUID[:]) {
+				give(nodes, i, mask, e.Type == AccessDenied)
+			}
+		}
+	})
+	return func(i int) nt.Access { return nodes[i].granted | owner }
 }
 
 // give grants or denies rights to a node and all below it, and sees to those above: who

@@ -96,6 +96,11 @@ func add(c *api.Call, p api.Ptr, rev uint32, e security.ACE, s api.Ptr) error {
 	if e.SID, err = c.SID(s); err != nil {
 		return err
 	}
+	return append1(c, p, rev, e)
+}
+
+// append1 is add of an entry that is complete.
+func append1(c *api.Call, p api.Ptr, rev uint32, e security.ACE) error {
 	h, _, free, err := aces(c, p)
 	if err != nil {
 		return err
@@ -103,7 +108,7 @@ func add(c *api.Call, p api.Ptr, rev uint32, e security.ACE, s api.Ptr) error {
 	if rev < aclRevision1 || rev > aclRevisionDS {
 		return nt.STATUS_REVISION_MISMATCH
 	}
-	if e.Flags&^0x1F != 0 && e.Type != security.SystemAudit {
+	if e.Flags&^0x1F != 0 && e.Type != security.SystemAudit && e.Type != security.ObjectAudit {
 		return nt.STATUS_INVALID_PARAMETER
 	}
 	b := security.ACL{e}.Append(nil)[8:]
@@ -138,13 +143,18 @@ func addAuditAccessAce(c *api.Call, p api.Ptr, rev uint32, mask api.Access, s ap
 }
 
 func addAuditAccessAceEx(c *api.Call, p api.Ptr, rev uint32, flags api.Flags, mask api.Access, s api.Ptr, success, failure api.Bool) error {
+	return add(c, p, rev, security.ACE{Type: security.SystemAudit, Flags: uint8(audited(flags, success, failure)), Mask: mask.NT()}, s)
+}
+
+// audited adds what is audited to the flags of an entry.
+func audited(flags api.Flags, success, failure api.Bool) api.Flags {
 	if success != 0 {
 		flags |= security.SuccessfulAccess
 	}
 	if failure != 0 {
 		flags |= security.FailedAccess
 	}
-	return add(c, p, rev, security.ACE{Type: security.SystemAudit, Flags: uint8(flags), Mask: mask.NT()}, s)
+	return flags
 }
 
 func addMandatoryAce(c *api.Call, p api.Ptr, rev uint32, flags api.Flags, policy uint32, s api.Ptr) error {

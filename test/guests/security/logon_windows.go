@@ -133,6 +133,9 @@ func logons(dir string) {
 	logonEx()
 	actAs(dir)
 	startAs(dir, system)
+	if system {
+		audits()
+	}
 	closeAll(own)
 }
 

@@ -111,6 +111,7 @@ func main() {
 		ansi(os.Args[1])
 		accessInformation()
 		keys()
+		claims()
 		tokenRights()
 		tokenDefaults()
 		namespacesAcross()
@@ -122,37 +123,38 @@ func main() {
 }
 
 const (
-	tokenAll               = 0xF01FF
-	tokenQuery             = 8
-	securityAnonymous      = 0
-	securityIdentification = 1
-	securityImpersonation  = 2
-	tokenPrimary           = 1
-	tokenImpersonation     = 2
-	noToken                = syscall.Errno(1008)
-	badLevel               = syscall.Errno(1346)
-	cantOpenAnonymous      = syscall.Errno(1347)
-	badTokenType           = syscall.Errno(1349)
-	noImpersonationToken   = syscall.Errno(1309)
-	privilegeNotHeld       = syscall.Errno(1314)
-	noSuchLogonSession     = syscall.Errno(1312)
-	notAllAssigned         = syscall.Errno(1300)
-	noSuchPrivilege        = syscall.Errno(1313)
-	noneMapped             = syscall.Errno(1332)
-	serverUnavailable      = syscall.Errno(1722)
-	logonFailure           = syscall.Errno(1326)
-	invalidOwner           = syscall.Errno(1307)
-	invalidPrimaryGroup    = syscall.Errno(1308)
-	badLength              = syscall.Errno(24)
-	cantDisableMandatory   = syscall.Errno(1310)
-	invalidSecurityDescr   = syscall.Errno(1338)
-	genericNotMapped       = syscall.Errno(1360)
-	allottedSpaceExceeded  = syscall.Errno(1344)
-	invalidACL             = syscall.Errno(1336)
-	invalidSID             = syscall.Errno(1337)
-	unknownRevision        = syscall.Errno(1305)
-	noSecurityOnObject     = syscall.Errno(1350)
-	badDescriptorFormat    = syscall.Errno(1361)
+	tokenAll                = 0xF01FF
+	tokenQuery              = 8
+	securityAnonymous       = 0
+	securityIdentification  = 1
+	securityImpersonation   = 2
+	tokenPrimary            = 1
+	tokenImpersonation      = 2
+	noToken                 = syscall.Errno(1008)
+	badLevel                = syscall.Errno(1346)
+	cantOpenAnonymous       = syscall.Errno(1347)
+	badTokenType            = syscall.Errno(1349)
+	noImpersonationToken    = syscall.Errno(1309)
+	privilegeNotHeld        = syscall.Errno(1314)
+	noSuchLogonSession      = syscall.Errno(1312)
+	notAllAssigned          = syscall.Errno(1300)
+	noSuchPrivilege         = syscall.Errno(1313)
+	noneMapped              = syscall.Errno(1332)
+	serverUnavailable       = syscall.Errno(1722)
+	logonFailure            = syscall.Errno(1326)
+	invalidOwner            = syscall.Errno(1307)
+	invalidPrimaryGroup     = syscall.Errno(1308)
+	badLength               = syscall.Errno(24)
+	cantDisableMandatory    = syscall.Errno(1310)
+	invalidSecurityDescr    = syscall.Errno(1338)
+	genericNotMapped        = syscall.Errno(1360)
+	allottedSpaceExceeded   = syscall.Errno(1344)
+	unknownRevisionMismatch = syscall.Errno(1306)
+	invalidACL              = syscall.Errno(1336)
+	invalidSID              = syscall.Errno(1337)
+	unknownRevision         = syscall.Errno(1305)
+	noSecurityOnObject      = syscall.Errno(1350)
+	badDescriptorFormat     = syscall.Errno(1361)
 )
 
 // process opens the token of this process.

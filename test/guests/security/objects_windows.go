@@ -133,7 +133,7 @@ func lists() {
 	var out uintptr
 	for text, want := range map[string]error{
 		"D:(A;;GA;;;WD)": nil, "X:": windows.ERROR_INVALID_PARAMETER, "O:ZZ": invalidSID, "D:(A;;GA;;;WD": windows.ERROR_INVALID_PARAMETER,
-		`D:(XA;;GA;;;WD;(x==1))`: nil, `D:(XA;;GA;;;WD;(x==))`: windows.ERROR_INVALID_PARAMETER, `S:(RA;;;;;WD;("x",TI,0,1))`: windows.ERROR_NOT_SUPPORTED,
+		`D:(XA;;GA;;;WD;(x==1))`: nil, `D:(XA;;GA;;;WD;(x==))`: windows.ERROR_INVALID_PARAMETER, `S:(RA;;;;;WD;("x",TI,0,1))`: nil, `S:(FL;;GA;;;WD;(x))`: windows.ERROR_NOT_SUPPORTED,
 	} {
 		r, e := call("ConvertStringSecurityDescriptorToSecurityDescriptorW", str(text), 1, ptr(&out), 0)
 		if (r == 0) != (want != nil) || want != nil && e != want {

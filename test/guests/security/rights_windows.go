@@ -280,4 +280,24 @@ func byType(client uintptr) {
 	expect("the principal itself", check(4, me, whole...), "1 0 4 1")
 	expect("no principal", check(4, 0, whole...), "1 5 0 0")
 	expect("no tree", check(1, 0, whole[1]), "0 87 221 221")
+	each := func(desired uint32, list ...entry) string {
+		size := uint32(64)
+		granted, status := [3]uint32{0xDD, 0xDD, 0xDD}, [3]uint32{0xDD, 0xDD, 0xDD}
+		var at uintptr
+		if len(list) > 0 {
+			at = ptr(&list[0])
+		}
+		r, e := call("AccessCheckByTypeResultList", ptr(sd), me, client, uintptr(desired), at, uintptr(len(list)), ptr(&m), ptr(&set[0]), ptr(&size), ptr(&granted), ptr(&status))
+		if r != 0 {
+			e = 0
+		}
+		return fmt.Sprint(r, uint32(e), granted, status)
+	}
+	expect("each of two", each(1, whole...), "1 0 [1 1 221] [0 0 221]")
+	expect("each of three", each(1, append(whole, entry{1, 0, ptr(&other)})...), "1 0 [0 1 0] [5 0 5]")
+	expect("two rights", each(5, append(whole, entry{1, 0, ptr(&other)})...), "1 0 [4 5 4] [5 0 5]")
+	expect("all that is to be had", each(windows.MAXIMUM_ALLOWED, append(whole, entry{1, 0, ptr(&other)})...), "1 0 [4 5 4] [0 0 0]")
+	expect("a right that nobody has", each(2, whole...), "1 0 [0 0 221] [5 5 221]")
+	expect("no list", each(1), "0 87 [221 221 221] [221 221 221]")
+	expect("no tree", each(1, whole[1]), "0 87 [221 221 221] [221 221 221]")
 }
