@@ -106,7 +106,7 @@ func (t *Thread) callbackReturned() {
 	for i := len(t.frames) - 1; i >= 0; i-- {
 		if f := t.frames[i]; f.sp == t.regs.RSP {
 			t.frames[i].resume = nil
-			t.frames = t.frames[:i]
+			t.frames = append(t.frames[:i], t.elsewhere(t.frames[i+1:])...)
 			*t.regs = f.regs
 			if f.enter {
 				t.CPU.Enter()
@@ -123,13 +123,13 @@ func (t *Thread) callbackReturned() {
 
 // dropFrames forgets the frames below sp: the thread goes on above them.
 func (t *Thread) dropFrames(sp uint64) {
-	low, high := t.Bounds.Limit, t.Bounds.Base
-	if sp < low || sp >= high {
+	b := t.stack()
+	if sp < b.Limit || sp >= b.Base {
 		return
 	}
 	for n := len(t.frames); n > 0; n = len(t.frames) {
 		f := &t.frames[n-1]
-		if f.sp < low || f.sp >= high || f.sp >= sp {
+		if f.sp < b.Limit || f.sp >= b.Base || f.sp >= sp {
 			return
 		}
 		f.resume = nil

@@ -106,16 +106,14 @@ func (t *Thread) fault(f guest.FaultInfo) {
 			access, info = mm.ExecuteAccess, nt.EXCEPTION_EXECUTE_FAULT
 		}
 		rec.ExceptionCode = nt.STATUS_ACCESS_VIOLATION
-		switch t.P.Space.Fault(f.Address, access, &t.Bounds) {
+		switch t.stackFault(f.Address, access) {
 		case mm.Retry:
 			return
 		case mm.StackGrown:
-			t.teb.StackLimit = t.Bounds.Limit
 			return
 		case mm.GuardPage:
 			rec.ExceptionCode = nt.STATUS_GUARD_PAGE_VIOLATION
 		case mm.StackOverflow:
-			t.teb.StackLimit = t.Bounds.Limit
 			rec.ExceptionCode = nt.STATUS_STACK_OVERFLOW
 		}
 		params(info, f.Address)

@@ -7,7 +7,7 @@ type TEB struct {
 	StackBase                 uint64 // high end
 	StackLimit                uint64 // lowest committed address
 	SubSystemTib              uint64
-	FiberData                 uint64
+	FiberData                 uint64 // TEBNoFiber, or the fiber that runs
 	ArbitraryUserPointer      uint64
 	Self                      uint64
 	EnvironmentPointer        uint64
@@ -33,7 +33,9 @@ type TEB struct {
 	TlsExpansionSlots         uint64
 	_                         [0x17C8 - 0x1788]byte
 	FlsData                   uint64
-	_                         [0x1838 - 0x17D0]byte
+	_                         [0x17EE - 0x17D0]byte
+	SameTebFlags              uint16 // TEBHasFiberData …
+	_                         [0x1838 - 0x17F0]byte
 }
 
 // PEB is the process environment block as far as guests read it directly.
@@ -170,3 +172,10 @@ type LdrEntry struct {
 // PEBLongPathAware is the bit of PEB.BitField that says that paths may be
 // longer than MAX_PATH.
 const PEBLongPathAware = 0x80
+
+// TEBNoFiber is TEB.FiberData of a thread that is no fiber: the version of the block.
+// TEBHasFiberData is the bit of TEB.SameTebFlags that says that it is one.
+const (
+	TEBNoFiber      = 0x1E00
+	TEBHasFiberData = 4
+)

@@ -86,7 +86,7 @@ func (p *Process) newThread(start, param, reserve, commit uint64, suspended bool
 	teb.StackBase, teb.StackLimit, teb.DeallocationStack = t.Bounds.Base, t.Bounds.Limit, t.Bounds.Allocation
 	teb.Self, teb.PEB = t.tebAt, p.pebAt
 	teb.UniqueProcess, teb.UniqueThread = uint64(p.K.ID()), uint64(t.K.ID())
-	teb.CurrentLocale = 0x409
+	teb.CurrentLocale, teb.FiberData = 0x409, TEBNoFiber
 	p.loader.mu.Lock()
 	err = p.tlsBlocksLocked(t)
 	p.loader.mu.Unlock()
@@ -310,8 +310,7 @@ func (t *Thread) recovered(r any) {
 		if acc.Write {
 			access = mm.WriteAccess
 		}
-		if res := t.P.Space.Fault(acc.Addr, access, &t.Bounds); res == mm.StackGrown || res == mm.Retry {
-			t.teb.StackLimit = t.Bounds.Limit
+		if res := t.stackFault(acc.Addr, access); res == mm.StackGrown || res == mm.Retry {
 			t.again()
 			return
 		}
@@ -350,7 +349,7 @@ func (t *Thread) Exit(status nt.Status) {
 func (t *Thread) end() {
 	t.frames = nil
 	t.exts.close()
-	p, cpu, stack := t.P, t.CPU, t.Bounds
+	p, cpu, stack := t.P, t.CPU, t.ownStack()
 	for _, a := range t.tlsBlocks {
 		p.FreeBlock(a)
 	}

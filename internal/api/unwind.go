@@ -66,9 +66,8 @@ func (w stackWalk) Frame(pc, sp uint64) (seh.Frame, bool) {
 
 // grow gives the stack a page more if addr is its guard page.
 func (t *Thread) grow(addr uint64) bool {
-	switch t.P.Space.Fault(addr, mm.WriteAccess, &t.Bounds) {
+	switch t.stackFault(addr, mm.WriteAccess) {
 	case mm.StackGrown, mm.Retry:
-		t.teb.StackLimit = t.Bounds.Limit
 		return true
 	}
 	return false

@@ -19,7 +19,7 @@ var funcs = []api.Table{
 	attributeListFuncs, createProcessFuncs, jobFuncs, imageFuncs, k32Funcs, processInfoFuncs,
 	consoleInputFuncs, consoleOutputFuncs, consoleScreenFuncs, conptyFuncs, commFuncs,
 	debugFuncs, winExecFuncs, privateNamespaceFuncs, idealProcessorFuncs, file2Funcs, heapWalkFuncs, memory2Funcs,
-	codePageFuncs, collateFuncs, mapStringFuncs, localeFuncs, dateFormatFuncs, numberFormatFuncs,
+	codePageFuncs, collateFuncs, mapStringFuncs, localeFuncs, dateFormatFuncs, numberFormatFuncs, fiberFuncs,
 }
 
 // DLL describes kernel32.dll.

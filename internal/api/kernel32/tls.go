@@ -1,6 +1,7 @@
 package kernel32
 
 import (
+	"maps"
 	"math/bits"
 	"sync"
 
@@ -17,7 +18,6 @@ func tlsFuncs() []api.Func {
 		api.F1("FlsGetValue(dwFlsIndex)", flsGetValue).Leaf(leaf.FlsGetValue),
 		api.F1("FlsGetValue2(dwFlsIndex)", flsGetValue2),
 		api.F2("FlsSetValue(dwFlsIndex, lpFlsData)", SetFLS),
-		api.F0("IsThreadAFiber()", isThreadAFiber),
 		api.F0("TlsAlloc()", tlsAlloc).Fails(0xFFFFFFFF).Opens("TlsFree"),
 		api.F1("TlsFree(dwTlsIndex)", tlsFree).Closes(),
 		api.F1("TlsGetValue(dwTlsIndex)", tlsGetValue).Leaf(leaf.TlsGetValue),
@@ -35,14 +35,15 @@ const (
 
 // slots are the TLS and FLS indices that a process has given out.
 type slots struct {
-	mu  sync.Mutex
-	tls [tlsTotal / 64]uint64
-	fls map[uint32]uint64 // callback by index
-	max uint32            // highest FLS index ever given out
+	mu     sync.Mutex
+	tls    [tlsTotal / 64]uint64
+	fls    map[uint32]uint64 // callback by index
+	arrays map[uint64]bool   // of FLS values, by address
+	max    uint32            // highest FLS index ever given out
 }
 
 var slotsOf = api.PerProcess[*slots]{New: func(*api.Process) *slots {
-	return &slots{fls: make(map[uint32]uint64)}
+	return &slots{fls: make(map[uint32]uint64), arrays: make(map[uint64]bool)}
 }}
 
 func tlsAlloc(c *api.Call) error {
@@ -115,7 +116,8 @@ func tlsSetValue(c *api.Call, n uint32, v uint64) error {
 	return nil
 }
 
-// The FLS values of a thread lie in an array that TEB.FlsData points to.
+// The FLS values of a fiber lie in an array that TEB.FlsData points to while it runs; a
+// thread that is no fiber has one, too.
 func flsArray(c *api.Call) (uint64, error) {
 	teb := c.T.TEB()
 	if teb.FlsData == 0 {
@@ -123,27 +125,70 @@ func flsArray(c *api.Call) (uint64, error) {
 		if err != nil {
 			return 0, err
 		}
-		c.T.FreeAtEnd(at)
-		c.T.AtExit(func() []api.GuestCall { return flsCallbacks(c.T) })
+		flsOwners.Of(c.T)
+		s := slotsOf.Of(c.P)
+		s.mu.Lock()
+		s.arrays[at] = true
+		s.mu.Unlock()
 		teb.FlsData = at
 	}
 	return teb.FlsData, nil
 }
 
-// flsCallbacks returns the calls of the callbacks for values that are not zero.
-func flsCallbacks(t *api.Thread) []api.GuestCall {
-	s := slotsOf.Of(t.P)
+// flsOwner frees the array that a thread ends with.
+type flsOwner struct{ t *api.Thread }
+
+var flsOwners = api.PerThread[*flsOwner]{New: func(t *api.Thread) *flsOwner {
+	t.AtExit(func() []api.GuestCall { return flsCallbacks(t.P, t.TEB().FlsData) })
+	return &flsOwner{t}
+}}
+
+// OwnerEnded implements what api.PerThread asks for.
+func (o *flsOwner) OwnerEnded() { slotsOf.Of(o.t.P).freeArray(o.t.P, o.t.TEB().FlsData) }
+
+// freeArray gives an array of FLS values back.
+func (s *slots) freeArray(p *api.Process, at uint64) {
+	s.mu.Lock()
+	ok := s.arrays[at]
+	delete(s.arrays, at)
+	s.mu.Unlock()
+	if ok {
+		p.FreeBlock(at)
+	}
+}
+
+// flsCallbacks returns the calls of the callbacks for the values of an array that are not
+// zero.
+func flsCallbacks(p *api.Process, array uint64) []api.GuestCall {
+	s := slotsOf.Of(p)
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if !s.arrays[array] {
+		return nil
+	}
 	var calls []api.GuestCall
 	for n := uint32(1); n <= s.max; n++ {
-		at := t.TEB().FlsData + 8*uint64(n)
-		v, err := mm.TryLoad[uint64](t.P.Space, at)
+		v, err := mm.TryLoad[uint64](p.Space, array+8*uint64(n))
 		if fn := s.fls[n]; err == nil && v != 0 && fn != 0 {
 			calls = append(calls, api.GuestCall{Func: fn, Args: [3]uint64{v}})
 		}
 	}
 	return calls
+}
+
+// flsEnded calls the callbacks for an array, frees it, and goes on with then.
+func flsEnded(c *api.Call, array uint64, then func(*api.Call) error) error {
+	return flsCalled(c, flsCallbacks(c.P, array), func(c *api.Call) error {
+		slotsOf.Of(c.P).freeArray(c.P, array)
+		return then(c)
+	})
+}
+
+func flsCalled(c *api.Call, calls []api.GuestCall, then func(*api.Call) error) error {
+	if len(calls) == 0 {
+		return then(c)
+	}
+	return c.CallGuest(calls[0].Func, calls[0].Args[:], func(uint64) error { return flsCalled(c.T.Call(), calls[1:], then) })
 }
 
 func flsAlloc(c *api.Call, callback api.Code) error {
@@ -186,18 +231,17 @@ func FreeFLS(c *api.Call, n uint32) error {
 	s.mu.Lock()
 	fn, ok := s.fls[n]
 	delete(s.fls, n)
+	arrays := maps.Clone(s.arrays)
 	s.mu.Unlock()
 	if !ok {
 		return nt.STATUS_INVALID_PARAMETER
 	}
-	// The callback runs for the value of every thread, in this one.
+	// The callback runs for the values of all threads and fibers, in this thread.
 	var vals []uint64
-	for _, t := range c.P.Threads() {
-		if at := t.TEB().FlsData; at != 0 {
-			if v := mm.Load[uint64](c.P.Space, at+8*uint64(n)); v != 0 {
-				mm.Store(c.P.Space, at+8*uint64(n), uint64(0))
-				vals = append(vals, v)
-			}
+	for at := range arrays {
+		p := at + 8*uint64(n)
+		if v, err := mm.TryLoad[uint64](c.P.Space, p); err == nil && v != 0 && mm.TryStore(c.P.Space, p, uint64(0)) == nil {
+			vals = append(vals, v)
 		}
 	}
 	if fn == 0 {
@@ -253,11 +297,5 @@ func SetFLS(c *api.Call, n uint32, v uint64) error {
 		return err
 	}
 	mm.Store(c.P.Space, at+8*uint64(n), v)
-	return nil
-}
-
-// isThreadAFiber: there are no fibers.
-func isThreadAFiber(c *api.Call) error {
-	c.Return(0)
 	return nil
 }

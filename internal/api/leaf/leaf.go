@@ -49,5 +49,7 @@ const (
 	DebugBreak
 	RemoteBreakin
 	PushListSList
+	SwitchToFiber
+	IsThreadAFiber
 	numCodes
 )

@@ -475,6 +475,122 @@ again:
 	MOVQ R11, BX
 	RET
 
+// A fiber, as kernel32/fiber.go makes it.
+#define FIBER_DATA      0x00
+#define FIBER_LIST      0x08
+#define FIBER_BASE      0x10
+#define FIBER_LIMIT     0x18
+#define FIBER_STACK     0x20
+#define FIBER_FLS       0x28
+#define FIBER_GUARANTEE 0x30
+#define FIBER_FLAGS     0x34
+#define FIBER_RSP       0x38
+#define FIBER_REGS      0x40
+#define FIBER_MXCSR     0x80
+#define FIBER_FCW       0x84
+#define FIBER_XMM6      0x90
+
+#define TEB_LIST        0x00
+#define TEB_BASE        0x08
+#define TEB_LIMIT       0x10
+#define TEB_FIBER       0x20
+#define TEB_STACK       0x1478
+#define TEB_GUARANTEE   0x1748
+#define TEB_FLAGS       0x17EE
+
+// void SwitchToFiber(FIBER *): what a function must preserve goes into the fiber that
+// runs, and comes from the other one, with its stack and its FLS values. A new fiber
+// begins by returning to its function. The call is made if the thread is no fiber.
+TEXT ·leafSwitchToFiber(SB),NOSPLIT|NOFRAME,$0
+	MOVQ TEB_SELF(GS), R9
+	TESTW $4, TEB_FLAGS(R9)
+	JEQ  slow
+	MOVQ TEB_FIBER(R9), R8
+	MOVQ FIBER_RSP(CX), R10 // the fault of a bad address changes nothing
+
+	MOVQ SP, FIBER_RSP(R8)
+	MOVQ BX, (FIBER_REGS+0)(R8)
+	MOVQ BP, (FIBER_REGS+8)(R8)
+	MOVQ SI, (FIBER_REGS+16)(R8)
+	MOVQ DI, (FIBER_REGS+24)(R8)
+	MOVQ R12, (FIBER_REGS+32)(R8)
+	MOVQ R13, (FIBER_REGS+40)(R8)
+	MOVQ R14, (FIBER_REGS+48)(R8)
+	MOVQ R15, (FIBER_REGS+56)(R8)
+	MOVUPS X6, (FIBER_XMM6+0)(R8)
+	MOVUPS X7, (FIBER_XMM6+16)(R8)
+	MOVUPS X8, (FIBER_XMM6+32)(R8)
+	MOVUPS X9, (FIBER_XMM6+48)(R8)
+	MOVUPS X10, (FIBER_XMM6+64)(R8)
+	MOVUPS X11, (FIBER_XMM6+80)(R8)
+	MOVUPS X12, (FIBER_XMM6+96)(R8)
+	MOVUPS X13, (FIBER_XMM6+112)(R8)
+	MOVUPS X14, (FIBER_XMM6+128)(R8)
+	MOVUPS X15, (FIBER_XMM6+144)(R8)
+	TESTL $1, FIBER_FLAGS(R8)
+	JEQ  integers
+	STMXCSR FIBER_MXCSR(R8)
+	FSTCW FIBER_FCW(R8)
+integers:
+	MOVQ TEB_LIST(R9), AX
+	MOVQ AX, FIBER_LIST(R8)
+	MOVQ TEB_LIMIT(R9), AX
+	MOVQ AX, FIBER_LIMIT(R8)
+	MOVQ TEB_FLS(R9), AX
+	MOVQ AX, FIBER_FLS(R8)
+	MOVL TEB_GUARANTEE(R9), AX
+	MOVL AX, FIBER_GUARANTEE(R8)
+
+	MOVQ CX, TEB_FIBER(R9)
+	MOVQ FIBER_LIST(CX), AX
+	MOVQ AX, TEB_LIST(R9)
+	MOVQ FIBER_BASE(CX), AX
+	MOVQ AX, TEB_BASE(R9)
+	MOVQ FIBER_LIMIT(CX), AX
+	MOVQ AX, TEB_LIMIT(R9)
+	MOVQ FIBER_STACK(CX), AX
+	MOVQ AX, TEB_STACK(R9)
+	MOVQ FIBER_FLS(CX), AX
+	MOVQ AX, TEB_FLS(R9)
+	MOVL FIBER_GUARANTEE(CX), AX
+	MOVL AX, TEB_GUARANTEE(R9)
+	TESTL $1, FIBER_FLAGS(CX)
+	JEQ  registers
+	LDMXCSR FIBER_MXCSR(CX)
+	FLDCW FIBER_FCW(CX)
+registers:
+	MOVUPS (FIBER_XMM6+0)(CX), X6
+	MOVUPS (FIBER_XMM6+16)(CX), X7
+	MOVUPS (FIBER_XMM6+32)(CX), X8
+	MOVUPS (FIBER_XMM6+48)(CX), X9
+	MOVUPS (FIBER_XMM6+64)(CX), X10
+	MOVUPS (FIBER_XMM6+80)(CX), X11
+	MOVUPS (FIBER_XMM6+96)(CX), X12
+	MOVUPS (FIBER_XMM6+112)(CX), X13
+	MOVUPS (FIBER_XMM6+128)(CX), X14
+	MOVUPS (FIBER_XMM6+144)(CX), X15
+	MOVQ (FIBER_REGS+0)(CX), BX
+	MOVQ (FIBER_REGS+8)(CX), BP
+	MOVQ (FIBER_REGS+16)(CX), SI
+	MOVQ (FIBER_REGS+24)(CX), DI
+	MOVQ (FIBER_REGS+32)(CX), R12
+	MOVQ (FIBER_REGS+40)(CX), R13
+	MOVQ (FIBER_REGS+48)(CX), R14
+	MOVQ (FIBER_REGS+56)(CX), R15
+	MOVQ R10, SP
+	MOVQ FIBER_DATA(CX), CX // the parameter of a new fiber
+	RET
+slow:
+	CALL_KERNEL
+
+// BOOL IsThreadAFiber()
+TEXT ·leafIsThreadAFiber(SB),NOSPLIT|NOFRAME,$0
+	MOVQ TEB_SELF(GS), AX
+	MOVWLZX TEB_FLAGS(AX), AX
+	SHRL $2, AX
+	ANDL $1, AX
+	RET
+
 TEXT ·leafEnd(SB),NOSPLIT|NOFRAME,$0
 	RET
 
@@ -520,5 +636,7 @@ DATA ·addresses+296(SB)/8, $·leafZeroMemory(SB)
 DATA ·addresses+304(SB)/8, $·leafDebugBreak(SB)
 DATA ·addresses+312(SB)/8, $·leafRemoteBreakin(SB)
 DATA ·addresses+320(SB)/8, $·leafPushListSList(SB)
-DATA ·addresses+328(SB)/8, $·leafEnd(SB)
-GLOBL ·addresses(SB), RODATA|NOPTR, $336
+DATA ·addresses+328(SB)/8, $·leafSwitchToFiber(SB)
+DATA ·addresses+336(SB)/8, $·leafIsThreadAFiber(SB)
+DATA ·addresses+344(SB)/8, $·leafEnd(SB)
+GLOBL ·addresses(SB), RODATA|NOPTR, $352

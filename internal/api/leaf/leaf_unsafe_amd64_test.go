@@ -9,7 +9,7 @@ import (
 func TestBytes(t *testing.T) {
 	for c := Code(1); c < numCodes; c++ {
 		b := c.Bytes()
-		if len(b) == 0 || len(b) > 160 {
+		if len(b) == 0 || len(b) > 512 {
 			t.Fatalf("code %d has %d bytes", c, len(b))
 		}
 		last := b[len(b)-1]
