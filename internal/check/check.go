@@ -354,7 +354,8 @@ func (c *Checker) OpenSince(p *trace.Process, mark uint64) []Finding {
 	return out
 }
 
-// ProcessEnded takes note of the handles that a process leaves open.
+// ProcessEnded takes note of the handles that a process leaves open; nil says that it
+// was ended by somebody else, and could close nothing.
 func (c *Checker) ProcessEnded(p *trace.Process, handles []trace.OpenHandle) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -372,6 +373,9 @@ func (c *Checker) ProcessEnded(p *trace.Process, handles []trace.OpenHandle) {
 			continue
 		}
 		c.addLocked(&Finding{Kind: Leak, Process: p, Handle: o.Handle, Object: o.Object, Access: o.Access, Opened: r.opened.event(), Right: r.opened.site.Closer, Test: test, TestEnded: atEnd})
+	}
+	if handles != nil {
+		c.leftLocked(p, q)
 	}
 	c.lateLocked(p, q)
 	c.forgottenLocked(p, q)

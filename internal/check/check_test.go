@@ -57,7 +57,7 @@ func (w *world) resource(v uint64, fn string, closed, failed bool) {
 }
 
 func (w *world) end(open ...nt.Handle) {
-	var list []trace.OpenHandle
+	list := []trace.OpenHandle{}
 	for _, h := range open {
 		list = append(list, trace.OpenHandle{Handle: h, Object: trace.Object{Type: "Event"}, Access: 3})
 	}
@@ -109,6 +109,18 @@ func TestKinds(t *testing.T) {
 			w.fail(4, "SetEvent", 12, invalid)
 			w.fail(4, "GetFileType", 13, invalid)
 		}, "use-after-close×1 use-after-close×1"},
+		{"what is no kernel handle but is called one is a leak, memory is none", func(w *world) {
+			w.resource(1<<40, "CreateTimerQueue", false, false)
+			w.resource(1<<41, "FindFirstFileW", false, false)
+			w.resource(1<<42, "CreateTimerQueue", false, false)
+			w.resource(1<<42, "DeleteTimerQueueEx", true, false)
+			w.end()
+		}, "leak×1"},
+		{"who was ended could give nothing back", func(w *world) {
+			w.resource(1<<40, "CreateTimerQueue", false, false)
+			w.c.ProcessEnded(w.p, nil)
+		}, ""},
+		{"nothing given back", func(w *world) { w.resource(0, "closesocket", true, true); w.end() }, "bad-close×1"},
 		{"never opened", func(w *world) {
 			w.fail(0x400, "CloseHandle", 10, invalid)
 			w.fail(0, "CloseHandle", 11, invalid)

@@ -2,6 +2,7 @@ package check
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -103,7 +104,35 @@ func (c *Checker) Resource(e *trace.ResourceEvent) {
 }
 
 // resourceNames says what functions give back, for people.
-var resourceNames = map[string]string{"FindClose": "search (of FindFirstFile)"}
+var resourceNames = map[string]string{
+	"FindClose": "search (of FindFirstFile)", "FindVolumeClose": "search (of FindFirstVolume)",
+	"DeregisterEventSource": "event source", "CloseEventLog": "event log",
+}
+
+// isHandle reports whether what a function gives back is called a handle, and is to be
+// given back before the program ends; memory, modules and heaps are not.
+func isHandle(closer string) bool {
+	switch closer {
+	case "FindVolumeClose", "DeregisterEventSource", "CloseEventLog", "DeleteTimerQueueEx", "UnregisterWaitEx", "EndUpdateResourceW",
+		"ClosePseudoConsole", "CertCloseStore":
+		return true
+	}
+	return false
+}
+
+// leftLocked adds the resources that a process leaves open and that count as handles,
+// in the order of their values.
+func (c *Checker) leftLocked(p *trace.Process, q *process) {
+	for _, v := range slices.Sorted(maps.Keys(q.resources)) {
+		x := q.resources[v]
+		if x.isClosed || !isHandle(x.opened.site.Closer) || c.isRuntimeLocked(p, x.opened.site) {
+			continue
+		}
+		if test, atEnd, is := c.leakedLocked(p, q, &history{opened: x.opened}); is {
+			c.addLocked(&Finding{Kind: Leak, Process: p, Handle: nt.Handle(v), Opened: x.opened.event(), Right: x.opened.site.Closer, Test: test, TestEnded: atEnd})
+		}
+	}
+}
 
 // misusedLocked deals with a call that was given a bad value for something that is no
 // kernel handle.

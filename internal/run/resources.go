@@ -19,14 +19,18 @@ const (
 	closer       // gives such a thing back
 	handles      // closes kernel handles, of which the kernel tells
 	user         // uses a thing that is no kernel handle
-	storer       // an opener that stores what it opens where its first parameter points
+	storer       // an opener that stores what it opens where a parameter points
 )
 
 // closed are the functions of several parameters that give a thing back, with the
 // position of the thing.
 var closed = map[string]int{
 	"DeleteTimerQueueEx": 0, "DeleteTimerQueueTimer": 1, "UnregisterWaitEx": 0, "EndUpdateResourceA": 0, "EndUpdateResourceW": 0,
+	"ClosePrivateNamespace": 0, "CertCloseStore": 0,
 }
+
+// stored are the openers that store what they open, with the position of the pointer.
+var stored = map[string]int{"CreateTimerQueueTimer": 0, "RegisterWaitForSingleObject": 0, "CreatePseudoConsole": 4}
 
 // lowestResource is above all handle values: what is smaller is a kernel handle,
 // an index, a number.
@@ -50,18 +54,19 @@ func (r *roles) of(f *api.Func) role {
 // roleOf derives from the table of functions what f is to the checker.
 func roleOf(f *api.Func) role {
 	switch {
-	case f.Name() == "CloseHandle" || f.Name() == "NtClose":
+	case f.Name() == "CloseHandle" || f.Name() == "NtClose" || f.Name() == "FindCloseChangeNotification":
 		return handles
-	case f.Name() == "RegCloseKey" || f.Name() == "FindCloseChangeNotification":
-		// The kernel tells of these, too.
+	case f.Name() == "RegCloseKey":
+		// The kernel tells of it, too.
 	case f.IsCloser():
 		ts := f.Types()
 		if _, ok := closed[f.Name()]; ok || len(ts) == 1 && ts[0].Kind() == reflect.Uint64 { // not an index
 			return closer
 		}
-	case f.Name() == "CreateTimerQueueTimer" || f.Name() == "RegisterWaitForSingleObject":
-		return storer
 	case f.Closer() != "" && f.Closer() != "CloseHandle" && f.Closer() != "NtClose":
+		if _, ok := stored[f.Name()]; ok {
+			return storer
+		}
 		return opener
 	case f.Used() != "":
 		return user
@@ -104,10 +109,10 @@ func (w *watch) Leave(c *api.Call) {
 		e.Value = c.Variadic(closed[c.Func.Name()])
 	case storer:
 		if !e.Failed {
-			e.Value, _ = mm.TryLoad[uint64](c.P.Space, c.Variadic(0))
+			e.Value, _ = mm.TryLoad[uint64](c.P.Space, c.Variadic(stored[c.Func.Name()]))
 		}
 	}
-	if !e.Closed && (e.Failed || e.Value < lowestResource || e.Value == ^uint64(0)) || e.Closed && e.Value == 0 {
+	if !e.Closed && (e.Failed || e.Value < lowestResource || e.Value == ^uint64(0)) || e.Closed && e.Value == 0 && !e.Failed {
 		return
 	}
 	e.Process, e.Thread, e.Site = w.sites.process(c.K), c.T.K.ID(), w.sites.of(c.T)

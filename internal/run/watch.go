@@ -68,6 +68,9 @@ func (w *watch) caller(c kernel.Caller) (thread uint32, site *trace.Site) {
 }
 
 func (w *watch) event(kind trace.HandleKind, e *kernel.HandleEvent, users []trace.User) {
+	if e.Caller.Process.Guest() == nil {
+		return // a process of haft's own: what serves a pseudo console closes what its threads may be using
+	}
 	r := trace.HandleEvent{Kind: kind, Handle: e.Handle, Access: e.Access, Close: e.Close, Status: e.Status, Wanted: e.Wanted, Users: users}
 	r.Process = w.sites.process(e.Caller)
 	if e.Object != nil {
@@ -230,10 +233,15 @@ func handleOf(p *kernel.Process, o *object.Header) (found nt.Handle, access nt.A
 
 // ProcessExited implements kernel.Observer.
 func (w *watch) ProcessExited(p *kernel.Process) {
+	if p.Guest() == nil {
+		return
+	}
 	tp, open := w.record(p), OpenHandles(p)
 	left := open
 	if g, ok := p.Guest().(*api.Process); w.s.killed.Load() || ok && !g.Exiting() {
 		left = nil // it was terminated: it could close nothing
+	} else if left == nil {
+		left = []trace.OpenHandle{}
 	}
 	w.checker.ProcessEnded(tp, left)
 	w.mu.Lock()

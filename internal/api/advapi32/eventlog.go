@@ -15,26 +15,26 @@ import (
 
 func eventLogFuncs() []api.Func {
 	return []api.Func{
-		api.F2("BackupEventLogA(hEventLog, lpBackupFileName)", backupEventLogA),
-		api.F2("BackupEventLogW(hEventLog, lpBackupFileName)", backupEventLogW),
-		api.F2("ClearEventLogA(hEventLog, lpBackupFileName)", clearEventLogA),
-		api.F2("ClearEventLogW(hEventLog, lpBackupFileName)", clearEventLogW),
+		api.F2("BackupEventLogA(hEventLog, lpBackupFileName)", backupEventLogA).Uses("CloseEventLog"),
+		api.F2("BackupEventLogW(hEventLog, lpBackupFileName)", backupEventLogW).Uses("CloseEventLog"),
+		api.F2("ClearEventLogA(hEventLog, lpBackupFileName)", clearEventLogA).Uses("CloseEventLog"),
+		api.F2("ClearEventLogW(hEventLog, lpBackupFileName)", clearEventLogW).Uses("CloseEventLog"),
 		api.F1("CloseEventLog(hEventLog)", closeEventLog).Closes(),
 		api.F1("DeregisterEventSource(hEventLog)", closeEventLog).Closes(),
-		api.F5("GetEventLogInformation(hEventLog, dwInfoLevel, lpBuffer, cbBufSize, pcbBytesNeeded)", getEventLogInformation),
-		api.F2("GetNumberOfEventLogRecords(hEventLog, NumberOfRecords)", getNumberOfEventLogRecords),
-		api.F2("GetOldestEventLogRecord(hEventLog, OldestRecord)", getOldestEventLogRecord),
-		api.F2("NotifyChangeEventLog(hEventLog, hEvent)", notifyChangeEventLog),
+		api.F5("GetEventLogInformation(hEventLog, dwInfoLevel, lpBuffer, cbBufSize, pcbBytesNeeded)", getEventLogInformation).Uses("CloseEventLog"),
+		api.F2("GetNumberOfEventLogRecords(hEventLog, NumberOfRecords)", getNumberOfEventLogRecords).Uses("CloseEventLog"),
+		api.F2("GetOldestEventLogRecord(hEventLog, OldestRecord)", getOldestEventLogRecord).Uses("CloseEventLog"),
+		api.F2("NotifyChangeEventLog(hEventLog, hEvent)", notifyChangeEventLog).Uses("CloseEventLog"),
 		api.F2("OpenBackupEventLogA(lpUNCServerName, lpFileName)", openBackupEventLogA).Opens("CloseEventLog"),
 		api.F2("OpenBackupEventLogW(lpUNCServerName, lpFileName)", openBackupEventLogW).Opens("CloseEventLog"),
 		api.F2("OpenEventLogA(lpUNCServerName, lpSourceName)", openEventLogA).Opens("CloseEventLog"),
 		api.F2("OpenEventLogW(lpUNCServerName, lpSourceName)", openEventLogW).Opens("CloseEventLog"),
-		api.F7("ReadEventLogA(hEventLog, dwReadFlags, dwRecordOffset, lpBuffer, nNumberOfBytesToRead, pnBytesRead, pnMinNumberOfBytesNeeded)", readEventLogA),
-		api.F7("ReadEventLogW(hEventLog, dwReadFlags, dwRecordOffset, lpBuffer, nNumberOfBytesToRead, pnBytesRead, pnMinNumberOfBytesNeeded)", readEventLogW),
+		api.F7("ReadEventLogA(hEventLog, dwReadFlags, dwRecordOffset, lpBuffer, nNumberOfBytesToRead, pnBytesRead, pnMinNumberOfBytesNeeded)", readEventLogA).Uses("CloseEventLog"),
+		api.F7("ReadEventLogW(hEventLog, dwReadFlags, dwRecordOffset, lpBuffer, nNumberOfBytesToRead, pnBytesRead, pnMinNumberOfBytesNeeded)", readEventLogW).Uses("CloseEventLog"),
 		api.F2("RegisterEventSourceA(lpUNCServerName, lpSourceName)", registerEventSourceA).Opens("DeregisterEventSource"),
 		api.F2("RegisterEventSourceW(lpUNCServerName, lpSourceName)", registerEventSourceW).Opens("DeregisterEventSource"),
-		api.F9("ReportEventA(hEventLog, wType, wCategory, dwEventID, lpUserSid, wNumStrings, dwDataSize, lpStrings, lpRawData)", reportEventA),
-		api.F9("ReportEventW(hEventLog, wType, wCategory, dwEventID, lpUserSid, wNumStrings, dwDataSize, lpStrings, lpRawData)", reportEventW),
+		api.F9("ReportEventA(hEventLog, wType, wCategory, dwEventID, lpUserSid, wNumStrings, dwDataSize, lpStrings, lpRawData)", reportEventA).Uses("DeregisterEventSource"),
+		api.F9("ReportEventW(hEventLog, wType, wCategory, dwEventID, lpUserSid, wNumStrings, dwDataSize, lpStrings, lpRawData)", reportEventW).Uses("DeregisterEventSource"),
 	}
 }
 

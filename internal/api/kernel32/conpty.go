@@ -80,10 +80,11 @@ func closePseudoConsole(c *api.Call, h uint64) error {
 	p := all.of[h]
 	delete(all.of, h)
 	all.mu.Unlock()
-	if p != nil {
-		c.P.FreeBlock(h)
-		p.Close()
+	if p == nil {
+		return nt.ERROR_INVALID_HANDLE // nobody is told, but who watches
 	}
+	c.P.FreeBlock(h)
+	p.Close()
 	return nil
 }
 

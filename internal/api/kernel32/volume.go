@@ -16,7 +16,7 @@ func volumeFuncs() []api.Func {
 		api.Stub("DefineDosDeviceW(dwFlags, lpDeviceName, lpTargetPath)"),
 		api.Stub("DeleteVolumeMountPointW(lpszVolumeMountPoint)"),
 		api.F2("FindFirstVolumeW(lpszVolumeName, cchBufferLength)", findFirstVolumeW).Fails(^uint64(0)).Opens("FindVolumeClose"),
-		api.F3("FindNextVolumeW(hFindVolume, lpszVolumeName, cchBufferLength)", findNextVolumeW),
+		api.F3("FindNextVolumeW(hFindVolume, lpszVolumeName, cchBufferLength)", findNextVolumeW).Uses("FindVolumeClose"),
 		api.F1("FindVolumeClose(hFindVolume)", findClose).Closes(),
 		api.F5("GetDiskFreeSpaceA(lpRootPathName, lpSectorsPerCluster, lpBytesPerSector, lpNumberOfFreeClusters, lpTotalNumberOfClusters)", getDiskFreeSpaceA),
 		api.F4("GetDiskFreeSpaceExA(lpDirectoryName, lpFreeBytesAvailableToCaller, lpTotalNumberOfBytes, lpTotalNumberOfFreeBytes)", getDiskFreeSpaceExA),
