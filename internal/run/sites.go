@@ -131,7 +131,24 @@ func (s *sites) walk(t *api.Thread, pc, sp, bp uint64, reads *[]mm.Words) *trace
 		return nil
 	}}
 	var pcs [maxStack]uint64
-	return s.intern(t.Call().Func, pcs[:w.Walk(pc, sp, bp, pcs[:])])
+	n := 0
+	if mods.IsNative(pc) {
+		n, pc, sp, bp = t.WalkNative(mods.IsNative, func(addr uint64, b []byte) error {
+			if reads != nil && len(b) == 8 { // a register or a return address
+				var pair [16]byte
+				if t.P.Space.Read(addr, pair[:]) == nil {
+					*reads = append(*reads, mm.Words{Addr: addr, Got: [2]uint64{binary.LittleEndian.Uint64(pair[:]), binary.LittleEndian.Uint64(pair[8:])}})
+				} else {
+					*reads = append(*reads, mm.Words{}) // the end of the stack: never the same
+				}
+			}
+			return t.P.Space.Read(addr, b)
+		}, pcs[:])
+	}
+	if pc != 0 && (n == 0 || mods.IsProgram(pc)) {
+		n += w.Walk(pc, sp, bp, pcs[n:])
+	}
+	return s.intern(t.Call().Func, pcs[:n])
 }
 
 // intern returns the one value of a site.

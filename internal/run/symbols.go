@@ -82,6 +82,9 @@ func (s *symbols) ModuleLoaded(p *api.Process, m *api.LoadedModule) {
 		if hp, ok := s.hostPath(m.Path); ok {
 			sm.Table = s.table(hp)
 		}
+		if !m.HasGoBuildID(p) {
+			sm.Native = sync.OnceValue(func() bool { return sm.Table == nil || !sm.Table.IsGo() })
+		}
 	}
 	mods := s.modules(p.K.ID())
 	mods.Add(sm)
@@ -118,7 +121,14 @@ func (s *symbols) walk(t *api.Thread, pcs []uint64) int {
 	mods := s.modules(t.P.K.ID())
 	w := symbol.Walker{Read: t.P.Space.Read, IsCode: mods.IsCode}
 	pc, sp, bp := t.Frame()
-	return w.Walk(pc, sp, bp, pcs)
+	n := 0
+	if mods.IsNative(pc) {
+		n, pc, sp, bp = t.WalkNative(mods.IsNative, t.P.Space.Read, pcs)
+	}
+	if pc == 0 || n > 0 && !mods.IsProgram(pc) {
+		return n
+	}
+	return n + w.Walk(pc, sp, bp, pcs[n:])
 }
 
 // place names the innermost frame that is the user's.

@@ -19,6 +19,9 @@ type Module struct {
 	CodeStart, CodeEnd uint64
 	// System marks an image that is part of Windows, not of the guest's program.
 	System bool
+	// Native, if not nil, reports whether the code keeps no chain of frame pointers, as
+	// that of Go does.
+	Native func() bool
 	// Table symbolizes the image; nil if nothing can be said but its name.
 	Table *Table
 }
@@ -128,6 +131,19 @@ func (l *Modules) IsCode(pc uint64) bool {
 		return true
 	}
 	return pc-m.Base >= m.CodeStart && pc-m.Base < m.CodeEnd
+}
+
+// IsProgram reports whether pc lies in a mapped image that is no part of Windows.
+func (l *Modules) IsProgram(pc uint64) bool {
+	m, live := l.find(pc)
+	return live && !m.System
+}
+
+// IsNative reports whether pc lies in a mapped image that keeps no chain of frame
+// pointers: its stacks are walked by its unwind tables.
+func (l *Modules) IsNative(pc uint64) bool {
+	m, live := l.find(pc)
+	return live && m.Native != nil && m.Native()
 }
 
 // Frames returns the calls at an absolute pc, innermost first. There is always
