@@ -63,7 +63,6 @@ var commands = map[string]func(args []string){
 	"env":        func(args []string) { fmt.Println(os.Getenv(args[0])) },
 	"getwd":      func([]string) { d, err := os.Getwd(); fmt.Println(d, err) },
 	"here":       func([]string) { here() },
-	"dll":        func(args []string) { syscall.MustLoadDLL(args[0]).MustFindProc(args[1]).Call() },
 	"cat":        func([]string) { io.Copy(os.Stdout, os.Stdin) },
 	"stderr":     func([]string) { fmt.Fprintln(os.Stderr, "to stderr") },
 	"sigint":     func(args []string) { n, _ := strconv.Atoi(args[0]); interrupted(n) },
