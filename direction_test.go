@@ -22,7 +22,7 @@ var layers = [][]string{
 	{"windows", "safehandle"},
 	{"internal/api/leaf", "internal/api"},
 	{"internal/api/advapi32", "internal/api/crypt32", "internal/api/dnsapi", "internal/api/iphlpapi", "internal/api/kernel32", "internal/api/ktmw32", "internal/api/netapi32", "internal/api/ntdll", "internal/api/secur32", "internal/api/userenv", "internal/api/ws2_32"},
-	{"internal/api/system32"},
+	{"internal/api/system32", "internal/api/msvcrt"},
 	{"internal/run"},
 	{"cmd/haft", "internal/bench"},
 }

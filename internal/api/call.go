@@ -131,6 +131,18 @@ func (c *Call) ending() bool {
 	return true
 }
 
+// refused is the error of a call that has touched bad memory.
+func (c *Call) refused(a *mm.AccessError) error {
+	if c.Func.conv != convC {
+		return nt.STATUS_ACCESS_VIOLATION
+	}
+	kind := uint64(nt.EXCEPTION_READ_FAULT)
+	if a.Write {
+		kind = nt.EXCEPTION_WRITE_FAULT
+	}
+	return &Exception{Code: nt.STATUS_ACCESS_VIOLATION, Params: []uint64{kind, a.Addr}}
+}
+
 func (c *Call) fail(err error) {
 	c.set, c.err = false, err
 	switch err {
@@ -154,6 +166,8 @@ func (c *Call) fail(err error) {
 		c.regs.RAX = uint64(statusOf(err))
 	case convWin32:
 		c.regs.RAX = uint64(win32Of(err))
+	case convC:
+		c.T.raiseFromCall(&Exception{Code: statusOf(err)})
 	case convHRESULT:
 		c.regs.RAX = uint64(0x80070000 | win32Of(err)&0xFFFF)
 	case convWinsock:

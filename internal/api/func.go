@@ -51,6 +51,7 @@ type funcMore struct {
 	opens   string // the function that gives back what this one opens
 	uses    string // the function that gives back what the first parameter stands for
 	closes  bool
+	data    []byte // what a variable begins with
 }
 
 // convention is how success and failure look to the guest.
@@ -62,6 +63,7 @@ const (
 	convWin32                       // the Win32 code itself (registry functions)
 	convHRESULT                     // an HRESULT
 	convWinsock                     // as convLastError, with WSAEFAULT for bad memory
+	convC                           // of the C library: bad memory is an exception in the caller
 )
 
 // Arg is what a parameter can be: anything that fits a register. Named types
@@ -151,6 +153,10 @@ func (f Func) Win32() Func { f.conv = convWin32; return f }
 // failure, and a code of Winsock as last error.
 func (f Func) Winsock(failure uint64) Func { f.conv, f.failure = convWinsock, failure; return f }
 
+// C makes the function fail as those of the C library do: it sets errno itself, and
+// bad memory is an exception in its caller. An error that it returns is raised.
+func (f Func) C() Func { f.conv = convC; return f }
+
 // HRESULT makes the function return an HRESULT.
 func (f Func) HRESULT() Func { f.conv = convHRESULT; return f }
 
@@ -210,6 +216,17 @@ func (f Func) Leaf(code leaf.Code) Func { f.leaf = code; return f }
 // LeafOnly is Leaf for code that always returns. Only the processor can do what it
 // does, so it runs even where calls are traced.
 func (f Func) LeafOnly(code leaf.Code) Func { f.leaf, f.leafOnly = code, true; return f }
+
+// Machine is a function that is nothing but machine code.
+func Machine(sig string, code leaf.Code) Func { return newFunc(sig, nil).LeafOnly(code) }
+
+// Variable is an exported variable that begins with the bytes of init.
+func Variable(name string, init []byte) Func {
+	return Func{sig: name, nameLen: uint8(len(name)), more: &funcMore{data: init}}
+}
+
+// IsVariable reports whether f is a variable.
+func (f *Func) IsVariable() bool { return f.more != nil && f.more.data != nil }
 
 // Forward is an export that stands for a function of another DLL.
 func Forward(name, target string) Func {

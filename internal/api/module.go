@@ -371,7 +371,10 @@ func (p *Process) loadLocked(name string, by *LoadedModule) (*LoadedModule, erro
 		} else {
 			p.loader.placed = nil
 		}
-		return m, p.addModuleLocked(m)
+		if err := p.addModuleLocked(m); err != nil || sys.attach == nil {
+			return m, err
+		}
+		return m, sys.attach(p, m)
 	}
 	who := dllFile(name)
 	if p.Sys.OpenImage == nil {

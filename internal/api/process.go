@@ -59,6 +59,7 @@ type Process struct {
 	heaps        map[uint64]*heap.Heap // by handle, without the process heap
 	aliases      []alias               // of private namespaces
 	exiting      bool
+	atExit       []exitHook
 	mainThread   *Thread
 }
 
@@ -182,7 +183,10 @@ func (p *Process) Exit(t *Thread, status nt.Status) {
 		return
 	}
 	p.K.Terminate(status, t.K)
-	t.sequence(p.detachProcess(), func() { t.over, t.status = true, p.K.PlannedStatus() })
+	t.sequence(append(p.detachProcess(), p.exitCalls()...), func() {
+		p.atLast(t)
+		t.over, t.status = true, p.K.PlannedStatus()
+	})
 }
 
 // Terminate ends the process at once. t, if not nil, is the calling thread of p.

@@ -17,17 +17,12 @@ type Table func() []Func
 type DLL struct {
 	Name  string // lower case, with extension: "kernel32.dll"
 	Funcs []Table
-	// Data are exported variables: name and initial bytes.
-	Data []Data
+	// Attach, if not nil, is called when the DLL has come into a process, before any
+	// code can use it. The lock of the process' loader is held.
+	Attach func(p *Process, m *LoadedModule) error
 	// Ordinals are the names of the functions that programs import by number, by
 	// that number.
 	Ordinals []string
-}
-
-// Data is an exported variable.
-type Data struct {
-	Name string
-	Init []byte
 }
 
 // Numbers of the functions that have no table entry.
@@ -57,7 +52,7 @@ type Registry struct {
 type registryDLL struct {
 	name   string
 	tables []Table
-	data   []Data
+	attach func(p *Process, m *LoadedModule) error
 	// ordinals are names by number.
 	ordinals []string
 	// exports are the functions sorted by name.
@@ -69,7 +64,7 @@ func NewRegistry(dlls []DLL) *Registry {
 	r := &Registry{dlls: make(map[string]*registryDLL, len(dlls)), next: reservedNumbers, funcs: new([MaxFuncs]atomic.Pointer[Func])}
 	for i := range dlls {
 		d := &dlls[i]
-		rd := &registryDLL{name: d.Name, tables: d.Funcs, data: d.Data, ordinals: d.Ordinals}
+		rd := &registryDLL{name: d.Name, tables: d.Funcs, attach: d.Attach, ordinals: d.Ordinals}
 		rd.exports = sync.OnceValue(func() []*Func { return sortedByName(r.number(rd)) })
 		r.dlls[d.Name] = rd
 		r.order = append(r.order, rd)
@@ -132,14 +127,18 @@ func sortedByName(fs []*Func) []*Func {
 // is to kernel32.dll.
 func (r *Registry) Alias(name, target string) {
 	d := r.dlls[target]
-	r.dlls[name] = &registryDLL{name: name, exports: d.exports, data: d.data}
+	r.dlls[name] = &registryDLL{name: name, exports: d.exports, attach: d.attach}
 }
 
 // dll finds a system DLL by its lower-case name. API sets
-// (api-ms-win-…, ext-ms-…) stand for kernelbase, which has all of their functions.
+// (api-ms-win-…, ext-ms-…) stand for kernelbase, which has all of their functions;
+// those of the C library (api-ms-win-crt-…) for ucrtbase.
 func (r *Registry) dll(name string) *registryDLL {
 	if d := r.dlls[name]; d != nil {
 		return d
+	}
+	if strings.HasPrefix(name, "api-ms-win-crt-") {
+		return r.dlls["ucrtbase.dll"]
 	}
 	if strings.HasPrefix(name, "api-ms-win-") || strings.HasPrefix(name, "ext-ms-") {
 		return r.dlls["kernelbase.dll"]

@@ -46,6 +46,8 @@ func (s *System) spec(d *registryDLL) image.BuildSpec {
 		switch {
 		case f.Target() != "":
 			e.Kind, e.Forward = image.BuildForward, f.Target()
+		case f.IsVariable():
+			e.Kind, e.Data = image.BuildData, f.more.data
 		case f.leaf != 0 && (!s.NoLeaf || f.leafOnly):
 			e.Kind = image.BuildCode
 			e.Code = append(slices.Clone(f.leaf.Bytes()), 0xB8)
@@ -70,4 +72,13 @@ func (p *Process) mapSystemLocked(d *registryDLL) (*LoadedModule, error) {
 		return nil, err
 	}
 	return m, nil
+}
+
+// SystemExport returns the address of a function or variable of a system DLL, 0 if it
+// has none of that name. Unlike Process.Export it takes no lock.
+func (m *LoadedModule) SystemExport(name string) uint64 {
+	if i := m.sys.find(name); i >= 0 {
+		return m.Base + uint64(m.slots[i])
+	}
+	return 0
 }

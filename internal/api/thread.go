@@ -315,7 +315,7 @@ func (t *Thread) recovered(r any) {
 			return
 		}
 	}
-	c.fail(nt.STATUS_ACCESS_VIOLATION)
+	c.fail(c.refused(acc))
 	c.leave()
 }
 

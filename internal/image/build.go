@@ -31,6 +31,7 @@ const (
 	BuildCode    BuildKind = iota // the code in Code
 	BuildJump                     // mov eax, Number; jmp to the start of Stub
 	BuildForward                  // the export of another DLL that Forward names
+	BuildData                     // a variable with the contents of Data
 )
 
 // BuildExport is an export of a DLL to build.
@@ -46,6 +47,7 @@ type BuildExport struct {
 	Number  uint32 // for BuildJump
 	Code    []byte // for BuildCode: position-independent
 	Forward string // for BuildForward: "DLL.Name" or "DLL.#12"
+	Data    []byte // for BuildData: not empty
 }
 
 // BuildUnwind is unwind information of a part of Stub.
@@ -59,8 +61,8 @@ type Layout struct {
 	SizeOfImage uint32
 	Stub        uint32 // RVA
 
-	// Slots are the RVAs of the exports' code, by index in BuildSpec.Exports; 0
-	// for forwarders. They are multiples of 16.
+	// Slots are the RVAs of the exports' code or data, by index in
+	// BuildSpec.Exports; 0 for forwarders. They are multiples of 16.
 	Slots []uint32
 
 	// Sections are in order of address.
@@ -90,6 +92,8 @@ type buildPlan struct {
 
 	pdata    uint64 // 0 if there is none
 	pdataEnd uint64
+	data     uint64 // 0 if there is none
+	dataEnd  uint64
 	end      uint64
 
 	base     uint32 // lowest ordinal
@@ -105,7 +109,7 @@ func BuildSize(spec *BuildSpec) int { return int(newBuildPlan(spec).end) }
 func newBuildPlan(spec *BuildSpec) buildPlan {
 	var p buildPlan
 	text, lowest, highest := uint64(0), uint32(math.MaxUint16), uint32(0)
-	code := uint64(0)
+	code, data := uint64(0), uint64(0)
 	for i := range spec.Exports {
 		e := &spec.Exports[i]
 		switch e.Kind {
@@ -115,6 +119,8 @@ func newBuildPlan(spec *BuildSpec) buildPlan {
 			code += slotSize
 		case BuildForward:
 			text += uint64(len(e.Forward)) + 1
+		case BuildData:
+			data += roundUp(uint64(len(e.Data)), slotSize)
 		}
 		if e.Name == "" {
 			p.unnamed++
@@ -149,6 +155,11 @@ func newBuildPlan(spec *BuildSpec) buildPlan {
 		p.pdata = p.end
 		p.pdataEnd = p.pdata + runtimeFunctionSize*uint64(len(spec.Unwind))
 		p.end = roundUp(p.pdataEnd, pageSize)
+	}
+	if data > 0 {
+		p.data = p.end
+		p.dataEnd = p.data + data
+		p.end = roundUp(p.dataEnd, pageSize)
 	}
 	return p
 }
@@ -211,7 +222,7 @@ func Build(dst []byte, spec *BuildSpec) (Layout, error) {
 // sections returns the section table. Offsets in the file are those in memory.
 func (p *buildPlan) sections() []Section {
 	const code, data = IMAGE_SCN_CNT_CODE | IMAGE_SCN_MEM_EXECUTE | IMAGE_SCN_MEM_READ, IMAGE_SCN_CNT_INITIALIZED_DATA | IMAGE_SCN_MEM_READ
-	s := make([]Section, 0, 3)
+	s := make([]Section, 0, 4)
 	add := func(name string, start, end uint64, characteristics uint32) {
 		s = append(s, Section{
 			Name: name, RVA: uint32(start), Size: uint32(end - start),
@@ -222,6 +233,9 @@ func (p *buildPlan) sections() []Section {
 	add(".rdata", p.rdata, p.rdataEnd, data)
 	if p.pdata != 0 {
 		add(".pdata", p.pdata, p.pdataEnd, data)
+	}
+	if p.data != 0 {
+		add(".data", p.data, p.dataEnd, data|IMAGE_SCN_MEM_WRITE)
 	}
 	return s
 }

@@ -9,12 +9,12 @@ import (
 // int3 fills the gaps between functions.
 const int3 = 0xCC
 
-// writeExports writes the code and the export table and notes the RVAs of the
-// code in slots.
+// writeExports writes the code, the variables and the export table and notes the
+// RVAs of the code and the variables in slots.
 func (p *buildPlan) writeExports(dst []byte, spec *BuildSpec, slots []uint32) error {
 	fill(dst[textRVA:p.rdata], int3)
 	copy(dst[textRVA:], spec.Stub)
-	w := exportWriter{dst: dst, plan: p, slot: p.slots, text: p.strings}
+	w := exportWriter{dst: dst, plan: p, slot: p.slots, data: p.data, text: p.strings}
 	w.directory(spec)
 	if err := w.reserve(spec); err != nil {
 		return err
@@ -50,6 +50,7 @@ type exportWriter struct {
 	dst  []byte
 	plan *buildPlan
 	slot uint64 // RVA of the next free slot
+	data uint64 // RVA of the next variable
 	text uint64 // RVA of the next string
 	free uint32 // index of the first function that may be free
 }
@@ -117,6 +118,13 @@ func (w *exportWriter) target(spec *BuildSpec, e *BuildExport) (uint32, error) {
 			return 0, fmt.Errorf("%q is no forwarder", e.Forward)
 		}
 		return w.string(e.Forward), nil
+	case BuildData:
+		if len(e.Data) == 0 {
+			return 0, fmt.Errorf("no data")
+		}
+		rva = uint32(w.data)
+		copy(w.dst[rva:], e.Data)
+		w.data += roundUp(uint64(len(e.Data)), slotSize)
 	default:
 		return 0, fmt.Errorf("unknown kind %d", e.Kind)
 	}

@@ -184,21 +184,24 @@ func getFileType(c *api.Call, h api.Handle) error {
 		return err
 	}
 	c.SetLastError(0)
+	c.Return(uint64(fileType(f)))
+	return nil
+}
+
+func fileType(f *io.File) uint32 {
 	kind := uint32(io.FILE_DEVICE_DISK)
 	if t, ok := f.Handler().(io.Typer); ok {
 		kind, _ = t.DeviceType()
 	}
 	switch kind {
 	case io.FILE_DEVICE_DISK:
-		c.Return(FILE_TYPE_DISK)
+		return FILE_TYPE_DISK
 	case io.FILE_DEVICE_NAMED_PIPE, io.FILE_DEVICE_MAILSLOT:
-		c.Return(FILE_TYPE_PIPE)
+		return FILE_TYPE_PIPE
 	case io.FILE_DEVICE_CONSOLE, io.FILE_DEVICE_NULL, io.FILE_DEVICE_SERIAL_PORT:
-		c.Return(FILE_TYPE_CHAR)
-	default:
-		c.Return(FILE_TYPE_UNKNOWN)
+		return FILE_TYPE_CHAR
 	}
-	return nil
+	return FILE_TYPE_UNKNOWN
 }
 
 // Where SetFilePointer counts from.

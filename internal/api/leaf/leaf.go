@@ -51,5 +51,28 @@ const (
 	PushListSList
 	SwitchToFiber
 	IsThreadAFiber
+	CopyMemory
+	SetMemory
+	CompareMemory
+	FindByte
+	StringLength
+	CompareStrings
+	CompareStringParts
+	FindChar
+	FindLastChar
+	CopyString
+	WideLength
+	CompareWide
+	FindWide
+	CopyWide
+	SetJump
+	Float0
+	Float1
+	Float2
+	Float3
+	FloatAbs
+	FloatSqrt
+	Abs32
+	Abs64
 	numCodes
 )

@@ -591,6 +591,416 @@ TEXT ·leafIsThreadAFiber(SB),NOSPLIT|NOFRAME,$0
 	ANDL $1, AX
 	RET
 
+// The functions of the C library below change no register that a call preserves, so
+// that an exception handler of the caller finds them, and read no page that holds
+// nothing of what they are asked about.
+
+// void *memcpy(void *to, const void *from, size_t n), memmove
+TEXT ·leafCopyMemory(SB),NOSPLIT|NOFRAME,$0
+	MOVQ CX, AX
+	CMPQ R8, $16
+	JCS  small
+	MOVQ CX, R9
+	SUBQ DX, R9
+	CMPQ R9, R8
+	JCS  backwards                // to lies inside [from, from+n)
+	MOVOU -16(DX)(R8*1), X1       // the last bytes, before anything is stored
+	LEAQ -16(CX)(R8*1), R10
+	SUBQ CX, DX
+forwards:
+	CMPQ CX, R10
+	JCC  last
+	MOVOU (CX)(DX*1), X0
+	MOVOU X0, (CX)
+	ADDQ $16, CX
+	JMP  forwards
+last:
+	MOVOU X1, (R10)
+	RET
+backwards:
+	MOVOU (DX), X1
+	LEAQ (CX)(R8*1), R10
+	SUBQ CX, DX
+	LEAQ 16(CX), R9
+backagain:
+	CMPQ R10, R9
+	JLS  first
+	SUBQ $16, R10
+	MOVOU (R10)(DX*1), X0
+	MOVOU X0, (R10)
+	JMP  backagain
+first:
+	MOVOU X1, (CX)
+	RET
+small:
+	CMPQ R8, $8
+	JCS  four
+	MOVQ (DX), R9
+	MOVQ -8(DX)(R8*1), R10
+	MOVQ R9, (CX)
+	MOVQ R10, -8(CX)(R8*1)
+	RET
+four:
+	CMPQ R8, $4
+	JCS  two
+	MOVL (DX), R9
+	MOVL -4(DX)(R8*1), R10
+	MOVL R9, (CX)
+	MOVL R10, -4(CX)(R8*1)
+	RET
+two:
+	TESTQ R8, R8
+	JEQ  done
+	MOVBLZX (DX), R9
+	CMPQ R8, $1
+	JEQ  one
+	MOVWLZX -2(DX)(R8*1), R10
+	MOVW R10, -2(CX)(R8*1)
+one:
+	MOVB R9, (CX)
+done:
+	RET
+
+// void *memset(void *to, int value, size_t n)
+TEXT ·leafSetMemory(SB),NOSPLIT|NOFRAME,$0
+	MOVQ CX, AX
+	MOVBLZX DX, DX
+	MOVQ $0x0101010101010101, R9
+	IMULQ R9, DX
+	CMPQ R8, $16
+	JCS  small
+	MOVQ DX, X0
+	PUNPCKLQDQ X0, X0
+	LEAQ -16(CX)(R8*1), R10
+again:
+	CMPQ CX, R10
+	JCC  last
+	MOVOU X0, (CX)
+	ADDQ $16, CX
+	JMP  again
+last:
+	MOVOU X0, (R10)
+	RET
+small:
+	CMPQ R8, $8
+	JCS  bytes
+	MOVQ DX, (CX)
+	MOVQ DX, -8(CX)(R8*1)
+	RET
+bytes:
+	TESTQ R8, R8
+	JEQ  done
+	MOVB DX, -1(CX)(R8*1)
+	DECQ R8
+	JMP  bytes
+done:
+	RET
+
+// int memcmp(const void *a, const void *b, size_t n)
+TEXT ·leafCompareMemory(SB),NOSPLIT|NOFRAME,$0
+again:
+	CMPQ R8, $8
+	JCS  bytes
+	MOVQ (CX), R9
+	MOVQ (DX), R10
+	CMPQ R9, R10
+	JNE  differ
+	ADDQ $8, CX
+	ADDQ $8, DX
+	SUBQ $8, R8
+	JMP  again
+differ:
+	BSWAPQ R9
+	BSWAPQ R10
+	CMPQ R9, R10
+	JMP  order
+bytes:
+	TESTQ R8, R8
+	JEQ  equal
+	MOVBLZX (CX), R9
+	MOVBLZX (DX), R10
+	INCQ CX
+	INCQ DX
+	DECQ R8
+	CMPQ R9, R10
+	JEQ  bytes
+order:
+	SBBL AX, AX
+	ORL  $1, AX
+	RET
+equal:
+	XORL AX, AX
+	RET
+
+// void *memchr(const void *p, int c, size_t n)
+TEXT ·leafFindByte(SB),NOSPLIT|NOFRAME,$0
+again:
+	TESTQ R8, R8
+	JEQ  none
+	CMPB (CX), DX
+	JEQ  found
+	INCQ CX
+	DECQ R8
+	JMP  again
+found:
+	MOVQ CX, AX
+	RET
+none:
+	XORL AX, AX
+	RET
+
+// size_t strlen(const char *)
+TEXT ·leafStringLength(SB),NOSPLIT|NOFRAME,$0
+	MOVQ CX, R9
+	MOVQ CX, DX
+	ANDQ $~15, DX
+	PXOR X0, X0
+	MOVO (DX), X1
+	PCMPEQB X0, X1
+	PMOVMSKB X1, AX
+	ANDL $15, CX
+	SHRL CX, AX
+	TESTL AX, AX
+	JEQ  again
+	BSFL AX, AX
+	RET
+again:
+	ADDQ $16, DX
+	MOVO (DX), X1
+	PCMPEQB X0, X1
+	PMOVMSKB X1, AX
+	TESTL AX, AX
+	JEQ  again
+	BSFL AX, AX
+	ADDQ DX, AX
+	SUBQ R9, AX
+	RET
+
+// int strcmp(const char *a, const char *b)
+TEXT ·leafCompareStrings(SB),NOSPLIT|NOFRAME,$0
+	SUBQ CX, DX
+again:
+	MOVBLZX (CX), AX
+	MOVBLZX (CX)(DX*1), R8
+	INCQ CX
+	CMPL AX, R8
+	JNE  differ
+	TESTL AX, AX
+	JNE  again
+	RET
+differ:
+	SBBL AX, AX
+	ORL  $1, AX
+	RET
+
+// int strncmp(const char *a, const char *b, size_t n)
+TEXT ·leafCompareStringParts(SB),NOSPLIT|NOFRAME,$0
+	SUBQ CX, DX
+again:
+	TESTQ R8, R8
+	JEQ  equal
+	MOVBLZX (CX), AX
+	MOVBLZX (CX)(DX*1), R9
+	INCQ CX
+	DECQ R8
+	CMPL AX, R9
+	JNE  differ
+	TESTL AX, AX
+	JNE  again
+equal:
+	XORL AX, AX
+	RET
+differ:
+	SBBL AX, AX
+	ORL  $1, AX
+	RET
+
+// char *strchr(const char *, int)
+TEXT ·leafFindChar(SB),NOSPLIT|NOFRAME,$0
+	MOVBLZX DX, DX
+	MOVQ CX, AX
+again:
+	MOVBLZX (AX), R8
+	CMPL R8, DX
+	JEQ  done
+	INCQ AX
+	TESTL R8, R8
+	JNE  again
+	XORL AX, AX
+done:
+	RET
+
+// char *strrchr(const char *, int)
+TEXT ·leafFindLastChar(SB),NOSPLIT|NOFRAME,$0
+	MOVBLZX DX, DX
+	XORL AX, AX
+again:
+	MOVBLZX (CX), R8
+	CMPL R8, DX
+	CMOVQEQ CX, AX
+	INCQ CX
+	TESTL R8, R8
+	JNE  again
+	RET
+
+// char *strcpy(char *to, const char *from)
+TEXT ·leafCopyString(SB),NOSPLIT|NOFRAME,$0
+	MOVQ CX, AX
+	SUBQ CX, DX
+again:
+	MOVBLZX (CX)(DX*1), R8
+	MOVB R8, (CX)
+	INCQ CX
+	TESTL R8, R8
+	JNE  again
+	RET
+
+// size_t wcslen(const wchar_t *)
+TEXT ·leafWideLength(SB),NOSPLIT|NOFRAME,$0
+	MOVQ $-1, AX
+again:
+	INCQ AX
+	CMPW (CX)(AX*2), $0
+	JNE  again
+	RET
+
+// int wcscmp(const wchar_t *a, const wchar_t *b)
+TEXT ·leafCompareWide(SB),NOSPLIT|NOFRAME,$0
+	SUBQ CX, DX
+again:
+	MOVWLZX (CX), AX
+	MOVWLZX (CX)(DX*1), R8
+	ADDQ $2, CX
+	CMPL AX, R8
+	JNE  differ
+	TESTL AX, AX
+	JNE  again
+	RET
+differ:
+	SBBL AX, AX
+	ORL  $1, AX
+	RET
+
+// wchar_t *wcschr(const wchar_t *, wchar_t)
+TEXT ·leafFindWide(SB),NOSPLIT|NOFRAME,$0
+	MOVWLZX DX, DX
+	MOVQ CX, AX
+again:
+	MOVWLZX (AX), R8
+	CMPL R8, DX
+	JEQ  done
+	ADDQ $2, AX
+	TESTL R8, R8
+	JNE  again
+	XORL AX, AX
+done:
+	RET
+
+// wchar_t *wcscpy(wchar_t *to, const wchar_t *from)
+TEXT ·leafCopyWide(SB),NOSPLIT|NOFRAME,$0
+	MOVQ CX, AX
+	SUBQ CX, DX
+again:
+	MOVWLZX (CX)(DX*1), R8
+	MOVW R8, (CX)
+	ADDQ $2, CX
+	TESTL R8, R8
+	JNE  again
+	RET
+
+// int _setjmp(jmp_buf, void *frame), _setjmpex: what a call preserves, the caller's
+// stack pointer and where it goes on
+TEXT ·leafSetJump(SB),NOSPLIT|NOFRAME,$0
+	MOVQ DX, 0x00(CX)
+	MOVQ BX, 0x08(CX)
+	LEAQ 8(SP), AX
+	MOVQ AX, 0x10(CX)
+	MOVQ BP, 0x18(CX)
+	MOVQ SI, 0x20(CX)
+	MOVQ DI, 0x28(CX)
+	MOVQ R12, 0x30(CX)
+	MOVQ R13, 0x38(CX)
+	MOVQ R14, 0x40(CX)
+	MOVQ R15, 0x48(CX)
+	MOVQ (SP), AX
+	MOVQ AX, 0x50(CX)
+	STMXCSR 0x58(CX)
+	BYTE $0xD9; BYTE $0x79; BYTE $0x5C // fnstcw [rcx+5Ch]
+	MOVOU X6, 0x60(CX)
+	MOVOU X7, 0x70(CX)
+	MOVOU X8, 0x80(CX)
+	MOVOU X9, 0x90(CX)
+	MOVOU X10, 0xA0(CX)
+	MOVOU X11, 0xB0(CX)
+	MOVOU X12, 0xC0(CX)
+	MOVOU X13, 0xD0(CX)
+	MOVOU X14, 0xE0(CX)
+	MOVOU X15, 0xF0(CX)
+	XORL AX, AX
+	RET
+
+// Functions with floating-point parameters or results: those in the first registers
+// are passed as numbers, and what the call returns is the result in both registers.
+#define RETURN_FLOAT \
+	BYTE $0xE8; LONG $6 \
+	MOVQ AX, X0 \
+	RET
+
+TEXT ·leafFloat0(SB),NOSPLIT|NOFRAME,$0
+	RETURN_FLOAT
+	CALL_KERNEL
+
+TEXT ·leafFloat1(SB),NOSPLIT|NOFRAME,$0
+	MOVQ X0, CX
+	RETURN_FLOAT
+	CALL_KERNEL
+
+TEXT ·leafFloat2(SB),NOSPLIT|NOFRAME,$0
+	MOVQ X0, CX
+	MOVQ X1, DX
+	RETURN_FLOAT
+	CALL_KERNEL
+
+TEXT ·leafFloat3(SB),NOSPLIT|NOFRAME,$0
+	MOVQ X0, CX
+	MOVQ X1, DX
+	MOVQ X2, R8
+	RETURN_FLOAT
+	CALL_KERNEL
+
+// double fabs(double)
+TEXT ·leafFloatAbs(SB),NOSPLIT|NOFRAME,$0
+	MOVQ X0, AX
+	BTRQ $63, AX
+	MOVQ AX, X0
+	RET
+
+// double sqrt(double), of what is not negative; the call knows the errors
+TEXT ·leafFloatSqrt(SB),NOSPLIT|NOFRAME,$0
+	XORPS X1, X1
+	UCOMISD X1, X0
+	JCS  slow
+	SQRTSD X0, X0
+	RET
+slow:
+	MOVQ X0, CX
+	RETURN_FLOAT
+	CALL_KERNEL
+
+// int abs(int)
+TEXT ·leafAbs32(SB),NOSPLIT|NOFRAME,$0
+	MOVL CX, AX
+	NEGL AX
+	CMOVLMI CX, AX
+	RET
+
+// long long llabs(long long)
+TEXT ·leafAbs64(SB),NOSPLIT|NOFRAME,$0
+	MOVQ CX, AX
+	NEGQ AX
+	CMOVQMI CX, AX
+	RET
+
 TEXT ·leafEnd(SB),NOSPLIT|NOFRAME,$0
 	RET
 
@@ -638,5 +1048,28 @@ DATA ·addresses+312(SB)/8, $·leafRemoteBreakin(SB)
 DATA ·addresses+320(SB)/8, $·leafPushListSList(SB)
 DATA ·addresses+328(SB)/8, $·leafSwitchToFiber(SB)
 DATA ·addresses+336(SB)/8, $·leafIsThreadAFiber(SB)
-DATA ·addresses+344(SB)/8, $·leafEnd(SB)
-GLOBL ·addresses(SB), RODATA|NOPTR, $352
+DATA ·addresses+344(SB)/8, $·leafCopyMemory(SB)
+DATA ·addresses+352(SB)/8, $·leafSetMemory(SB)
+DATA ·addresses+360(SB)/8, $·leafCompareMemory(SB)
+DATA ·addresses+368(SB)/8, $·leafFindByte(SB)
+DATA ·addresses+376(SB)/8, $·leafStringLength(SB)
+DATA ·addresses+384(SB)/8, $·leafCompareStrings(SB)
+DATA ·addresses+392(SB)/8, $·leafCompareStringParts(SB)
+DATA ·addresses+400(SB)/8, $·leafFindChar(SB)
+DATA ·addresses+408(SB)/8, $·leafFindLastChar(SB)
+DATA ·addresses+416(SB)/8, $·leafCopyString(SB)
+DATA ·addresses+424(SB)/8, $·leafWideLength(SB)
+DATA ·addresses+432(SB)/8, $·leafCompareWide(SB)
+DATA ·addresses+440(SB)/8, $·leafFindWide(SB)
+DATA ·addresses+448(SB)/8, $·leafCopyWide(SB)
+DATA ·addresses+456(SB)/8, $·leafSetJump(SB)
+DATA ·addresses+464(SB)/8, $·leafFloat0(SB)
+DATA ·addresses+472(SB)/8, $·leafFloat1(SB)
+DATA ·addresses+480(SB)/8, $·leafFloat2(SB)
+DATA ·addresses+488(SB)/8, $·leafFloat3(SB)
+DATA ·addresses+496(SB)/8, $·leafFloatAbs(SB)
+DATA ·addresses+504(SB)/8, $·leafFloatSqrt(SB)
+DATA ·addresses+512(SB)/8, $·leafAbs32(SB)
+DATA ·addresses+520(SB)/8, $·leafAbs64(SB)
+DATA ·addresses+528(SB)/8, $·leafEnd(SB)
+GLOBL ·addresses(SB), RODATA|NOPTR, $536

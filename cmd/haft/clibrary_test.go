@@ -1,0 +1,45 @@
+package main
+
+import (
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// A C program of MinGW runs with both C libraries.
+func TestCLibrary(t *testing.T) {
+	const compiler = "x86_64-w64-mingw32-gcc"
+	if _, err := exec.LookPath(compiler); err != nil {
+		t.Skip("no ", compiler)
+	}
+	source := filepath.Join("..", "..", "test", "guests", "c", "library.c")
+	universal := strings.Fields("-D_UCRT -D__MSVCRT_VERSION__=0xE00 -nodefaultlibs")
+	libraries := strings.Fields("-lmingw32 -lgcc -lmingwex -lucrt -lkernel32 -lmingw32 -lgcc -lmingwex -lucrt -lkernel32")
+	for _, test := range []struct {
+		name          string
+		before, after []string
+	}{
+		{"msvcrt", []string{"-D__MSVCRT_VERSION__=0x600"}, nil},
+		{"ucrt", universal, libraries},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			dir := t.TempDir()
+			exe := filepath.Join(dir, "library.exe")
+			args := append([]string{"-O1", "-w", "-D__USE_MINGW_ANSI_STDIO=0", "-o", exe}, test.before...)
+			args = append(append(args, source), test.after...)
+			if out, err := exec.Command(compiler, args...).CombinedOutput(); err != nil {
+				if test.name == "ucrt" && strings.Contains(string(out), "cannot find -lucrt") {
+					t.Skip("no import library of the universal library")
+				}
+				t.Fatalf("%v\n%s", err, out)
+			}
+			cmd := exec.Command("haft", "run", "--check", exe)
+			cmd.Dir = dir
+			out, err := cmd.CombinedOutput()
+			if err != nil || strings.ReplaceAll(string(out), "\r\n", "\n") != "library ok\n" {
+				t.Errorf("%v, output:\n%s", err, out)
+			}
+		})
+	}
+}
