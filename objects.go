@@ -74,6 +74,31 @@ func (t *Thread) ReleaseSemaphore(h nt.Handle, n int32) (was int32, err error) {
 	return t.c.ReleaseSemaphore(h, n)
 }
 
+// CreateKeyedEvent creates a keyed event, or opens the one that has the name.
+// (NtCreateKeyedEvent.)
+func (t *Thread) CreateKeyedEvent(a *Attr) (h nt.Handle, existed bool, err error) {
+	o, access := t.attr(a, nt.KEYEDEVENT_ALL_ACCESS, true)
+	return created(t.c.CreateKeyedEvent(o, access))
+}
+
+// OpenKeyedEvent opens a keyed event by name. (NtOpenKeyedEvent.)
+func (t *Thread) OpenKeyedEvent(a *Attr) (nt.Handle, error) {
+	o, access := t.attr(a, nt.KEYEDEVENT_ALL_ACCESS, false)
+	return t.c.OpenKeyedEvent(o, access)
+}
+
+// WaitForKeyedEvent blocks until a thread of the process releases the key, an even number.
+// The status is STATUS_SUCCESS or STATUS_TIMEOUT. (NtWaitForKeyedEvent.)
+func (t *Thread) WaitForKeyedEvent(h nt.Handle, key uint64, timeout nt.Timeout) (nt.Status, error) {
+	return t.c.WaitForKeyedEvent(h, key, false, timeout)
+}
+
+// ReleaseKeyedEvent blocks until a thread of the process waits for the key, and lets it go
+// on. (NtReleaseKeyedEvent.)
+func (t *Thread) ReleaseKeyedEvent(h nt.Handle, key uint64, timeout nt.Timeout) (nt.Status, error) {
+	return t.c.ReleaseKeyedEvent(h, key, false, timeout)
+}
+
 // CreateTimer creates a waitable timer, or opens the one that has the name. A
 // manual one stays signalled, another one lets a single wait through. (NtCreateTimer.)
 func (t *Thread) CreateTimer(a *Attr, manual bool) (h nt.Handle, existed bool, err error) {

@@ -37,6 +37,7 @@ const (
 	typeDebugObject
 	typeTransaction
 	typeKey
+	typeKeyedEvent
 	numTypes
 )
 
@@ -58,6 +59,7 @@ var types = [numTypes]*object.Type{
 	typeDebugObject:          DebugObjectType,
 	typeTransaction:          TransactionType,
 	typeKey:                  KeyType,
+	typeKeyedEvent:           KeyedEventType,
 }
 
 // Kernel is one Windows system: a namespace, processes, a dispatcher.
@@ -76,7 +78,8 @@ type Kernel struct {
 	started  time.Time
 	observer atomic.Pointer[Observer]
 
-	private privateNamespaces
+	private    privateNamespaces
+	keyedEvent *KeyedEvent // what a handle of zero stands for
 
 	baseNamed *object.Directory // \BaseNamedObjects
 	session   *object.Directory // \Sessions\1\BaseNamedObjects
@@ -124,7 +127,10 @@ func New() *Kernel {
 	}
 	root := ns.Root()
 	k.baseNamed = dir(root, "BaseNamedObjects")
-	k.memory = newMemoryMonitor(k, dir(root, "KernelObjects"))
+	objects := dir(root, "KernelObjects")
+	k.memory = newMemoryMonitor(k, objects)
+	k.keyedEvent = NewKeyedEvent(k)
+	k.link(&k.keyedEvent.Header, objects, "CritSecOutOfMemoryEvent")
 	dir(root, "Device")
 	dir(root, "GLOBAL??")
 	link(root, "??", `\GLOBAL??`)

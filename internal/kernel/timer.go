@@ -206,6 +206,15 @@ func (c Caller) SetTimer(h nt.Handle, due nt.Timeout, period int32, apc *TimerAP
 	if period < 0 {
 		return false, nt.STATUS_INVALID_PARAMETER
 	}
+	return c.SetTimerPeriod(h, due, time.Duration(period)*time.Millisecond, apc)
+}
+
+// SetTimerPeriod is SetTimer with a period of any length, STATUS_INVALID_PARAMETER if negative.
+// (NtSetTimer2.)
+func (c Caller) SetTimerPeriod(h nt.Handle, due nt.Timeout, period time.Duration, apc *TimerAPC) (was bool, err error) {
+	if period < 0 {
+		return false, nt.STATUS_INVALID_PARAMETER
+	}
 	t, err := Ref[*Timer](c, h, nt.TIMER_MODIFY_STATE)
 	if err != nil {
 		return false, err
@@ -213,7 +222,7 @@ func (c Caller) SetTimer(h nt.Handle, due nt.Timeout, period int32, apc *TimerAP
 	if c.Thread == nil {
 		apc = nil
 	}
-	return t.Set(due, time.Duration(period)*time.Millisecond, apc, c.Thread), nil
+	return t.Set(due, period, apc, c.Thread), nil
 }
 
 // CancelTimer disarms a timer and returns its signal state. (NtCancelTimer.)

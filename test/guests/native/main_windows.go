@@ -22,6 +22,8 @@ var parts = []struct {
 	{"mutants", mutants},
 	{"semaphores", semaphores},
 	{"timers", timers},
+	{"timers2", newTimers},
+	{"keyed", keyed},
 	{"ports", ports},
 	{"packets", packets},
 	{"waits", waits},

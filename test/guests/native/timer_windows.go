@@ -111,3 +111,43 @@ func timers2() {
 	is(0xC0000245, "NtSetTimerResolution", 0, 0, ptr(&current)) // it was not set
 	is(violation, "NtSetTimerResolution", uintptr(maximum), 1, bad)
 }
+
+// newTimers goes through NtCreateTimer2 and NtSetTimer2.
+func newTimers() {
+	const notification, highResolution = 0x80000000, 4
+	var h uintptr = 7
+	is(badParam4, "NtCreateTimer2", ptr(&h), 0, 0, 0x100, 0x1F0003)
+	expect("no handle", h, 0)
+	is(0xC00000F0, "NtCreateTimer2", ptr(&h), 1, 0, 0, 0x1F0003)
+	is(violation, "NtCreateTimer2", bad, 0, 0, 0, 0x1F0003)
+	is(success, "NtCreateTimer2", ptr(&h), 0, 0, notification|highResolution, 0x1F0003)
+	due, period, never := int64(-10000), int64(25000), int64(-1<<62)
+	params := [2]int64{}
+	is(success, "NtSetTimer2", h, ptr(&due), 0, ptr(&params))
+	is(success, "NtWaitForSingleObject", h, 0, 0)
+	is(success, "NtWaitForSingleObject", h, 0, 0) // it stays signalled
+	is(success, "NtSetTimer2", h, ptr(&never), 0, ptr(&params))
+	zero := int64(0)
+	is(timeout, "NtWaitForSingleObject", h, 0, ptr(&zero))
+	is(success, "NtCancelTimer2", h, 0)
+	is(badHandle, "NtCancelTimer2", dead, 0)
+	is(success, "NtClose", h)
+	is(success, "NtCreateTimer2", ptr(&h), 0, 0, 0, 0x1F0003)
+	is(success, "NtSetTimer2", h, ptr(&due), ptr(&period), ptr(&params)) // again every 2.5 ms
+	for range 3 {
+		is(success, "NtWaitForSingleObject", h, 0, 0)
+	}
+	negative := int64(-1)
+	is(badParam, "NtSetTimer2", h, ptr(&due), ptr(&negative), ptr(&params))
+	params[0] = 1
+	is(badParam, "NtSetTimer2", h, ptr(&due), 0, ptr(&params))
+	params[0] = 0
+	is(badHandle, "NtSetTimer2", dead, ptr(&due), 0, ptr(&params))
+	is(violation, "NtSetTimer2", h, bad, 0, ptr(&params))
+	is(violation, "NtSetTimer2", h, ptr(&due), 0, bad)
+	is(success, "NtClose", h)
+	is(success, "NtCreateTimer2", ptr(&h), 0, 0, 0, 1)
+	is(denied, "NtSetTimer2", h, ptr(&due), 0, ptr(&params))
+	is(denied, "NtCancelTimer2", h, 0)
+	is(success, "NtClose", h)
+}
