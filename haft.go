@@ -26,6 +26,7 @@ package haft
 import (
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/object"
+	"haft.dev/internal/wait"
 	"haft.dev/nt"
 )
 
@@ -182,7 +183,7 @@ func (p *Process) NewThread() (*Thread, error) {
 		return nil, err
 	}
 	t.Release() // it lives until it ends
-	return &Thread{t, t.Caller()}, nil
+	return &Thread{t: t, c: t.Caller(), process: p}, nil
 }
 
 // Thread is a thread of a process: on its behalf calls are made. Calls that wait
@@ -190,7 +191,13 @@ func (p *Process) NewThread() (*Thread, error) {
 type Thread struct {
 	t *kernel.Thread
 	c kernel.Caller
+
+	process *Process
+	packet  [1]wait.Packet // of Remove, which waits
 }
+
+// Process returns the process that t belongs to.
+func (t *Thread) Process() *Process { return t.process }
 
 // ID returns the thread id, a multiple of four, unique among processes and
 // threads.

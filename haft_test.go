@@ -1,6 +1,7 @@
 package haft_test
 
 import (
+	"errors"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -312,12 +313,58 @@ func TestNoAllocations(t *testing.T) {
 	if testing.Short() {
 		t.Skip("instrumented builds run with -short and allocate")
 	}
-	_, _, th := world(t)
-	ev := event(t, th, false, false)
+	k, p, th := world(t)
+	ev, back := event(t, th, false, false), event(t, th, false, false)
+	a, b := event(t, th, true, true), event(t, th, true, true)
+	sem, _, err1 := th.CreateSemaphore(nil, 0, 1)
+	mutex, _, err2 := th.CreateMutex(nil, false)
+	timer, _, err3 := th.CreateTimer(nil, true)
+	port, _, err4 := th.CreatePort(nil, 0)
+	packet, err5 := th.CreateWaitPacket()
+	other, err6 := p.NewThread()
+	if err := errors.Join(err1, err2, err3, err4, err5, err6); err != nil {
+		t.Fatal(err)
+	}
+	echoes := make(chan bool)
+	go func() { // wakes who wakes it
+		defer close(echoes)
+		for {
+			if s, err := other.Wait(ev, nt.Infinite); err != nil || s != nt.STATUS_SUCCESS {
+				return
+			}
+			other.SetEvent(back)
+		}
+	}()
+	defer func() { p.Terminate(0); <-echoes }()
+	stranger := k.NewProcess("stranger")
+	nothing := func() {}
 	for name, f := range map[string]func(){
-		"signal and satisfied wait": func() { th.SetEvent(ev); th.Wait(ev, 0) },
-		"wait that times out":       func() { th.Wait(ev, 0) },
+		"signal and satisfied wait": func() { th.SetEvent(back); th.Wait(back, 0) },
+		"wait that times out":       func() { th.Wait(back, 0) },
 		"query of a bad handle":     func() { th.SetEvent(0x12344) },
+		"wait that is waited":       func() { th.SetEvent(ev); th.Wait(back, nt.Infinite) },
+		"timeout that is waited":    func() { th.Wait(back, nt.After(time.Microsecond)) },
+		"wait for any":              func() { th.WaitAny(0, back, a, b) },
+		"wait for all":              func() { th.WaitAll(0, a, b) },
+		"signal and wait":           func() { th.SignalAndWait(a, b, 0) },
+		"reset, pulse, set":         func() { th.ResetEvent(a); th.PulseEvent(a); th.SetEvent(a) },
+		"semaphore":                 func() { th.ReleaseSemaphore(sem, 1); th.Wait(sem, 0) },
+		"mutex":                     func() { th.Wait(mutex, 0); th.ReleaseMutex(mutex) },
+		"timer":                     func() { th.SetTimer(timer, time.Hour, 0); th.CancelTimer(timer) },
+		"port":                      func() { th.Post(port, haft.Packet{Key: 1}); th.Remove(port, 0) },
+		"empty port":                func() { th.Remove(port, 0) },
+		"wait packet":               func() { th.AssociateWaitPacket(packet, port, a, haft.Packet{}); th.Remove(port, 0) },
+		"APC":                       func() { th.QueueAPC(nt.CurrentThread, nothing); th.Sleep(0, true) },
+		"compare":                   func() { th.Same(a, b) },
+		"query":                     func() { th.Query(a) },
+		"wrong type":                func() { th.ReleaseSemaphore(a, 1) },
+		"duplicate and close": func() {
+			h, _ := th.Duplicate(nil, a, nil, haft.Duplicate{SameAccess: true})
+			th.Close(h)
+		},
+		"duplicate from a process and close": func() {
+			th.Duplicate(stranger, 0x12344, nil, haft.Duplicate{SameAccess: true})
+		},
 	} {
 		if n := testing.AllocsPerRun(100, f); n != 0 {
 			t.Errorf("%s: %v allocations", name, n)

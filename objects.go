@@ -152,6 +152,12 @@ func (t *Thread) CreatePort(a *Attr, concurrency int) (h nt.Handle, existed bool
 	return created(t.c.CreateIoCompletion(o, access, concurrency))
 }
 
+// OpenPort opens an I/O completion port by name. (NtOpenIoCompletion.)
+func (t *Thread) OpenPort(a *Attr) (nt.Handle, error) {
+	o, access := t.attr(a, nt.IO_COMPLETION_ALL_ACCESS, false)
+	return t.c.OpenIoCompletion(o, access)
+}
+
 // Packet is a completion packet.
 type Packet struct {
 	Key         uint64
@@ -176,8 +182,7 @@ func (t *Thread) Post(port nt.Handle, p Packet) error {
 // is false if the timeout has passed. STATUS_ABANDONED_WAIT_0 if the port was
 // closed meanwhile. (NtRemoveIoCompletion.)
 func (t *Thread) Remove(port nt.Handle, timeout nt.Timeout) (p Packet, ok bool, err error) {
-	var ps [1]wait.Packet
-	_, s, err := t.c.RemoveIoCompletion(port, ps[:], false, timeout)
+	_, s, err := t.c.RemoveIoCompletion(port, t.packet[:], false, timeout)
 	switch {
 	case err != nil:
 		return Packet{}, false, err
@@ -188,7 +193,7 @@ func (t *Thread) Remove(port nt.Handle, timeout nt.Timeout) (p Packet, ok bool, 
 	case s != nt.STATUS_SUCCESS:
 		return Packet{}, false, s
 	}
-	return packetOf(ps[0]), true, nil
+	return packetOf(t.packet[0]), true, nil
 }
 
 // CreateWaitPacket creates a wait completion packet: it queues a packet to a port
