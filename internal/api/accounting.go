@@ -72,6 +72,7 @@ func (s *System) Account() {
 func (s *System) tick() {
 	s.Account()
 	s.Kernel.EnforceTimeLimits()
+	s.Kernel.EnforceRates()
 }
 
 // ran notes whether t runs or is blocked.

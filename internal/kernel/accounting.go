@@ -96,10 +96,8 @@ func (p *Process) Charge(n int64) bool {
 		refused.postUp(message, p.id)
 		return false
 	}
-	if n > 0 {
-		if j := p.job.Load(); j != nil {
-			j.notified()
-		}
+	if j := p.job.Load(); j != nil {
+		j.notified(n < 0)
 	}
 	return true
 }

@@ -47,6 +47,7 @@ type Job struct {
 	violated    uint32 // JOB_OBJECT_LIMIT_* of notice that were reported
 	closed      bool   // JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE has struck
 	timed       bool   // counts in Kernel.timed
+	rate        rateMeter
 
 	commit                   atomic.Int64 // of all its processes, in bytes
 	processMemory, jobMemory atomic.Int64 // limits; 0: none
@@ -336,7 +337,12 @@ func (j *Job) deleted() {
 	j.kernel.jobs.Lock()
 	port, timed := j.port, j.timed
 	j.port, j.timed = nil, false
+	if j.rate.Flags != 0 {
+		j.unrateLocked()
+	}
+	loose := j.rate.looseLocked()
 	j.kernel.jobs.Unlock()
+	thaw(loose)
 	if timed {
 		j.kernel.timed.Add(-1)
 	}

@@ -21,6 +21,7 @@ const (
 	JOB_OBJECT_LIMIT_SILENT_BREAKAWAY_OK        = 0x00001000
 	JOB_OBJECT_LIMIT_KILL_ON_JOB_CLOSE          = 0x00002000
 	JOB_OBJECT_LIMIT_SUBSET_AFFINITY            = 0x00004000
+	JOB_OBJECT_LIMIT_JOB_MEMORY_LOW             = 0x00008000
 	JOB_OBJECT_LIMIT_JOB_READ_BYTES             = 0x00010000
 	JOB_OBJECT_LIMIT_JOB_WRITE_BYTES            = 0x00020000
 	JOB_OBJECT_LIMIT_RATE_CONTROL               = 0x00040000
@@ -30,7 +31,7 @@ const (
 	JobBasicLimits    = 0x000000FF
 	JobExtendedLimits = 0x00007FFF
 	// JobNotificationLimits are those of JOBOBJECT_NOTIFICATION_LIMIT_INFORMATION.
-	JobNotificationLimits = JOB_OBJECT_LIMIT_JOB_MEMORY | JOB_OBJECT_LIMIT_JOB_TIME | JOB_OBJECT_LIMIT_JOB_READ_BYTES | JOB_OBJECT_LIMIT_JOB_WRITE_BYTES | JOB_OBJECT_LIMIT_RATE_CONTROL
+	JobNotificationLimits = JOB_OBJECT_LIMIT_JOB_MEMORY | JOB_OBJECT_LIMIT_JOB_MEMORY_LOW | JOB_OBJECT_LIMIT_JOB_TIME | JOB_OBJECT_LIMIT_JOB_READ_BYTES | JOB_OBJECT_LIMIT_JOB_WRITE_BYTES | JOB_OBJECT_LIMIT_RATE_CONTROL
 	// JobUILimits are the JOB_OBJECT_UILIMIT_* that exist.
 	JobUILimits = 0x000000FF
 
@@ -57,6 +58,7 @@ type JobNotification struct {
 	ReadBytes, WriteBytes uint64
 	JobTime               int64 // user time, in units of 100 ns
 	JobMemory             uint64
+	LowMemory             uint64 // reported when memory is given back and less is left
 	Tolerance, Interval   uint32
 }
 
@@ -265,17 +267,17 @@ func (j *Job) notifyLocked(flag uint32, over bool) {
 }
 
 // countedIO and notified look at the limits of SetNotification, for j and the
-// jobs that it is nested in.
+// jobs that it is nested in; less says that memory was given back.
 func (j *Job) countedIO() {
 	for o := j; o != nil; o = o.parent.Load() {
 		if o.noticed.Load() {
-			j.notified()
+			j.notified(false)
 			return
 		}
 	}
 }
 
-func (j *Job) notified() {
+func (j *Job) notified(less bool) {
 	any := false
 	for o := j; o != nil; o = o.parent.Load() {
 		any = any || o.noticed.Load()
@@ -290,6 +292,7 @@ func (j *Job) notified() {
 		o.notifyLocked(JOB_OBJECT_LIMIT_JOB_READ_BYTES, io.Bytes[ReadOperation] > o.notice.ReadBytes)
 		o.notifyLocked(JOB_OBJECT_LIMIT_JOB_WRITE_BYTES, io.Bytes[WriteOperation] > o.notice.WriteBytes)
 		o.notifyLocked(JOB_OBJECT_LIMIT_JOB_MEMORY, uint64(o.commit.Load()) > o.notice.JobMemory)
+		o.notifyLocked(JOB_OBJECT_LIMIT_JOB_MEMORY_LOW, less && uint64(o.commit.Load()) < o.notice.LowMemory)
 	}
 }
 

@@ -93,6 +93,9 @@ type Kernel struct {
 
 	jobs  lock.Mutex   // guards which processes belong to which jobs, and the limits
 	timed atomic.Int32 // jobs with a limit on processor time
+
+	rated     atomic.Int32 // jobs with a rate of processor time
+	ratedJobs []*Job       // these; guarded by jobs
 }
 
 // New returns a kernel with an empty namespace: \BaseNamedObjects,

@@ -430,6 +430,18 @@ func (t *Thread) Freeze() {
 	t.parkLocked()
 }
 
+// FreezeRunning is Freeze if t does not wait and is not held anyway; it reports whether
+// it has frozen t.
+func (t *Thread) FreezeRunning() bool {
+	t.d.Lock()
+	defer t.d.Unlock()
+	if t.waiting || t.ending || t.heldLocked() {
+		return false
+	}
+	t.frozen++
+	return true
+}
+
 // Thaw undoes Freeze.
 func (t *Thread) Thaw() {
 	t.d.Lock()

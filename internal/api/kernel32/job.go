@@ -101,6 +101,12 @@ const (
 	jobGroups             = 11
 	jobNotificationLimits = 12
 	jobLimitViolation     = 13
+	jobGroupsEx           = 14
+	jobCPURate            = 15
+	jobNetRate            = 32
+	jobNotification2      = 33
+	jobViolation2         = 34
+	jobSecurityLimits     = 5
 )
 
 type jobAccounting struct {
@@ -201,11 +207,14 @@ func QueryJob(c *api.Call, h api.Handle, class uint32, out api.Ptr, n uint32, re
 		jobBasicAccounting: mm32[jobAccounting](), jobBasicLimits: mm32[jobLimits](), jobUIRestrictions: 4, jobEndOfTime: 4,
 		jobBasicAndIO: mm32[jobAccountingIO](), jobExtendedLimits: mm32[jobLimitsExtended](), jobProcessIDs: 16, jobGroups: 2,
 		jobNotificationLimits: mm32[jobNotification](), jobLimitViolation: mm32[jobViolation](),
+		jobNotification2: mm32[jobNotificationEx](), jobViolation2: mm32[jobViolationEx](), jobCPURate: mm32[jobRate](), jobGroupsEx: mm32[groupAffinity](),
 	}[class]
 	switch {
+	case class == jobSecurityLimits, class == jobNetRate:
+		return nt.STATUS_NOT_SUPPORTED
 	case !ok:
 		return nt.STATUS_INVALID_INFO_CLASS
-	case class == jobProcessIDs || class == jobGroups:
+	case class == jobProcessIDs || class == jobGroups || class == jobGroupsEx:
 		if n < size {
 			return nt.STATUS_INFO_LENGTH_MISMATCH
 		}
@@ -245,6 +254,15 @@ func QueryJob(c *api.Call, h api.Handle, class uint32, out api.Ptr, n uint32, re
 		return store(encode(j.EndOfTime()))
 	case jobGroups:
 		return store([]byte{0, 0})
+	case jobCPURate:
+		return store(encode(rateOf(j.Rate())))
+	case jobGroupsEx:
+		return store(groupsOf(j))
+	case jobNotification2:
+		return store(encode(notificationEx(j.Notification())))
+	case jobViolation2:
+		c.P.Sys.Account()
+		return store(encode(violationEx(j.Violation())))
 	case jobNotificationLimits:
 		x := j.Notification()
 		return store(encode(jobNotification{ReadBytes: x.ReadBytes, WriteBytes: x.WriteBytes, JobTime: x.JobTime, JobMemory: x.JobMemory, Tolerance: x.Tolerance, Interval: x.Interval, Flags: x.Flags}))
@@ -281,8 +299,11 @@ func SetJob(c *api.Call, h api.Handle, class uint32, in api.Ptr, n uint32) error
 	size, ok := map[uint32]uint32{
 		jobBasicLimits: mm32[jobLimits](), jobUIRestrictions: 4, jobEndOfTime: 4, jobCompletionPort: 16,
 		jobExtendedLimits: mm32[jobLimitsExtended](), jobNotificationLimits: mm32[jobNotification](), jobGroups: n,
+		jobNotification2: mm32[jobNotificationEx](), jobCPURate: mm32[jobRate](), jobGroupsEx: n,
 	}[class]
 	switch {
+	case class == jobSecurityLimits, class == jobNetRate:
+		return nt.STATUS_NOT_SUPPORTED
 	case !ok:
 		return nt.STATUS_INVALID_INFO_CLASS
 	case n != size:
@@ -313,8 +334,17 @@ func SetJob(c *api.Call, h api.Handle, class uint32, in api.Ptr, n uint32) error
 			return err
 		}
 		return j.SetPort(port, x[0])
+	case jobCPURate:
+		return setRate(c, j, mm.Load[jobRate](c.P.Space, uint64(in)))
+	case jobGroupsEx:
+		return setGroups(c, j, in, n)
+	case jobNotification2:
+		return setNotificationEx(j, mm.Load[jobNotificationEx](c.P.Space, uint64(in)))
 	case jobNotificationLimits:
 		x := mm.Load[jobNotification](c.P.Space, uint64(in))
+		if x.Flags&kernel.JOB_OBJECT_LIMIT_JOB_MEMORY_LOW != 0 {
+			return nt.STATUS_INVALID_PARAMETER
+		}
 		return j.SetNotification(kernel.JobNotification{Flags: x.Flags, ReadBytes: x.ReadBytes, WriteBytes: x.WriteBytes, JobTime: x.JobTime, JobMemory: x.JobMemory, Tolerance: x.Tolerance, Interval: x.Interval})
 	}
 	// The one processor group there is.

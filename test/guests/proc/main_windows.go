@@ -213,6 +213,8 @@ func main() {
 	native()
 	jobs()
 	jobLimits()
+	jobRates()
+	jobClasses()
 	jobMessages()
 	nesting()
 	jobRights()
@@ -352,6 +354,9 @@ func child(args []string) {
 		if r == 0 {
 			os.Exit(int(e) & 0xFFFF)
 		}
+	case "giveback":
+		at, _ := k("VirtualAlloc", 0, 1<<20, 0x3000, 4)
+		must("VirtualFree", at, 0, 0x8000)
 	case "spin":
 		for {
 		}
