@@ -204,6 +204,55 @@ func TestPort(t *testing.T) {
 	if p, ok, err := th.Remove(port, 0); p != want || !ok || err != nil {
 		t.Error(p, ok, err)
 	}
+	// Taken back: while it waits, when it is queued, when it has been taken.
+	associate := func() {
+		t.Helper()
+		if _, err := th.AssociateWaitPacket(wp, port, ev, want); err != nil {
+			t.Fatal(err)
+		}
+	}
+	associate()
+	if err := th.CancelWaitPacket(wp, false); err != nil {
+		t.Error(err)
+	}
+	th.SetEvent(ev)
+	associate() // at once
+	if err := th.CancelWaitPacket(wp, false); err != nt.STATUS_PENDING {
+		t.Error(err)
+	}
+	if err := th.CancelWaitPacket(wp, true); err != nil {
+		t.Error(err)
+	}
+	if _, ok, err := th.Remove(port, 0); ok || err != nil {
+		t.Error(ok, err)
+	}
+	if err := th.CancelWaitPacket(wp, true); err != nt.STATUS_CANCELLED {
+		t.Error(err)
+	}
+}
+
+// A thread that waits for a packet of a port which is closed is told so.
+func TestPortClosed(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		_, p, th := world(t)
+		other := must[*haft.Thread](t)(p.NewThread())
+		port, _, err := th.CreatePort(nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ended := make(chan error)
+		go func() {
+			_, _, err := other.Remove(port, nt.Infinite)
+			ended <- err
+		}()
+		synctest.Wait()
+		if err := th.Close(port); err != nil {
+			t.Error(err)
+		}
+		if err := <-ended; err != nt.STATUS_ABANDONED_WAIT_0 {
+			t.Error(err)
+		}
+	})
 }
 
 func TestHandles(t *testing.T) {

@@ -211,13 +211,15 @@ func (t *Thread) AssociateWaitPacket(h, port, target nt.Handle, p Packet) (signa
 }
 
 // CancelWaitPacket undoes AssociateWaitPacket; with removeQueued also if the
-// packet has been queued and not taken. (NtCancelWaitCompletionPacket.)
+// packet has been queued and not taken. The error is STATUS_PENDING if it is queued
+// and stays, STATUS_CANCELLED if nothing is associated any more.
+// (NtCancelWaitCompletionPacket.)
 func (t *Thread) CancelWaitPacket(h nt.Handle, removeQueued bool) error {
 	s, err := t.c.CancelWaitCompletionPacket(h, removeQueued)
-	if err != nil {
+	if err != nil || s == nt.STATUS_SUCCESS {
 		return err
 	}
-	return s.Err()
+	return s
 }
 
 // Wait waits until the object that h stands for is signalled. The result is

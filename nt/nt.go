@@ -39,7 +39,8 @@ func (h Handle) String() string {
 }
 
 // Status is an NTSTATUS. It implements error; a nil error stands for success,
-// so functions that return an error never return a Status of severity success.
+// so functions that return an error never return a Status of severity success,
+// unless their comment says so.
 // Statuses of severity success or informational that carry a result
 // (STATUS_TIMEOUT, STATUS_PENDING, STATUS_ABANDONED_WAIT_0 …) are returned as
 // values, not as errors.
