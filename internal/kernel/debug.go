@@ -460,15 +460,18 @@ func (t *Thread) Resume() int {
 
 // ContinueDebugEvent answers the event that the thread with these ids stopped
 // with. With DBG_REPLY_LATER the process goes on, but for this thread, and the event
-// comes again: once the thread is resumed, if it is suspended. STATUS_INVALID_PARAMETER for an answer that is none, or if there is no
-// such event. (NtDebugContinue.)
+// comes again: once the thread is resumed, if it is suspended. DBG_TERMINATE_THREAD and
+// DBG_TERMINATE_PROCESS end the thread or the process with that status; the documentation
+// has them only as texts of status codes ("Debugger terminated …").
+// STATUS_INVALID_PARAMETER for an answer that is none, or if there is no such event.
+// (NtDebugContinue.)
 func (c Caller) ContinueDebugEvent(h nt.Handle, process, thread uint32, answer nt.Status) error {
 	d, err := Ref[*DebugObject](c, h, DEBUG_READ_EVENT)
 	if err != nil {
 		return err
 	}
 	switch answer {
-	case nt.DBG_CONTINUE, nt.DBG_EXCEPTION_HANDLED, nt.DBG_EXCEPTION_NOT_HANDLED, nt.DBG_REPLY_LATER:
+	case nt.DBG_CONTINUE, nt.DBG_EXCEPTION_HANDLED, nt.DBG_EXCEPTION_NOT_HANDLED, nt.DBG_REPLY_LATER, nt.DBG_TERMINATE_THREAD, nt.DBG_TERMINATE_PROCESS:
 	default:
 		return nt.STATUS_INVALID_PARAMETER
 	}
@@ -518,6 +521,14 @@ func (c Caller) ContinueDebugEvent(h nt.Handle, process, thread uint32, answer n
 	}
 	if ev.Kind == DebugExitProcess {
 		ev.Process.clearDebugger(d)
+	}
+	switch answer {
+	case nt.DBG_TERMINATE_PROCESS:
+		ev.Process.Terminate(answer, nil)
+		answer = nt.DBG_CONTINUE
+	case nt.DBG_TERMINATE_THREAD:
+		ev.Thread.Terminate(answer)
+		answer = nt.DBG_CONTINUE
 	}
 	ev.release(answer)
 	return nil

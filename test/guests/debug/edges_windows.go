@@ -96,3 +96,38 @@ func refusals() {
 	// Answered late or twice, an event is none any more.
 	fails(windows.ERROR_INVALID_PARAMETER, "ContinueDebugEvent", uintptr(s.pid), uintptr(s.tid), dbgContinue)
 }
+
+// terminations end a thread or a process with the answer to its event.
+func terminations() {
+	const terminateThread, terminateProcess = 0x40010003, 0x40010004
+	s := start(debugOnlyThis, "crash")
+	ev := s.until(exception(illegal))
+	s.answer(ev, terminateProcess)
+	expect("the code of a process that was ended", fmt.Sprintf("%#x", s.end()), fmt.Sprintf("%#x", terminateProcess))
+
+	s = start(debugOnlyThis, "crash")
+	s.answer(s.until(kind(createThreadEvent)), terminateProcess)
+	expect("the code of a process that was ended", fmt.Sprintf("%#x", s.end()), fmt.Sprintf("%#x", terminateProcess))
+
+	s = start(debugOnlyThis, "crash")
+	ev = s.until(exception(illegal))
+	thread := ev.thread
+	s.answer(ev, terminateThread)
+	gone := false
+	for {
+		ev = s.next()
+		gone = gone || ev.kind == exitThreadEvent && ev.thread == thread && ev.code() == terminateThread
+		if gone || ev.kind == exitProcessEvent {
+			break
+		}
+		s.answer(ev, dbgContinue)
+	}
+	expect("the thread has ended", gone, true)
+	if ev.kind == exitThreadEvent {
+		windows.TerminateProcess(s.process, 5)
+		s.answer(ev, dbgContinue)
+		expect("the process went on", s.end(), 5)
+	} else {
+		s.answer(ev, dbgContinue)
+	}
+}

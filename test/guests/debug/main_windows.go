@@ -205,6 +205,7 @@ func main() {
 	begin()
 	native()
 	refusals()
+	terminations()
 	interpreter()
 	unloads()
 	wideStrings()
