@@ -51,17 +51,39 @@ func precisionOf(s *spec, usual int) int {
 }
 
 // digits returns the decimal digits of v, d.ddd… × 10^exp, n of them, rounded. The old
-// library knows 17 digits and has zeros behind them.
+// library knows 17 digits, from which it rounds up from 5 on, and has zeros behind them.
 func (f *formatter) digits(v float64, n int) (d string, exp int) {
 	known := n
 	if f.old {
-		known = min(n, 17)
+		known = 17
 	}
 	b := strconv.AppendFloat(nil, v, 'e', max(known-1, 0), 64)
 	mantissa, e, _ := strings.Cut(string(b), "e")
 	exp, _ = strconv.Atoi(e)
 	d = strings.Replace(mantissa, ".", "", 1)
+	if f.old && n < len(d) {
+		var up bool
+		if d, up = rounded(d, n); up {
+			exp++
+		}
+	}
 	return d + strings.Repeat("0", max(n-len(d), 0)), exp
+}
+
+// rounded rounds digits to n of them. up: they became one more, 10…, of which n are left.
+func rounded(d string, n int) (string, bool) {
+	b := []byte(d[:n])
+	if d[n] < '5' {
+		return string(b), false
+	}
+	for i := n - 1; i >= 0; i-- {
+		if b[i] != '9' {
+			b[i]++
+			return string(b), false
+		}
+		b[i] = '0'
+	}
+	return string(append([]byte{'1'}, b[:max(n-1, 0)]...)), true
 }
 
 func (f *formatter) exponentText(exp int) string {

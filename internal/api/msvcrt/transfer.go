@@ -91,7 +91,10 @@ func (l *library) readFile(c *api.Call, fd int32, n int) (b []byte, pairs []int3
 		return buf, nil, 0
 	}
 	if d.encoding != ansiText {
-		b, e := l.readUnicode(c, fd, &d, buf)
+		if len(buf) == 0 {
+			return nil, nil, 0
+		}
+		b, e := l.readUnicode(c, fd, &d, buf, n)
 		return b, nil, e
 	}
 	b, pairs = l.translate(c, fd, &d, buf)
@@ -144,41 +147,48 @@ func (l *library) translate(c *api.Call, fd int32, d *descriptor, raw []byte) (b
 	return out, pairs
 }
 
-// readUnicode makes UTF-16 of what was read. What is incomplete at the end is kept.
-func (l *library) readUnicode(c *api.Call, fd int32, d *descriptor, raw []byte) ([]byte, errno) {
+// readUnicode makes UTF-16 of what was read, n bytes at most. What is incomplete at the end
+// is completed, or kept.
+func (l *library) readUnicode(c *api.Call, fd int32, d *descriptor, raw []byte, n int) ([]byte, errno) {
+	more := func() bool {
+		var next [1]byte
+		if now, _ := l.file(fd); len(now.ahead) > 0 {
+			next[0] = now.ahead[0]
+			l.change(fd, func(d *descriptor) { d.ahead = d.ahead[1:] })
+		} else if k, err := kernel32.ReadHandle(c, d.h, next[:]); err != nil || k == 0 {
+			return false
+		}
+		raw = append(raw, next[0])
+		return true
+	}
 	keep := func(b []byte) { l.change(fd, func(d *descriptor) { d.ahead = append(bytes.Clone(b), d.ahead...) }) }
+	const room = 4 // for what completes the end
 	var u []uint16
 	if d.encoding == utf16Text {
-		for len(raw)%2 != 0 {
-			var next [1]byte
-			if k, err := kernel32.ReadHandle(c, d.h, next[:]); err != nil || k == 0 {
-				raw = raw[:len(raw)-1]
-				break
-			}
-			raw = append(raw, next[0])
+		if k := len(raw) - room; k > 0 && len(raw) == n {
+			keep(raw[k&^1:])
+			raw = raw[:k&^1]
+		}
+		for len(raw)%2 != 0 && more() {
+		}
+		if k := len(raw); k >= 2 && le.Uint16(raw[k-2:]) == '\r' && more() {
+			more()
 		}
 		for i := 0; i+1 < len(raw); i += 2 {
 			u = append(u, le.Uint16(raw[i:]))
 		}
 	} else {
 		// UTF-8 can be twice as long in UTF-16: the rest is for the next read.
-		if n := max(len(raw)/2, 1); n < len(raw) {
-			for n < len(raw) && !utf8.RuneStart(raw[n]) {
-				n++
-			}
-			keep(raw[n:])
-			raw = raw[:n]
+		if k := max((n-room)/2, 1); k < len(raw) {
+			keep(raw[k:])
+			raw = raw[:k]
 		}
-		for len(raw) > 0 && !utf8.Valid(raw) && !utf8.FullRune(raw[lastRune(raw):]) {
-			var next [1]byte
-			d, _ := l.file(fd)
-			if len(d.ahead) > 0 {
-				next[0] = d.ahead[0]
-				l.change(fd, func(d *descriptor) { d.ahead = d.ahead[1:] })
-			} else if k, err := kernel32.ReadHandle(c, d.h, next[:]); err != nil || k == 0 {
-				break
-			}
-			raw = append(raw, next[0])
+		for !utf8.FullRune(raw[lastRune(raw):]) && more() {
+		}
+		if raw[len(raw)-1] == '\r' {
+			more()
+		}
+		for !utf8.FullRune(raw[lastRune(raw):]) && more() {
 		}
 		u = nt.UTF16(string(raw))
 	}
@@ -189,17 +199,11 @@ func (l *library) readUnicode(c *api.Call, fd int32, d *descriptor, raw []byte) 
 			l.change(fd, func(d *descriptor) { d.flags |= fdEnd })
 			return wideBytes(out), 0
 		case v == '\r' && i+1 < len(u) && u[i+1] == '\n':
-		case v == '\r' && i+1 == len(u) && i > 0:
-			if d.encoding == utf16Text {
-				keep([]byte{'\r', 0})
-			} else {
-				keep([]byte{'\r'})
-			}
 		default:
 			out = append(out, v)
 		}
 	}
-	return wideBytes(out), 0
+	return wideBytes(out[:min(len(out), max(n/2, 1))]), 0
 }
 
 // lastRune returns where the last character of b begins.
