@@ -22,6 +22,8 @@ type Call struct {
 	set  bool
 	redo bool // the call is made again after a stack page was added
 
+	about *any // not nil: no call is made, the Go function is asked for
+
 	traced bool  // the tracer wants to know of the end
 	err    error // why the call failed, for the tracer
 }

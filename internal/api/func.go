@@ -32,7 +32,7 @@ const (
 // starts: what few functions have is in more.
 type Func struct {
 	sig      string       // "Name(parameter, …)"; a forwarder has only the name
-	fn       callable     // nil for a Stub and a forwarder
+	fn       goFunc       // nil for a Stub and a forwarder
 	dll      *registryDLL // set by the registry, like index
 	more     *funcMore    // nil if there is nothing
 	failure  uint64       // what a failing call returns
@@ -72,7 +72,7 @@ type Arg interface {
 	~uint8 | ~uint16 | ~uint32 | ~uint64 | ~int16 | ~int32 | ~int64
 }
 
-func newFunc(sig string, fn callable) Func {
+func newFunc(sig string, fn goFunc) Func {
 	return Func{sig: sig, nameLen: uint8(strings.IndexByte(sig, '(')), fn: fn}
 }
 
@@ -98,7 +98,7 @@ func (f *Func) Noun() string {
 	if f.fn == nil {
 		return ""
 	}
-	pc := reflect.ValueOf(f.fn).Pointer()
+	pc := f.goFunction().Pointer()
 	file, _ := runtime.FuncForPC(pc).FileLine(pc)
 	return strings.TrimSuffix(filepath.Base(file), ".go")
 }
@@ -134,10 +134,13 @@ func (f *Func) Types() []reflect.Type {
 	if f.fn == nil {
 		return nil
 	}
-	return f.fn.types()
+	t := f.goFunction().Type()
+	types := make([]reflect.Type, t.NumIn()-1) // the first parameter is the call
+	for i := range types {
+		types[i] = t.In(i + 1)
+	}
+	return types
 }
-
-func typ[T any]() reflect.Type { return reflect.TypeFor[T]() }
 
 // Fails sets what a failing call returns; without it that is 0.
 func (f Func) Fails(v uint64) Func { f.failure = v; return f }
@@ -241,224 +244,160 @@ func Stub(sig string) Func {
 	return f
 }
 
-// callable is a Go function of the types that a table entry binds. It is a function
-// value with methods rather than a closure, so that the tables of all DLLs, which
-// every start of haft fills, take no memory of their own for each entry.
-type callable interface {
-	run(*Call)
-	types() []reflect.Type
+// goFunc is a Go function of the types that a table entry binds: it takes what it
+// needs out of the registers and the stack of the call, or describes itself if that is
+// what the call is for. It is a closure rather than a value with methods: haft has more
+// than six hundred such types, and Go enters all that implement an interface into a
+// table whenever a program starts.
+type goFunc func(c *Call)
+
+// described reports whether the call only asks for the Go function, and answers that.
+func (c *Call) described(fn any) bool {
+	if c.about == nil {
+		return false
+	}
+	*c.about = fn
+	return true
+}
+
+// goFunction returns the Go function that a table entry binds.
+func (f *Func) goFunction() reflect.Value {
+	var fn any
+	f.fn(&Call{about: &fn})
+	return reflect.ValueOf(fn)
 }
 
 // F0 is a function without parameters.
-func F0(sig string, fn func(*Call) error) Func { return newFunc(sig, fn0(fn)) }
-
-type fn0 func(*Call) error
-
-func (f fn0) run(c *Call)         { c.finish(f(c)) }
-func (fn0) types() []reflect.Type { return nil }
-
-// F1 is a function of one parameter.
-func F1[A Arg](sig string, fn func(*Call, A) error) Func { return newFunc(sig, fn1[A](fn)) }
-
-type fn1[A Arg] func(*Call, A) error
-
-func (f fn1[A]) run(c *Call) {
-	c.finish(f(c, A(c.regs.RCX)))
+func F0(sig string, fn func(*Call) error) Func {
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c))
+		}
+	})
 }
 
-func (fn1[A]) types() []reflect.Type {
-	return []reflect.Type{typ[A]()}
+// F1 is a function of one parameter.
+func F1[A Arg](sig string, fn func(*Call, A) error) Func {
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c, A(c.regs.RCX)))
+		}
+	})
 }
 
 // F2 is a function of two parameters.
-func F2[A, B Arg](sig string, fn func(*Call, A, B) error) Func { return newFunc(sig, fn2[A, B](fn)) }
-
-type fn2[A, B Arg] func(*Call, A, B) error
-
-func (f fn2[A, B]) run(c *Call) {
-	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX)))
-}
-
-func (fn2[A, B]) types() []reflect.Type {
-	return []reflect.Type{typ[A](), typ[B]()}
+func F2[A, B Arg](sig string, fn func(*Call, A, B) error) Func {
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX)))
+		}
+	})
 }
 
 // F3 is a function of three parameters.
 func F3[A, B, C Arg](sig string, fn func(*Call, A, B, C) error) Func {
-	return newFunc(sig, fn3[A, B, C](fn))
-}
-
-type fn3[A, B, C Arg] func(*Call, A, B, C) error
-
-func (f fn3[A, B, C]) run(c *Call) {
-	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8)))
-}
-
-func (fn3[A, B, C]) types() []reflect.Type {
-	return []reflect.Type{typ[A](), typ[B](), typ[C]()}
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8)))
+		}
+	})
 }
 
 // F4 is a function of four parameters.
 func F4[A, B, C, D Arg](sig string, fn func(*Call, A, B, C, D) error) Func {
-	return newFunc(sig, fn4[A, B, C, D](fn))
-}
-
-type fn4[A, B, C, D Arg] func(*Call, A, B, C, D) error
-
-func (f fn4[A, B, C, D]) run(c *Call) {
-	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9)))
-}
-
-func (fn4[A, B, C, D]) types() []reflect.Type {
-	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D]()}
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9)))
+		}
+	})
 }
 
 // F5 is a function of five parameters.
 func F5[A, B, C, D, E Arg](sig string, fn func(*Call, A, B, C, D, E) error) Func {
-	return newFunc(sig, fn5[A, B, C, D, E](fn))
-}
-
-type fn5[A, B, C, D, E Arg] func(*Call, A, B, C, D, E) error
-
-func (f fn5[A, B, C, D, E]) run(c *Call) {
-	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4))))
-}
-
-func (fn5[A, B, C, D, E]) types() []reflect.Type {
-	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E]()}
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4))))
+		}
+	})
 }
 
 // F6 is a function of six parameters.
 func F6[A, B, C, D, E, F Arg](sig string, fn func(*Call, A, B, C, D, E, F) error) Func {
-	return newFunc(sig, fn6[A, B, C, D, E, F](fn))
-}
-
-type fn6[A, B, C, D, E, F Arg] func(*Call, A, B, C, D, E, F) error
-
-func (f fn6[A, B, C, D, E, F]) run(c *Call) {
-	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5))))
-}
-
-func (fn6[A, B, C, D, E, F]) types() []reflect.Type {
-	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F]()}
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5))))
+		}
+	})
 }
 
 // F7 is a function of seven parameters.
 func F7[A, B, C, D, E, F, G Arg](sig string, fn func(*Call, A, B, C, D, E, F, G) error) Func {
-	return newFunc(sig, fn7[A, B, C, D, E, F, G](fn))
-}
-
-type fn7[A, B, C, D, E, F, G Arg] func(*Call, A, B, C, D, E, F, G) error
-
-func (f fn7[A, B, C, D, E, F, G]) run(c *Call) {
-	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6))))
-}
-
-func (fn7[A, B, C, D, E, F, G]) types() []reflect.Type {
-	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G]()}
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6))))
+		}
+	})
 }
 
 // F8 is a function of eight parameters.
 func F8[A, B, C, D, E, F, G, H Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H) error) Func {
-	return newFunc(sig, fn8[A, B, C, D, E, F, G, H](fn))
-}
-
-type fn8[A, B, C, D, E, F, G, H Arg] func(*Call, A, B, C, D, E, F, G, H) error
-
-func (f fn8[A, B, C, D, E, F, G, H]) run(c *Call) {
-	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7))))
-}
-
-func (fn8[A, B, C, D, E, F, G, H]) types() []reflect.Type {
-	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H]()}
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7))))
+		}
+	})
 }
 
 // F9 is a function of nine parameters.
 func F9[A, B, C, D, E, F, G, H, I Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I) error) Func {
-	return newFunc(sig, fn9[A, B, C, D, E, F, G, H, I](fn))
-}
-
-type fn9[A, B, C, D, E, F, G, H, I Arg] func(*Call, A, B, C, D, E, F, G, H, I) error
-
-func (f fn9[A, B, C, D, E, F, G, H, I]) run(c *Call) {
-	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8))))
-}
-
-func (fn9[A, B, C, D, E, F, G, H, I]) types() []reflect.Type {
-	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I]()}
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8))))
+		}
+	})
 }
 
 // F10 is a function of ten parameters.
 func F10[A, B, C, D, E, F, G, H, I, J Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J) error) Func {
-	return newFunc(sig, fn10[A, B, C, D, E, F, G, H, I, J](fn))
-}
-
-type fn10[A, B, C, D, E, F, G, H, I, J Arg] func(*Call, A, B, C, D, E, F, G, H, I, J) error
-
-func (f fn10[A, B, C, D, E, F, G, H, I, J]) run(c *Call) {
-	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9))))
-}
-
-func (fn10[A, B, C, D, E, F, G, H, I, J]) types() []reflect.Type {
-	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J]()}
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9))))
+		}
+	})
 }
 
 // F11 is a function of eleven parameters.
 func F11[A, B, C, D, E, F, G, H, I, J, K Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K) error) Func {
-	return newFunc(sig, fn11[A, B, C, D, E, F, G, H, I, J, K](fn))
-}
-
-type fn11[A, B, C, D, E, F, G, H, I, J, K Arg] func(*Call, A, B, C, D, E, F, G, H, I, J, K) error
-
-func (f fn11[A, B, C, D, E, F, G, H, I, J, K]) run(c *Call) {
-	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10))))
-}
-
-func (fn11[A, B, C, D, E, F, G, H, I, J, K]) types() []reflect.Type {
-	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K]()}
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10))))
+		}
+	})
 }
 
 // F12 is a function of twelve parameters.
 func F12[A, B, C, D, E, F, G, H, I, J, K, L Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K, L) error) Func {
-	return newFunc(sig, fn12[A, B, C, D, E, F, G, H, I, J, K, L](fn))
-}
-
-type fn12[A, B, C, D, E, F, G, H, I, J, K, L Arg] func(*Call, A, B, C, D, E, F, G, H, I, J, K, L) error
-
-func (f fn12[A, B, C, D, E, F, G, H, I, J, K, L]) run(c *Call) {
-	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11))))
-}
-
-func (fn12[A, B, C, D, E, F, G, H, I, J, K, L]) types() []reflect.Type {
-	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L]()}
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11))))
+		}
+	})
 }
 
 // F13 is a function of thirteen parameters.
 func F13[A, B, C, D, E, F, G, H, I, J, K, L, M Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K, L, M) error) Func {
-	return newFunc(sig, fn13[A, B, C, D, E, F, G, H, I, J, K, L, M](fn))
-}
-
-type fn13[A, B, C, D, E, F, G, H, I, J, K, L, M Arg] func(*Call, A, B, C, D, E, F, G, H, I, J, K, L, M) error
-
-func (f fn13[A, B, C, D, E, F, G, H, I, J, K, L, M]) run(c *Call) {
-	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11)), M(c.stack(12))))
-}
-
-func (fn13[A, B, C, D, E, F, G, H, I, J, K, L, M]) types() []reflect.Type {
-	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L](), typ[M]()}
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11)), M(c.stack(12))))
+		}
+	})
 }
 
 // F14 is a function of fourteen parameters.
 func F14[A, B, C, D, E, F, G, H, I, J, K, L, M, N Arg](sig string, fn func(*Call, A, B, C, D, E, F, G, H, I, J, K, L, M, N) error) Func {
-	return newFunc(sig, fn14[A, B, C, D, E, F, G, H, I, J, K, L, M, N](fn))
-}
-
-type fn14[A, B, C, D, E, F, G, H, I, J, K, L, M, N Arg] func(*Call, A, B, C, D, E, F, G, H, I, J, K, L, M, N) error
-
-func (f fn14[A, B, C, D, E, F, G, H, I, J, K, L, M, N]) run(c *Call) {
-	c.finish(f(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11)), M(c.stack(12)), N(c.stack(13))))
-}
-
-func (fn14[A, B, C, D, E, F, G, H, I, J, K, L, M, N]) types() []reflect.Type {
-	return []reflect.Type{typ[A](), typ[B](), typ[C](), typ[D](), typ[E](), typ[F](), typ[G](), typ[H](), typ[I](), typ[J](), typ[K](), typ[L](), typ[M](), typ[N]()}
+	return newFunc(sig, func(c *Call) {
+		if !c.described(fn) {
+			c.finish(fn(c, A(c.regs.RCX), B(c.regs.RDX), C(c.regs.R8), D(c.regs.R9), E(c.stack(4)), F(c.stack(5)), G(c.stack(6)), H(c.stack(7)), I(c.stack(8)), J(c.stack(9)), K(c.stack(10)), L(c.stack(11)), M(c.stack(12)), N(c.stack(13))))
+		}
+	})
 }

@@ -91,7 +91,7 @@ func openDWARF(img *image) (d *dwarfTable) {
 		return nil
 	}
 	for name, b := range sections {
-		if debugNames[name] && data.AddSection(name, b) != nil {
+		if debugNames()[name] && data.AddSection(name, b) != nil {
 			return nil
 		}
 	}
@@ -105,10 +105,12 @@ func openDWARF(img *image) (d *dwarfTable) {
 
 // debugNames has the debug sections that are read; those with the value true
 // were added by version 5 of DWARF.
-var debugNames = map[string]bool{
-	".debug_addr": true, ".debug_line_str": true, ".debug_str_offsets": true, ".debug_rnglists": true,
-	".debug_info": false, ".debug_abbrev": false, ".debug_line": false, ".debug_ranges": false, ".debug_str": false,
-}
+var debugNames = sync.OnceValue(func() map[string]bool {
+	return map[string]bool{
+		".debug_addr": true, ".debug_line_str": true, ".debug_str_offsets": true, ".debug_rnglists": true,
+		".debug_info": false, ".debug_abbrev": false, ".debug_line": false, ".debug_ranges": false, ".debug_str": false,
+	}
+})
 
 // debugSections returns the content of the DWARF sections, decompressed.
 func debugSections(img *image) map[string][]byte {
@@ -132,7 +134,7 @@ func debugSections(img *image) map[string][]byte {
 		if compressed {
 			name = "." + name
 		}
-		if _, ok := debugNames[name]; !ok || out[name] != nil {
+		if _, ok := debugNames()[name]; !ok || out[name] != nil {
 			continue
 		}
 		n := s.raw

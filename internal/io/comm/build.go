@@ -3,14 +3,17 @@ package comm
 import (
 	"strconv"
 	"strings"
+	"sync"
 
 	"haft.dev/nt"
 )
 
 // shortRates are the abbreviations of speeds that the command mode knows.
-var shortRates = map[string]uint32{
-	"11": 110, "15": 150, "30": 300, "60": 600, "12": 1200, "24": 2400, "48": 4800, "96": 9600, "19": 19200,
-}
+var shortRates = sync.OnceValue(func() map[string]uint32 {
+	return map[string]uint32{
+		"11": 110, "15": 150, "30": 300, "60": 600, "12": 1200, "24": 2400, "48": 4800, "96": 9600, "19": 19200,
+	}
+})
 
 // Build changes d as a string in the syntax of the command mode says:
 // "COM1: baud=96 parity=n data=8 stop=1 to=off xon=off", or the older
@@ -160,7 +163,7 @@ func (b *builder) on(v string, set func(bool)) bool {
 }
 
 func (b *builder) rate(v string) bool {
-	n, short := shortRates[v]
+	n, short := shortRates()[v]
 	if !short {
 		x, err := strconv.ParseUint(v, 10, 32)
 		if err != nil || x == 0 {

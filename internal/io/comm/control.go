@@ -2,6 +2,7 @@ package comm
 
 import (
 	"encoding/binary"
+	"sync"
 
 	"haft.dev/internal/io"
 	"haft.dev/nt"
@@ -195,11 +196,13 @@ func change[T any](p *Port, r *io.Request, how func(d *DCB, v T) error) error {
 }
 
 // escapes are the codes that EscapeCommFunction is made of.
-var escapes = map[uint32]uint32{
-	IOCTL_SERIAL_SET_XOFF: SETXOFF, IOCTL_SERIAL_SET_XON: SETXON, IOCTL_SERIAL_SET_RTS: SETRTS, IOCTL_SERIAL_CLR_RTS: CLRRTS,
-	IOCTL_SERIAL_SET_DTR: SETDTR, IOCTL_SERIAL_CLR_DTR: CLRDTR, IOCTL_SERIAL_RESET_DEVICE: RESETDEV,
-	IOCTL_SERIAL_SET_BREAK_ON: SETBREAK, IOCTL_SERIAL_SET_BREAK_OFF: CLRBREAK,
-}
+var escapes = sync.OnceValue(func() map[uint32]uint32 {
+	return map[uint32]uint32{
+		IOCTL_SERIAL_SET_XOFF: SETXOFF, IOCTL_SERIAL_SET_XON: SETXON, IOCTL_SERIAL_SET_RTS: SETRTS, IOCTL_SERIAL_CLR_RTS: CLRRTS,
+		IOCTL_SERIAL_SET_DTR: SETDTR, IOCTL_SERIAL_CLR_DTR: CLRDTR, IOCTL_SERIAL_RESET_DEVICE: RESETDEV,
+		IOCTL_SERIAL_SET_BREAK_ON: SETBREAK, IOCTL_SERIAL_SET_BREAK_OFF: CLRBREAK,
+	}
+})
 
 // Control implements io.Handler. STATUS_INVALID_PARAMETER for what serial.sys does not
 // know, STATUS_NOT_SUPPORTED for what it knows but a line of the host does not have.
@@ -221,7 +224,7 @@ func (p *Port) Control(r *io.Request) {
 }
 
 func (p *Port) control(r *io.Request) (n int, err error) {
-	if f, ok := escapes[r.Code]; ok {
+	if f, ok := escapes()[r.Code]; ok {
 		return 0, p.Escape(f)
 	}
 	d := p.State()

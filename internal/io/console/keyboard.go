@@ -29,13 +29,15 @@ const (
 )
 
 // scanCodes are the scan codes of keys that carry no character (set 1).
-var scanCodes = map[uint16]uint16{
-	VK_BACK: 0x0E, VK_TAB: 0x0F, VK_RETURN: 0x1C, VK_ESCAPE: 0x01, VK_SPACE: 0x39,
-	VK_PRIOR: 0x49, VK_NEXT: 0x51, VK_END: 0x4F, VK_HOME: 0x47, VK_LEFT: 0x4B, VK_UP: 0x48, VK_RIGHT: 0x4D, VK_DOWN: 0x50,
-	VK_INSERT: 0x52, VK_DELETE: 0x53, VK_SHIFT: 0x2A, VK_CONTROL: 0x1D, VK_MENU: 0x38, VK_CANCEL: 0x46, VK_PAUSE: 0x45, VK_CLEAR: 0x4C,
-	VK_F1: 0x3B, VK_F1 + 1: 0x3C, VK_F1 + 2: 0x3D, VK_F1 + 3: 0x3E, VK_F1 + 4: 0x3F, VK_F1 + 5: 0x40, VK_F1 + 6: 0x41,
-	VK_F1 + 7: 0x42, VK_F1 + 8: 0x43, VK_F1 + 9: 0x44, VK_F1 + 10: 0x57, VK_F1 + 11: 0x58,
-}
+var scanCodes = sync.OnceValue(func() map[uint16]uint16 {
+	return map[uint16]uint16{
+		VK_BACK: 0x0E, VK_TAB: 0x0F, VK_RETURN: 0x1C, VK_ESCAPE: 0x01, VK_SPACE: 0x39,
+		VK_PRIOR: 0x49, VK_NEXT: 0x51, VK_END: 0x4F, VK_HOME: 0x47, VK_LEFT: 0x4B, VK_UP: 0x48, VK_RIGHT: 0x4D, VK_DOWN: 0x50,
+		VK_INSERT: 0x52, VK_DELETE: 0x53, VK_SHIFT: 0x2A, VK_CONTROL: 0x1D, VK_MENU: 0x38, VK_CANCEL: 0x46, VK_PAUSE: 0x45, VK_CLEAR: 0x4C,
+		VK_F1: 0x3B, VK_F1 + 1: 0x3C, VK_F1 + 2: 0x3D, VK_F1 + 3: 0x3E, VK_F1 + 4: 0x3F, VK_F1 + 5: 0x40, VK_F1 + 6: 0x41,
+		VK_F1 + 7: 0x42, VK_F1 + 8: 0x43, VK_F1 + 9: 0x44, VK_F1 + 10: 0x57, VK_F1 + 11: 0x58,
+	}
+})
 
 // layoutRows is the US keyboard by scan codes: first unshifted, then shifted.
 var layoutRows = []struct {
@@ -49,9 +51,11 @@ var layoutRows = []struct {
 }
 
 // oemKeys are the virtual keys of punctuation.
-var oemKeys = map[byte]uint16{
-	';': 0xBA, '=': 0xBB, ',': 0xBC, '-': 0xBD, '.': 0xBE, '/': 0xBF, '`': 0xC0, '[': 0xDB, '\\': 0xDC, ']': 0xDD, '\'': 0xDE,
-}
+var oemKeys = sync.OnceValue(func() map[byte]uint16 {
+	return map[byte]uint16{
+		';': 0xBA, '=': 0xBB, ',': 0xBC, '-': 0xBD, '.': 0xBE, '/': 0xBF, '`': 0xC0, '[': 0xDB, '\\': 0xDC, ']': 0xDD, '\'': 0xDE,
+	}
+})
 
 type layoutKey struct {
 	vk, scan uint16
@@ -64,7 +68,7 @@ var layout = sync.OnceValue(func() *[128]layoutKey {
 	for _, row := range layoutRows {
 		for i := range row.plain {
 			p, scan := row.plain[i], row.scan+uint16(i)
-			vk, ok := oemKeys[p]
+			vk, ok := oemKeys()[p]
 			switch {
 			case ok:
 			case p >= 'a' && p <= 'z':
@@ -116,7 +120,7 @@ func charKey(u uint16, state uint32) Key {
 		}
 	}
 	if k.Scan == 0 {
-		k.Scan = scanCodes[k.VK]
+		k.Scan = scanCodes()[k.VK]
 	}
 	return k
 }
@@ -127,5 +131,5 @@ func functionKey(vk uint16, state uint32) Key {
 	case VK_PRIOR, VK_NEXT, VK_END, VK_HOME, VK_LEFT, VK_UP, VK_RIGHT, VK_DOWN, VK_INSERT, VK_DELETE:
 		state |= ENHANCED_KEY
 	}
-	return Key{Down: true, Repeat: 1, VK: vk, Scan: scanCodes[vk], State: state}
+	return Key{Down: true, Repeat: 1, VK: vk, Scan: scanCodes()[vk], State: state}
 }

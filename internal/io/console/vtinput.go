@@ -132,7 +132,7 @@ func tildeKey(n int) uint16 {
 	case 11, 12, 13, 14:
 		return VK_F1 + uint16(n-11)
 	}
-	for vk, k := range tildeKeys {
+	for vk, k := range tildeKeys() {
 		if k == n {
 			return vk
 		}

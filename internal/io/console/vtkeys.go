@@ -2,6 +2,7 @@ package console
 
 import (
 	"strconv"
+	"sync"
 	"unicode/utf8"
 
 	"haft.dev/nt"
@@ -11,10 +12,12 @@ import (
 // ENABLE_VIRTUAL_TERMINAL_INPUT documents.)
 var cursorKeys = map[uint16]byte{VK_UP: 'A', VK_DOWN: 'B', VK_RIGHT: 'C', VK_LEFT: 'D', VK_CLEAR: 'E', VK_END: 'F', VK_HOME: 'H'}
 
-var tildeKeys = map[uint16]int{
-	VK_INSERT: 2, VK_DELETE: 3, VK_PRIOR: 5, VK_NEXT: 6,
-	VK_F1 + 4: 15, VK_F1 + 5: 17, VK_F1 + 6: 18, VK_F1 + 7: 19, VK_F1 + 8: 20, VK_F1 + 9: 21, VK_F1 + 10: 23, VK_F1 + 11: 24,
-}
+var tildeKeys = sync.OnceValue(func() map[uint16]int {
+	return map[uint16]int{
+		VK_INSERT: 2, VK_DELETE: 3, VK_PRIOR: 5, VK_NEXT: 6,
+		VK_F1 + 4: 15, VK_F1 + 5: 17, VK_F1 + 6: 18, VK_F1 + 7: 19, VK_F1 + 8: 20, VK_F1 + 9: 21, VK_F1 + 10: 23, VK_F1 + 11: 24,
+	}
+})
 
 // modifier returns the parameter that tells the modifiers of a key, 1 for none.
 func modifier(state uint32) int {
@@ -57,7 +60,7 @@ func vtKey(k Key, appKeys bool) string {
 		}
 		return "\x1bO" + c
 	}
-	if n, ok := tildeKeys[k.VK]; ok && k.Char == 0 {
+	if n, ok := tildeKeys()[k.VK]; ok && k.Char == 0 {
 		return "\x1b[" + strconv.Itoa(n) + mod + "~"
 	}
 	alt := k.State&altPressed != 0 && k.State&ctrlPressed == 0

@@ -2,6 +2,7 @@ package host
 
 import (
 	"golang.org/x/sys/unix"
+	"sync"
 
 	"haft.dev/internal/dospath"
 	"haft.dev/internal/io"
@@ -221,29 +222,33 @@ func appendUTF16(b []byte, u []uint16) []byte {
 	return b
 }
 
-// setClasses are the classes of SetInfo: the right that they need, and the size.
-var setClasses = map[uint32]struct {
+// setClass is a class of SetInfo: the right that it needs, and the size.
+type setClass struct {
 	want nt.Access
 	size int
-}{
-	basicInformation:           {nt.FILE_WRITE_ATTRIBUTES, 40},
-	endOfFileInformation:       {nt.FILE_WRITE_DATA, 8},
-	allocationInformation:      {nt.FILE_WRITE_DATA, 8},
-	validDataLengthInformation: {nt.FILE_WRITE_DATA, 8},
-	dispositionInformation:     {nt.DELETE, 1},
-	dispositionInformationEx:   {nt.DELETE, 4},
-	renameInformation:          {nt.DELETE, 22},
-	renameInformationEx:        {nt.DELETE, 22},
-	shortNameInformation:       {nt.DELETE, 4},
-	linkInformation:            {0, 22},
-	linkInformationEx:          {0, 22},
-	ioPriorityHintInformation:  {0, 4},
-	caseSensitiveInformation:   {nt.FILE_WRITE_ATTRIBUTES, 4},
 }
+
+var setClasses = sync.OnceValue(func() map[uint32]setClass {
+	return map[uint32]setClass{
+		basicInformation:           {nt.FILE_WRITE_ATTRIBUTES, 40},
+		endOfFileInformation:       {nt.FILE_WRITE_DATA, 8},
+		allocationInformation:      {nt.FILE_WRITE_DATA, 8},
+		validDataLengthInformation: {nt.FILE_WRITE_DATA, 8},
+		dispositionInformation:     {nt.DELETE, 1},
+		dispositionInformationEx:   {nt.DELETE, 4},
+		renameInformation:          {nt.DELETE, 22},
+		renameInformationEx:        {nt.DELETE, 22},
+		shortNameInformation:       {nt.DELETE, 4},
+		linkInformation:            {0, 22},
+		linkInformationEx:          {0, 22},
+		ioPriorityHintInformation:  {0, 4},
+		caseSensitiveInformation:   {nt.FILE_WRITE_ATTRIBUTES, 4},
+	}
+})
 
 // SetInfo implements io.Informer.
 func (h *file) SetInfo(f *io.File, c kernel.Caller, class uint32, b []byte) error {
-	k, ok := setClasses[class]
+	k, ok := setClasses()[class]
 	switch {
 	case !ok:
 		return nt.STATUS_INVALID_INFO_CLASS
