@@ -13,7 +13,7 @@ import (
 // lines above its own, and those of its own line.
 var layers = [][]string{
 	{"nt", "docs/findings", "handletest"},
-	{"internal/hive", "internal/nls", "internal/timezone", "internal/leftover", "internal/lock", "internal/security", "internal/shadow", "internal/shell", "internal/dospath", "internal/trace"},
+	{"internal/hive", "internal/nls", "internal/timezone", "internal/leftover", "internal/lock", "internal/hostsignal", "internal/imagestore", "internal/security", "internal/shadow", "internal/shell", "internal/dospath", "internal/trace"},
 	{"internal/object", "internal/wait"},
 	{"internal/kernel"},
 	{"haft"},

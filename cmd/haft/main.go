@@ -61,10 +61,11 @@ func asExec(args []string) int {
 		return exitUsage
 	}
 	if !configured() {
-		c := runCommand{Command: args, NoReport: true, Reports: Reports{CheckExit: exitFindings}}
+		c := runCommand{Command: args, NoReport: true, Reports: Reports{CheckExit: exitFindings}, once: true}
 		return code(c.Run())
 	}
 	return parsed(append([]string{"run"}, args...), func(c *cli) {
+		c.Run.once = true
 		// Tests print to one pipe: a report only if somebody asks for it.
 		if !c.Run.Check && os.Getenv("HAFT_NO_REPORT") == "" {
 			c.Run.NoReport = true

@@ -69,6 +69,7 @@ func TestScripts(t *testing.T) {
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("GUESTS", dir)
 			env.Setenv("REPO", repo)
+			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 			for _, name := range []string{"GOCACHE", "GOMODCACHE", "GOPROXY", "GOFLAGS", "GOPATH", "GONOSUMDB", "GONOSUMCHECK", "GOSUMDB"} {
 				out, err := exec.Command("go", "env", name).Output()
 				if err == nil {

@@ -7,7 +7,6 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
-	"os/signal"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
@@ -18,6 +17,8 @@ import (
 	"time"
 
 	"haft.dev/internal/check"
+	"haft.dev/internal/hostsignal"
+	"haft.dev/internal/imagestore"
 	"haft.dev/internal/leftover"
 	"haft.dev/internal/run"
 	"haft.dev/nt"
@@ -35,6 +36,7 @@ type runCommand struct {
 	As       string   `placeholder:"WHO" help:"Run the program with the rights of an elevated administrator (admin), of an ordinary user (user) or of LocalSystem (system). The default is admin for root, user for others. What the host allows stays the same."`
 	Logon    []string `placeholder:"NAME=FILE" sep:"none" help:"Let NAME log on with the password in FILE, or with the one whose hash, as in /etc/shadow, is there. Can be given several times."`
 	State    string   `placeholder:"DIR" help:"Keep the journals of transactions in DIR instead of in drives and the user's state directory."`
+	Images   string   `placeholder:"DIR" help:"Keep what programs look like in memory in DIR, so that they start faster the next time; off: do not. The default is haft/images in the user's directory of caches."`
 	Root     string   `placeholder:"DIR" help:"Show the program DIR instead of / as drive Z:. Nothing leads out of it."`
 	HostExec []string `name:"host-exec" placeholder:"NAME=PATH" sep:"none" help:"Let the program start the host's program PATH as NAME. Can be given several times."`
 	Com      []string `name:"com" placeholder:"COM1=/dev/ttyS0" sep:"none" help:"Show the program a terminal line of the host as a serial port. Can be given several times."`
@@ -44,7 +46,16 @@ type runCommand struct {
 
 	trace      *run.TraceOptions // set by traceCommand
 	afterFlags bool              // -- came before the program
+	once       bool              // the program is run once: its image is not kept
 	stuck      atomic.Bool       // the program was ended because of a deadlock
+}
+
+// images returns where the images of programs are kept, nil for nowhere.
+func (c *runCommand) images() *imagestore.Store {
+	if c.Images == "off" {
+		return nil
+	}
+	return imagestore.Open(c.Images)
 }
 
 // Run runs the program. Its exit code comes back as an exitCode.
@@ -121,11 +132,15 @@ func (c *runCommand) Run() error {
 	debug.SetGCPercent(400)
 	watched := !c.NoReport || c.Check || c.Reports.wanted() || c.Handles
 	var s *run.Session
-	sig := catchSignals()
+	sig, err := catchSignals()
+	if err != nil {
+		return err
+	}
 	started := make(chan struct{})
 	s, err = run.Start(run.Options{
 		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root, State: c.State, Drives: drives, HostPrograms: hosts, Objects: c.Objects,
 		Ports: ports, Leftovers: left, As: c.As, Users: users,
+		Images: c.images(), KeepImages: !c.once,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
 		Checked: watched, Strict: c.Debugger, Debug: c.Debug, Explain: c.Explain, Trace: c.trace,
 		Stuck: func(f *check.Finding) { <-started; c.gotStuck(s, f) },
@@ -231,6 +246,7 @@ func (c *runCommand) program(left *leftover.List) (string, func(), error) {
 	switch {
 	case isPackage && err != nil: // the go command would take its name for a package's
 	case isPackage:
+		c.once = true
 		return build(name, left)
 	case err == nil && run.SystemProgram(name):
 		if !st.IsDir() { // the user's own file, not haft's program of that name
@@ -346,42 +362,40 @@ func isProgram(name string) bool {
 
 // signals passes signals of the host on to the program.
 type signals struct {
-	ch   chan os.Signal
-	over chan struct{}       // closed when the program has ended
-	last chan syscall.Signal // then: the last one before; nil until pass
+	caught *hostsignal.Caught
+	begin  *time.Timer         // of passing; nil until pass
+	last   chan syscall.Signal // the last signal passed, when the program has ended
 }
+
+// passLater is how long signals wait in the beginning. Passing takes a thread, which
+// programs that end sooner need not pay.
+const passLater = 30 * time.Millisecond
 
 // catchSignals begins to collect signals: before the program runs, so that none
 // ends haft from the moment the program can know of it.
-func catchSignals() *signals {
-	g := &signals{ch: make(chan os.Signal, 4), over: make(chan struct{})}
-	signal.Notify(g.ch, syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+func catchSignals() (*signals, error) {
+	c, err := hostsignal.Catch(syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT)
+	if err != nil {
+		return nil, err
+	}
 	endWithTest()
-	return g
+	return &signals{caught: c, last: make(chan syscall.Signal, 1)}, nil
 }
 
 // pass passes signals on: Ctrl-C becomes a console control event, a second one
 // ends the program; SIGTERM and SIGHUP become the event of a closed console;
 // SIGQUIT prints threads and handles, calls cleanup, and ends haft.
 func (g *signals) pass(s *run.Session, cleanup func()) {
-	g.last = make(chan syscall.Signal, 1)
-	go func() {
+	g.begin = time.AfterFunc(passLater, func() {
 		var last syscall.Signal
 		for {
-			var n syscall.Signal
-			select {
-			case v := <-g.ch:
-				n = v.(syscall.Signal)
-			case <-g.over:
-				for range len(g.ch) { // they came while the program was there
-					last = (<-g.ch).(syscall.Signal)
-				}
-				g.last <- last
-				g.endAtNext()
-			}
+			n := g.caught.Wait()
 			switch {
+			case n == 0:
+				g.last <- last
+				return
 			case n == syscall.SIGQUIT:
-				go g.endAtNext() // standard error may be a pipe that nobody reads
+				g.caught.Reset() // standard error may be a pipe that nobody reads
 				s.LeaveTerminal()
 				s.Dump(os.Stderr)
 				s.EndTrace()
@@ -396,27 +410,20 @@ func (g *signals) pass(s *run.Session, cleanup func()) {
 			}
 			last = n
 		}
-	}()
+	})
 }
 
 // stop ends the passing and returns the last signal, 0 if there was none. From now on
-// signals end haft. (What signal.Stop does for that takes longer than the report.)
+// signals end haft.
 func (g *signals) stop() syscall.Signal {
-	close(g.over)
-	if g.last == nil {
-		go g.endAtNext()
-		return 0
+	g.caught.Reset()
+	if g.begin != nil && !g.begin.Stop() {
+		g.caught.Wake()
+		return <-g.last
 	}
-	return <-g.last
-}
-
-// endAtNext waits for a signal and ends haft as if it had never been caught.
-func (g *signals) endAtNext() {
-	n := (<-g.ch).(syscall.Signal)
-	if n == syscall.SIGQUIT { // else a traceback of haft's own
-		os.Exit(128 + int(n))
+	var last syscall.Signal
+	for n := g.caught.Pending(); n != 0; n = g.caught.Pending() {
+		last = n
 	}
-	signal.Reset(n)
-	syscall.Kill(os.Getpid(), n)
-	select {}
+	return last
 }

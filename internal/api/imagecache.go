@@ -42,9 +42,13 @@ type cachedProgram struct {
 	base     uint64            // there
 }
 
-// KnowProgram takes note of a program that a process is about to be made of.
-func (s *System) KnowProgram(id ProgramID, f *image.File) {
-	s.images.program(id, func() (*image.File, error) { return f, nil })
+// KnowProgram takes note of a program that a process is about to be made of. stored is
+// its image from an earlier run, nil if there is none.
+func (s *System) KnowProgram(id ProgramID, f *image.File, stored *mm.ImageTemplate) {
+	x := &s.images
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	x.programs = append(x.programs, &cachedProgram{id: id, file: f, template: stored})
 }
 
 type systemImage struct {

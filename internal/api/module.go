@@ -319,7 +319,7 @@ func (p *Process) exportLocked(m *LoadedModule, name string, ordinal, hint uint1
 		if i < 0 {
 			return 0
 		}
-		if fwd := m.sys.exports()[i].Target(); fwd != "" {
+		if fwd := m.sys.forward(i); fwd != "" {
 			return p.forwardLocked(m, fwd, depth)
 		}
 		return m.Base + uint64(m.slots[i])

@@ -45,7 +45,7 @@ type Registry struct {
 	order []*registryDLL // as given to NewRegistry
 
 	funcs *[MaxFuncs]atomic.Pointer[Func] // by number
-	mu    sync.Mutex
+	mu    sync.Mutex                      // the fields made of DLLs, too
 	next  int // guarded by mu: the first number that is free
 }
 
@@ -57,6 +57,16 @@ type registryDLL struct {
 	ordinals []string
 	// exports are the functions sorted by name.
 	exports func() []*Func
+	// index, if not nil, knows the names without making the tables: the DLL's image
+	// is from an earlier run.
+	index *exportIndex
+	made  []madeTable // by table, once they have numbers; guarded by the registry's mu
+}
+
+// madeTable is a table whose functions have numbers: n from first on.
+type madeTable struct {
+	first, n uint32
+	funcs    []Func // nil: not made yet
 }
 
 // NewRegistry registers the given DLLs. Several DLLs may share a table: see Alias.
@@ -75,26 +85,61 @@ func NewRegistry(dlls []DLL) *Registry {
 // number makes the tables of a DLL and gives their functions numbers. It panics if
 // there are too many of them.
 func (r *Registry) number(d *registryDLL) []*Func {
-	tables := make([][]Func, len(d.tables))
-	n := 0
-	for i, t := range d.tables {
-		tables[i] = t()
-		n += len(tables[i])
-	}
 	r.mu.Lock()
-	first := r.next
-	r.next += n
-	r.mu.Unlock()
-	out := make([]*Func, 0, n)
-	for _, fs := range tables {
-		for j := range fs {
-			f := &fs[j]
-			f.dll, f.index = d, uint32(first+len(out))
-			r.funcs[f.index].Store(f)
-			out = append(out, f)
+	defer r.mu.Unlock()
+	if d.made == nil {
+		d.made = make([]madeTable, len(d.tables))
+		for i, t := range d.tables {
+			fs := t()
+			d.made[i] = madeTable{uint32(r.next), uint32(len(fs)), fs}
+			r.next += len(fs)
+			r.enterLocked(d, fs, d.made[i].first)
+		}
+	}
+	var out []*Func
+	for i := range d.made {
+		r.makeLocked(d, i)
+		for j := range d.made[i].funcs {
+			out = append(out, &d.made[i].funcs[j])
 		}
 	}
 	return out
+}
+
+// makeLocked makes table i, whose functions have numbers.
+func (r *Registry) makeLocked(d *registryDLL, i int) {
+	m := &d.made[i]
+	if m.funcs == nil && m.n > 0 {
+		m.funcs = d.tables[i]()
+		r.enterLocked(d, m.funcs, m.first)
+	}
+}
+
+func (r *Registry) enterLocked(d *registryDLL, fs []Func, first uint32) {
+	for j := range fs {
+		f := &fs[j]
+		f.dll, f.index = d, first+uint32(j)
+		r.funcs[f.index].Store(f)
+	}
+}
+
+// late makes the table with the function of a number that a thunk of an image from an
+// earlier run has. It returns nil if there is none.
+func (r *Registry) late(number uint32) *Func {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, d := range r.order {
+		if d.index == nil {
+			continue
+		}
+		for i := range d.made {
+			if m := &d.made[i]; number-m.first < m.n {
+				r.makeLocked(d, i)
+				return r.funcs[number].Load()
+			}
+		}
+	}
+	return nil
 }
 
 // sortedByName returns a list of functions in the order of their names. Nearly all
@@ -149,7 +194,13 @@ func (r *Registry) dll(name string) *registryDLL {
 // find returns the position of an export, -1 if there is none. The native calls have
 // two names, Nt… and Zw…, which are the same function outside the kernel.
 func (d *registryDLL) find(name string) int {
-	i, ok := slices.BinarySearchFunc(d.exports(), name, func(f *Func, name string) int { return strings.Compare(f.Name(), name) })
+	var i int
+	var ok bool
+	if d.index != nil {
+		i, ok = d.index.find(name)
+	} else {
+		i, ok = slices.BinarySearchFunc(d.exports(), name, func(f *Func, name string) int { return strings.Compare(f.Name(), name) })
+	}
 	if ok {
 		return i
 	}
@@ -157,6 +208,14 @@ func (d *registryDLL) find(name string) int {
 		return d.find("Nt" + rest)
 	}
 	return -1
+}
+
+// forward returns what the export at a position stands for, "" if it is a function.
+func (d *registryDLL) forward(i int) string {
+	if d.index != nil {
+		return d.index.forward(i)
+	}
+	return d.exports()[i].Target()
 }
 
 // Lookup finds a function by DLL and name.

@@ -7,6 +7,7 @@ import (
 
 	"haft.dev/internal/guest"
 	"haft.dev/internal/image"
+	"haft.dev/internal/imagestore"
 	"haft.dev/internal/io/console"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
@@ -51,6 +52,9 @@ type System struct {
 	// NewConsole, if not nil, gives a process with a console that nobody sees its
 	// standard handles; without it there are none.
 	NewConsole func(k *kernel.Process, pp *Params) error
+	// Images, if not nil, keeps the images of the DLLs that every program has from one
+	// run to the next.
+	Images *imagestore.Store
 	// StrictHandles makes closing a bad handle an exception, as under a debugger.
 	StrictHandles bool
 	// Users are those who can log on beside the host's, by name in lower case.
@@ -105,6 +109,7 @@ func (s *System) Start() error {
 	s.clock.data = guest.NewSharedData(page, s.Kernel.Started())
 	s.processes = make(map[*kernel.Process]*Process)
 	s.accountant.last = hostTime()
+	s.useStoredSystem()
 	s.clock.data.Every(accountTicks, s.tick)
 	return nil
 }

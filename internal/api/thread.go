@@ -200,6 +200,9 @@ func (t *Thread) makeCall(number uint32) bool {
 	if number < MaxFuncs {
 		f = t.funcs[number].Load()
 	}
+	if f == nil {
+		f = t.P.Sys.Registry.late(number)
+	}
 	if f == nil { // no code of ours jumps to the gate with such a number
 		t.unknown(number)
 		return false
@@ -211,7 +214,7 @@ func (t *Thread) makeCall(number uint32) bool {
 	case t.P.Sys.Tracer != nil:
 		t.traced(t.P.Sys.Tracer, f)
 	default:
-		f.fn.run(&t.call)
+		f.fn(&t.call)
 	}
 	if t.K.Stopping() {
 		t.checkpoint()
@@ -225,7 +228,7 @@ func (t *Thread) traced(tr Tracer, f *Func) {
 	c.err = nil
 	c.traced = tr.Enter(c)
 	frames := len(t.frames)
-	f.fn.run(c)
+	f.fn(c)
 	// Is the guest called first? Then the end comes when it has returned.
 	if c.err == errContext && len(t.frames) > frames {
 		c.traced = false // the frame has a copy
@@ -329,7 +332,7 @@ func (t *Thread) again() {
 		}
 		c.redo = false
 	}()
-	c.Func.fn.run(c)
+	c.Func.fn(c)
 	if c.err != errContext {
 		c.leave()
 	}

@@ -13,6 +13,7 @@ import (
 // copy-on-write, so that they share the pages that none of them changes.
 type ImageTemplate struct {
 	fd   int
+	off  int64 // of the image in the file
 	size uint64
 }
 
@@ -24,7 +25,7 @@ func NewImageTemplate(size uint64, fill func([]byte) error) (*ImageTemplate, err
 	if err != nil {
 		return nil, nt.STATUS_NO_MEMORY
 	}
-	t := &ImageTemplate{fd, size}
+	t := &ImageTemplate{fd, 0, size}
 	if unix.Ftruncate(fd, int64(size)) != nil {
 		t.Close()
 		return nil, nt.STATUS_NO_MEMORY
@@ -43,6 +44,13 @@ func NewImageTemplate(size uint64, fill func([]byte) error) (*ImageTemplate, err
 	return t, nil
 }
 
+// FileTemplate makes a template of size bytes of a file from offset off on, both
+// multiples of the page size. Nobody writes to the file any more. The template closes
+// the descriptor.
+func FileTemplate(fd int, off int64, size uint64) *ImageTemplate {
+	return &ImageTemplate{fd, off, size}
+}
+
 // Close gives the template back; what was mapped stays.
 func (t *ImageTemplate) Close() { unix.Close(t.fd) }
 
@@ -55,7 +63,7 @@ func (s *Space) MapImageCopy(base uint64, t *ImageTemplate) (uint64, []byte, err
 		return 0, nil, err
 	}
 	_, _, e := syscall.Syscall6(syscall.SYS_MMAP, uintptr(r.base), uintptr(t.size), syscall.PROT_READ|syscall.PROT_WRITE,
-		syscall.MAP_PRIVATE|syscall.MAP_FIXED, uintptr(t.fd), 0)
+		syscall.MAP_PRIVATE|syscall.MAP_FIXED, uintptr(t.fd), uintptr(t.off))
 	if err := errnoStatus(e); err != nil {
 		s.removeLocked(r)
 		return 0, nil, err
@@ -71,7 +79,7 @@ const shareAtLeast = 16 * PageSize
 // in the template, the memory of the template: as if MapImageCopy had made the
 // image. Threads may run in it meanwhile. What cannot be shared stays as it is.
 func (s *Space) Share(base uint64, t *ImageTemplate) {
-	b, err := unix.Mmap(t.fd, 0, int(t.size), unix.PROT_READ, unix.MAP_SHARED)
+	b, err := unix.Mmap(t.fd, t.off, int(t.size), unix.PROT_READ, unix.MAP_SHARED)
 	if err != nil {
 		return
 	}
@@ -98,7 +106,7 @@ func (s *Space) Share(base uint64, t *ImageTemplate) {
 			}
 			if n >= shareAtLeast {
 				syscall.Syscall6(syscall.SYS_MMAP, uintptr(base+from), uintptr(n), uintptr(hostProtection(run.protect)),
-					syscall.MAP_PRIVATE|syscall.MAP_FIXED, uintptr(t.fd), uintptr(from))
+					syscall.MAP_PRIVATE|syscall.MAP_FIXED, uintptr(t.fd), uintptr(t.off)+uintptr(from))
 			}
 			from += n + PageSize
 		}

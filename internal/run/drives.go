@@ -126,6 +126,7 @@ func (d *drives) systemDrive(user string) (string, error) {
 // Cleanup removes what the run has left on the host: its system drive. No guest
 // may run any more.
 func (s *Session) Cleanup() {
+	s.storeImages()
 	if s.sys != nil {
 		s.sys.Close()
 	}

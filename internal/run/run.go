@@ -33,6 +33,7 @@ import (
 	"haft.dev/internal/guest"
 	"haft.dev/internal/guest/native"
 	"haft.dev/internal/image"
+	"haft.dev/internal/imagestore"
 	hio "haft.dev/internal/io"
 	"haft.dev/internal/io/msfs"
 	"haft.dev/internal/io/mup"
@@ -62,6 +63,9 @@ type Options struct {
 	Ports  []Port  // serial ports
 
 	Leftovers *leftover.List // of what goes if haft is killed; may be nil
+
+	Images     *imagestore.Store // of programs that were run before; may be nil
+	KeepImages bool              // add this program to Images
 
 	HostPrograms []HostProgram // that the program may start
 	Objects      bool          // note which objects there are when the program has ended
@@ -96,6 +100,8 @@ type Session struct {
 	watch *watch
 	calls *calls
 	symb  *symbols
+
+	unstored *unstored // the program's image, if Cleanup is to store it
 
 	killed atomic.Bool // by Kill
 
@@ -177,6 +183,7 @@ func Start(o Options) (*Session, error) {
 		Report:    s.report,
 		Walk:      s.symb.walk,
 		Symbolize: s.symb.place,
+		Images:    o.Images,
 		OpenImage: s.openDLL, ModuleEvents: s.symb,
 		StrictHandles: o.Strict, Bug: s.bug, NewConsole: s.hiddenConsole, Consoles: consoles,
 		HostPrograms: s.hostPrograms(), Users: declare(o.Users),
@@ -230,7 +237,7 @@ func Start(o Options) (*Session, error) {
 		Dir: strings.TrimRight(dir, `\`) + `\`, Title: winPath, Desktop: `WinSta0\Default`, StartFlags: startfUseStdHandles,
 	}
 	if id, ok := programID(path, winPath); ok {
-		s.sys.KnowProgram(id, f)
+		s.sys.KnowProgram(id, f, s.storedImage(f, path))
 	}
 	p, t, err := s.sys.NewProcess(api.ProcessOptions{Image: f, Params: params, Parent: parent, Prepare: s.standardHandles})
 	if err != nil {
