@@ -46,7 +46,7 @@ type Registry struct {
 
 	funcs *[MaxFuncs]atomic.Pointer[Func] // by number
 	mu    sync.Mutex                      // the fields made of DLLs, too
-	next  int // guarded by mu: the first number that is free
+	next  int                             // guarded by mu: the first number that is free
 }
 
 type registryDLL struct {

@@ -11,8 +11,8 @@ package bench
 
 import (
 	"bufio"
-	"flag"
 	"errors"
+	"flag"
 	"fmt"
 	"io"
 	"os"
