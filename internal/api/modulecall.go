@@ -138,6 +138,13 @@ func (p *Process) SetDLLDirectory(dir string) {
 	p.mu.Unlock()
 }
 
+// DLLDirectory returns what SetDLLDirectory was given last.
+func (p *Process) DLLDirectory() string {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.search.dllDir
+}
+
 // SearchDirectories returns the directories to search DLLs in, after that of
 // the program.
 func (p *Process) SearchDirectories() []string {

@@ -175,20 +175,54 @@ func (r *Registry) Alias(name, target string) {
 	r.dlls[name] = &registryDLL{name: name, exports: d.exports, attach: d.attach}
 }
 
-// dll finds a system DLL by its lower-case name. API sets
-// (api-ms-win-…, ext-ms-…) stand for kernelbase, which has all of their functions;
-// those of the C library (api-ms-win-crt-…) for ucrtbase.
+// dll finds a system DLL by its lower-case name, or the one that an API set
+// (api-ms-win-…, ext-ms-…) stands for.
 func (r *Registry) dll(name string) *registryDLL {
 	if d := r.dlls[name]; d != nil {
 		return d
 	}
-	if strings.HasPrefix(name, "api-ms-win-crt-") {
-		return r.dlls["ucrtbase.dll"]
-	}
-	if strings.HasPrefix(name, "api-ms-win-") || strings.HasPrefix(name, "ext-ms-") {
-		return r.dlls["kernelbase.dll"]
+	if host := setHost(name); host != "" {
+		return r.dlls[host]
 	}
 	return nil
+}
+
+// setHost returns the DLL whose functions an API set names, "" if it is no API set. Most of
+// them are kernelbase's; of those that haft knows nothing of, calls fail with their names.
+func setHost(name string) string {
+	set, ok := strings.CutPrefix(name, "api-ms-win-")
+	if !ok {
+		if set, ok = strings.CutPrefix(name, "ext-ms-win-"); !ok {
+			if strings.HasPrefix(name, "ext-ms-") {
+				return "kernelbase.dll"
+			}
+			return ""
+		}
+	}
+	for _, s := range [...]struct{ prefix, host string }{
+		{"crt-", "ucrtbase.dll"},
+		{"core-crt-", "msvcrt.dll"},
+		{"core-rtlsupport-", "ntdll.dll"},
+		{"core-com-", "ole32.dll"},
+		{"security-", "advapi32.dll"},
+		{"service-", "advapi32.dll"},
+		{"eventing-", "advapi32.dll"},
+		{"eventlog-", "advapi32.dll"},
+		{"base-util-", "advapi32.dll"},
+		{"downlevel-advapi32-", "advapi32.dll"},
+		{"downlevel-ole32-", "ole32.dll"},
+		{"downlevel-user32-", "user32.dll"},
+		{"ntuser-", "user32.dll"},
+		{"rtcore-ntuser-", "user32.dll"},
+		{"gdi-", "gdi32.dll"},
+		{"shell-", "shell32.dll"},
+		{"mm-", "winmm.dll"},
+	} {
+		if strings.HasPrefix(set, s.prefix) {
+			return s.host
+		}
+	}
+	return "kernelbase.dll"
 }
 
 // find returns the position of an export, -1 if there is none. The native calls have

@@ -168,11 +168,14 @@ func verSetConditionMask(c *api.Call, mask uint64, typ api.Flags, condition api.
 // verifyVersionInfoW compares the parts that the mask names, the version numbers
 // in the order major, minor, build, service pack.
 func verifyVersionInfoW(c *api.Call, in api.In[osVersionInfo], mask api.Flags, conditions uint64) error {
+	return verifyVersion(in.Get(c), mask, conditions)
+}
+
+func verifyVersion(v osVersionInfo, mask api.Flags, conditions uint64) error {
 	const minor, major, build, platform, spMinor, spMajor, suite, product = 0, 1, 2, 3, 4, 5, 6, 7
 	if mask == 0 || conditions == 0 {
 		return nt.ERROR_BAD_ARGUMENTS
 	}
-	v := in.Get(c)
 	cond := func(bit int) uint64 { return conditions >> (3 * bit) & 7 }
 	holds := func(bit int, have, want uint32) bool {
 		switch cond(bit) {

@@ -30,7 +30,6 @@ func timeFuncs() []api.Func {
 		api.F1("QueryPerformanceFrequency(lpFrequency)", queryPerformanceFrequency),
 		api.F1("QueryUnbiasedInterruptTime(UnbiasedTime)", queryUnbiasedInterruptTime),
 		api.F2("SystemTimeToFileTime(lpSystemTime, lpFileTime)", systemTimeToFileTime),
-		api.F3("SystemTimeToTzSpecificLocalTime(lpTimeZoneInformation, lpUniversalTime, lpLocalTime)", systemTimeToTzSpecificLocalTime).Partial("the zone given is ignored: it is the host's"),
 	}
 }
 
@@ -120,15 +119,6 @@ func compareFileTime(c *api.Call, a, b api.In[uint64]) error {
 	default:
 		c.Return(0)
 	}
-	return nil
-}
-
-func systemTimeToTzSpecificLocalTime(c *api.Call, _ api.Ptr, in api.In[systemTime], out api.Out[systemTime]) error {
-	t, ok := in.Get(c).time(time.UTC)
-	if !ok {
-		return nt.ERROR_INVALID_PARAMETER
-	}
-	out.Must(c, systemTimeOf(t.Local()))
 	return nil
 }
 

@@ -32,7 +32,14 @@ var spared = []string{
 	"SetConsoleCtrl", "FlsAlloc", "RtlFlsAlloc", "TlsFree", "TlsSetValue", "GenerateConsole", "DeleteFile", "RemoveDirectory", "MoveFile",
 	"WSAClose", "WSACleanup", "closesocket", "select", "WSAPoll", // the last two wait, if all sockets are to be ignored
 	"getaddrinfo", "GetAddrInfo", "getnameinfo", "GetNameInfo", "gethostby", "DnsQuery", // ask other computers
+	"NtReleaseKeyed", "EnterSync", "SwitchToFiber", "ConvertThread", "DeleteFiber", "LdrRegister", "LdrLock",
 	"CodePage", "CommandInterpreter", "HostName", "MountVolume", // of haft.dll: programs
+}
+
+// cLibrary reports whether a DLL is a C library: by their contract its functions end a
+// program that gives them wrong arguments, as free does.
+func cLibrary(dll string) bool {
+	return dll == "msvcrt.dll" || dll == "ucrtbase.dll" || strings.HasPrefix(dll, "vcruntime")
 }
 
 // call is one call to make. The assembly knows the layout.
@@ -112,7 +119,7 @@ func main() {
 	for in := bufio.NewScanner(os.Stdin); in.Scan(); {
 		f := strings.Fields(in.Text())
 		name, _, found := strings.Cut(f[1], "(")
-		if !found || strings.Contains(in.Text(), " stub") || spare(name) {
+		if !found || strings.Contains(in.Text(), " stub") || spare(name) || cLibrary(f[0]) {
 			continue
 		}
 		proc := windows.NewLazySystemDLL(f[0]).NewProc(name)

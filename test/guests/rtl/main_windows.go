@@ -26,6 +26,13 @@ var parts = []struct {
 	{"bitmaps", bitmaps},
 	{"times", times},
 	{"modules", modules},
+	{"lstrings", lstrings},
+	{"system", system},
+	{"topology", topology},
+	{"zones", zoneTimes},
+	{"barriers", barriers},
+	{"sets", sets},
+	{"ole", ole},
 }
 
 var (
