@@ -156,6 +156,12 @@ func UserName(tok *security.Token) string {
 	return hostAccounts().users[uint32(os.Getuid())]
 }
 
+// PrimaryGroup returns the primary group of a user of the host or of AddUser.
+func PrimaryGroup(user security.SID) security.SID {
+	uid, _, _ := user.HostID()
+	return security.GroupSID(hostAccounts().groupsOf(uid)[0])
+}
+
 // UserHome returns the home directory of the user of tok as a host path, and his
 // full name; "" if they are not known.
 func UserHome(tok *security.Token) (home, full string) {

@@ -110,16 +110,19 @@ func UserEnvironment(tok *security.Token, env []string) []string {
 	return SetVariables(env, nv...)
 }
 
-// Profile returns the profile directory of a user: his home, "" if it is not known.
+// Profile returns the profile directory of a user: his home, one on drive C: if he has
+// none, "" if he is not known.
 func Profile(tok *security.Token) string {
 	if tok.User.SID == security.LocalSystem {
 		return `C:\Windows\system32\config\systemprofile`
 	}
-	home, _ := UserHome(tok)
-	if home == "" {
-		return ""
+	if home, _ := UserHome(tok); home != "" {
+		return dospath.FromHost(home)
 	}
-	return dospath.FromHost(home)
+	if _, name, use, ok := Account(tok.User.SID); ok && use == security.UseUser {
+		return `C:\Users\` + name
+	}
+	return ""
 }
 
 // SetVariables sets variables, given as names and values by turns.

@@ -66,7 +66,7 @@ func predefined(c *api.Call, h api.Handle) (path string, ok bool) {
 	if top := uint64(h) >> 31; top != 1 && top != 1<<33-1 { // sign extended or not
 		return "", false
 	}
-	user := func() string { return `\REGISTRY\USER\` + c.K.Token().User.SID.String() }
+	user := func() string { return currentUser(c) }
 	switch uint32(h) {
 	case HKEY_CLASSES_ROOT:
 		return `\REGISTRY\MACHINE\SOFTWARE\Classes`, true
@@ -84,6 +84,22 @@ func predefined(c *api.Call, h api.Handle) (path string, ok bool) {
 		return "", true
 	}
 	return "", false
+}
+
+// currentUser returns the path of HKEY_CURRENT_USER: that of the default user if the keys
+// of the user of the thread are not there, as of one whose profile is not loaded.
+func currentUser(c *api.Call) string {
+	sid := c.K.Token().User.SID
+	path := `\REGISTRY\USER\` + sid.String()
+	if sid == c.P.Sys.Parent.Token().User.SID {
+		return path
+	}
+	h, err := c.K.OpenKey(kernel.OpenKey{Path: path, Access: nt.READ_CONTROL})
+	if err != nil {
+		return `\REGISTRY\USER\.DEFAULT`
+	}
+	c.K.Close(h)
+	return path
 }
 
 // keyOf returns the key that a handle, or one of the predefined keys, stands for

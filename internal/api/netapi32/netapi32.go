@@ -19,7 +19,7 @@ func funcs() []api.Func {
 		api.Stub("NetUserAdd(servername, level, buf, parm_err)"),
 		api.Stub("NetUserDel(servername, username)"),
 		api.Stub("NetUserEnum(servername, level, filter, bufptr, prefmaxlen, entriesread, totalentries, resume_handle)"),
-		api.F4("NetUserGetInfo(servername, username, level, bufptr)", netUserGetInfo).Win32().Opens("NetApiBufferFree").Partial("levels 0 and 10"),
+		api.F4("NetUserGetInfo(servername, username, level, bufptr)", netUserGetInfo).Win32().Opens("NetApiBufferFree").Partial("levels 0, 4 and 10"),
 		api.F8("NetUserGetLocalGroups(servername, username, level, flags, bufptr, prefmaxlen, entriesread, totalentries)", netUserGetLocalGroups).Win32().Opens("NetApiBufferFree"),
 	}
 }
@@ -106,6 +106,12 @@ func netUserGetInfo(c *api.Call, server, name api.WStr, level uint32, out api.Ou
 	case 10:
 		_, full := api.UserHome(&security.Token{User: security.Group{SID: s}})
 		list = []string{n, "", "", full}
+	case 4:
+		at, err := userInfo(c, s, n)
+		if err == nil {
+			out.Must(c, at)
+		}
+		return err
 	default:
 		return nt.ERROR_INVALID_LEVEL
 	}
@@ -115,6 +121,69 @@ func netUserGetInfo(c *api.Call, server, name api.WStr, level uint32, out api.Ou
 	}
 	out.Must(c, at)
 	return nil
+}
+
+// userInfo4 is USER_INFO_4.
+type userInfo4 struct {
+	Name, Password                          uint64
+	PasswordAge, Privilege                  uint32
+	Home, Comment                           uint64
+	Flags, _                                uint32
+	Script                                  uint64
+	AuthFlags, _                            uint32
+	FullName, UserComment, Parms, Stations  uint64
+	LastLogon, LastLogoff, Expires, Storage uint32
+	UnitsPerWeek, _                         uint32
+	LogonHours                              uint64
+	BadPasswords, Logons                    uint32
+	Server                                  uint64
+	Country, CodePage                       uint32
+	SID                                     uint64
+	PrimaryGroup, _                         uint32
+	Profile, HomeDrive                      uint64
+	PasswordExpired, _                      uint32
+}
+
+// userInfo stores USER_INFO_4.
+func userInfo(c *api.Call, s security.SID, name string) (uint64, error) {
+	const (
+		normal, script      = 0x200, 1 // UF_NORMAL_ACCOUNT, UF_SCRIPT
+		ordinary, allPowers = 1, 2     // USER_PRIV_USER, USER_PRIV_ADMIN
+		never, unlimited    = 1<<32 - 1, 1<<32 - 1
+	)
+	tok := &security.Token{User: security.Group{SID: s}}
+	_, full := api.UserHome(tok)
+	x := userInfo4{Flags: normal | script, Privilege: ordinary, Expires: never, Storage: unlimited, PrimaryGroup: api.PrimaryGroup(s).RID()}
+	if s == security.UserSID(0) {
+		x.Privilege = allPowers
+	}
+	b := make([]byte, mm.SizeOf[userInfo4]())
+	texts := []struct {
+		text string
+		to   *uint64
+	}{
+		{name, &x.Name}, {"", &x.Comment}, {full, &x.FullName}, {"", &x.UserComment}, {"", &x.Parms}, {"", &x.Stations}, {"", &x.Script},
+		{`\\*`, &x.Server}, {"", &x.Profile}, {"", &x.HomeDrive}, {"", &x.Home},
+	}
+	for _, t := range texts {
+		*t.to = uint64(len(b))
+		e, _ := api.Text{Wide: true}.Encode(t.text)
+		b = append(b, e...)
+	}
+	for len(b)%4 != 0 {
+		b = append(b, 0)
+	}
+	x.SID = uint64(len(b))
+	at, err := c.LocalCopy(append(b, s...))
+	if err != nil {
+		return 0, err
+	}
+	for _, t := range texts {
+		*t.to += at
+	}
+	x.SID += at
+	mm.Store(c.P.Space, at, x)
+	return at, nil
 }
 
 // netUserGetLocalGroups knows what the token of the host's user says, and that root

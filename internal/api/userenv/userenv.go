@@ -49,6 +49,8 @@ func createEnvironmentBlock(c *api.Call, out api.Out[uint64], h api.Handle, inhe
 	var env []string
 	if inherit != 0 {
 		env = append(env, c.P.Environment()...)
+	} else {
+		env = api.SystemEnvironment()
 	}
 	if h != 0 {
 		tok, err := token(c, h)
@@ -56,9 +58,6 @@ func createEnvironmentBlock(c *api.Call, out api.Out[uint64], h api.Handle, inhe
 			return err
 		}
 		env = api.UserEnvironment(tok, env)
-	}
-	if inherit == 0 {
-		env = dospath.Environment(env)
 	}
 	u := api.EnvironmentBlock(env)
 	b := make([]byte, 0, 2*len(u))

@@ -1,6 +1,9 @@
 package host
 
 import (
+	"os"
+	"path/filepath"
+
 	"golang.org/x/sys/unix"
 
 	"haft.dev/internal/io"
@@ -18,8 +21,8 @@ func foreign(tok *security.Token) bool { return tok.User.SID != security.HostTok
 // reaches checks that the user of tok can get to the open directory pd: that the mode of
 // each directory from there up to the volume's root, without that, lets him pass. Directories with a
 // descriptor are passed as on Windows, where every user may (SeChangeNotifyPrivilege).
-func (o *opening) reaches(tok *security.Token, pd int) error {
-	root, err := o.at.root()
+func (v *Volume) reaches(tok *security.Token, pd int) error {
+	root, err := v.root()
 	if err != nil {
 		return status(err)
 	}
@@ -56,6 +59,24 @@ func (o *opening) reaches(tok *security.Token, pd int) error {
 	}
 	return err
 }
+
+// holder opens the directory that an open file really lies in, wherever links have led.
+func (o *opening) holder(rel string, fd int, st *unix.Stat_t) (int, error) {
+	if st.Mode&unix.S_IFMT == unix.S_IFDIR {
+		return openRetry(fd, "..", unix.O_PATH|unix.O_DIRECTORY, 0)
+	}
+	if path, err := os.Readlink(procPath(fd)); err == nil {
+		var at unix.Stat_t
+		if unix.Lstat(path, &at) == nil && at.Ino == st.Ino && at.Dev == st.Dev {
+			return openRetry(unix.AT_FDCWD, filepath.Dir(path), unix.O_PATH|unix.O_DIRECTORY, 0)
+		}
+	}
+	pd, _, err := o.at.parent(rel) // it is gone, or was moved meanwhile
+	return pd, err
+}
+
+// asks reports whether another user than the host's asks.
+func (o *opening) asks() bool { return o.Caller.Process != nil && foreign(o.Caller.Token()) }
 
 // belongs makes a new file that has no descriptor that of another user than the host's: it
 // gets the one that the mode would stand for if he owned it. Where the host keeps none the

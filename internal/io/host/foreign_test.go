@@ -7,6 +7,7 @@ import (
 
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
+	"haft.dev/internal/object"
 	"haft.dev/internal/security"
 	"haft.dev/nt"
 )
@@ -80,5 +81,44 @@ func TestForeignUsers(t *testing.T) {
 	check("an administrator", boss, `drop\by`, nt.FILE_WRITE_DATA, io.FILE_CREATE, 0, nil)
 	if got := w.get(`drop\by`, security.OwnerInformation); got != "O:"+security.UserSID(70003).String() {
 		t.Error("what an administrator has made is owned by", got)
+	}
+	// Renames and links need the right to the target's directory, and to what is replaced.
+	to := func(class uint32, flags uint32, target string) func(string, error) {
+		return func(name string, want error) {
+			t.Helper()
+			h, err := io.CreateFile(jo.Caller(), &object.Attr{Name: `\??\T:\` + name}, nt.DELETE|nt.FILE_WRITE_ATTRIBUTES, &io.Create{Share: 7, Disposition: io.FILE_OPEN_IF})
+			if err != nil {
+				t.Fatal(name, err)
+			}
+			defer jo.Caller().Close(h)
+			f, err := kernel.Ref[*io.File](jo.Caller(), h, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := f.Handler().(io.Informer).SetInfo(f, jo.Caller(), class, renameTo(flags, `\??\T:\`+target)); err != want {
+				t.Errorf("%s to %s, class %d, flags %d: %v, want %v", name, target, class, flags, err, want)
+			}
+		}
+	}
+	for _, class := range []uint32{renameInformation, linkInformation} {
+		to(class, 0, `shut\x`)(`drop\his`, no)
+		to(class, 0, `shut\in\x`)(`drop\his`, no)
+		to(class, 0, `open\x`)(`drop\his`, no)
+		to(class, 0, `sticky\a`)(`drop\his`, nt.STATUS_OBJECT_NAME_COLLISION)
+		to(class, 1, `sticky\a`)(`drop\his`, no)
+		to(class, 1, `drop\a`)(`drop\his`, nil)
+		to(class, 0, `drop\his2`)(`drop\his`, nil)
+		os.Remove(filepath.Join(w.dir, "drop/his2"))
+	}
+	// Links lead nobody where he may not go.
+	if err := os.Symlink("../shut/in/a", filepath.Join(w.dir, "drop/direct")); err != nil {
+		t.Fatal(err)
+	}
+	check("jo, by a link", jo, `drop\direct`, nt.FILE_READ_DATA, io.FILE_OPEN, 0, no)
+	check("the host's user, by a link", w.th, `drop\direct`, nt.FILE_READ_DATA, io.FILE_OPEN, 0, nil)
+	for name, want := range map[string]error{`open\a`: nil, `shut\a`: no, `shut\in\a`: no, `shut`: nil, `link`: nil} {
+		if _, err := io.QueryAttributes(jo.Caller(), &object.Attr{Name: `\??\T:\` + name}, &io.Create{Options: io.FILE_OPEN_REPARSE_POINT}); err != want {
+			t.Errorf("attributes of %s: %v, want %v", name, err, want)
+		}
 	}
 }

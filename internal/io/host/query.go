@@ -62,13 +62,13 @@ func (o *opening) answer(a attributes, kind uint32, id fileID) (n io.NetworkOpen
 	case !directory && (o.Options&io.FILE_DIRECTORY_FILE != 0 || o.slash && (kind == unix.S_IFREG || kind == unix.S_IFLNK)):
 		return n, nt.STATUS_NOT_A_DIRECTORY
 	}
-	if f := o.v.files; f.deleting.Load() > 0 {
+	if f := o.v.files; f.deleting.Load() > 0 || o.asks() {
 		f.mu.Lock()
 		s := f.open[id]
 		pending := s != nil && len(s.deleted) > 0
 		f.mu.Unlock()
-		if pending {
-			// Which of its names goes only an open can tell.
+		if pending || o.asks() {
+			// Which of its names goes, and what others may ask, only an open can tell.
 			o.Access |= nt.FILE_READ_ATTRIBUTES
 			h, err := o.open()
 			if err != nil {

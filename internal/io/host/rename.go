@@ -165,6 +165,9 @@ func (h *file) rename(c kernel.Caller, b []byte, ex bool) error {
 	if h.v.files.disturbs(h.v, p.rel) {
 		return nt.STATUS_TRANSACTIONAL_CONFLICT
 	}
+	if err := h.mayTake(c, &p, flags&renameReplace != 0); err != nil {
+		return err
+	}
 	if h.kind == unix.S_IFDIR {
 		if err := h.movable(c, from, p.rel, flags&renamePosix != 0); err != nil {
 			return err
@@ -331,6 +334,9 @@ func (h *file) hardLink(c kernel.Caller, b []byte, ex bool) error {
 		if err := h.replaceable(c, &p, flags); err != nil {
 			return err
 		}
+	}
+	if err := h.mayTake(c, &p, flags&renameReplace != 0); err != nil {
+		return err
 	}
 	td, base, err := h.v.parent(p.rel)
 	if err != nil {

@@ -4,6 +4,7 @@ import (
 	"golang.org/x/sys/unix"
 
 	"haft.dev/internal/io"
+	"haft.dev/internal/kernel"
 	"haft.dev/internal/security"
 	"haft.dev/nt"
 )
@@ -158,11 +159,11 @@ func (o *opening) authorize(rel string, fd int, st *unix.Stat_t) error {
 		return nt.STATUS_BAD_IMPERSONATION_LEVEL
 	}
 	if rel != "" && foreign(tok) {
-		pd, _, err := o.at.parent(rel)
+		pd, err := o.holder(rel, fd, st)
 		if err != nil {
 			return err
 		}
-		err = o.reaches(tok, pd)
+		err = o.at.reaches(tok, pd)
 		unix.Close(pd)
 		if err != nil {
 			return err
@@ -220,6 +221,77 @@ func (o *opening) fromParent(rel string, tok *security.Token, want nt.Access) (g
 	return got
 }
 
+// mayAdd checks whether tok may give the open directory pd a new name, of a directory or
+// not, and returns the descriptor that pd has, if any.
+func (v *Volume) mayAdd(tok *security.Token, pd int, directory bool) (*security.Descriptor, error) {
+	if foreign(tok) {
+		if err := v.reaches(tok, pd); err != nil {
+			return nil, err
+		}
+	}
+	parent := stored(pd)
+	check := parent
+	if check == nil && !plain(tok) {
+		var st unix.Stat_t
+		if err := unix.Fstat(pd, &st); err != nil {
+			return nil, status(err)
+		}
+		check = fromMode(&st)
+	}
+	if check == nil {
+		return parent, nil
+	}
+	want := nt.FILE_ADD_FILE
+	if directory {
+		want = nt.FILE_ADD_SUBDIRECTORY
+	}
+	_, err := security.AccessCheck(check, tok, want, io.FileType.Mapping)
+	return parent, err
+}
+
+// mayTake checks whether the caller may give what h stands for the name p, and with
+// replace take it from what has it. (MS-FSA, "FileRenameInformation": the target's directory is opened
+// with FILE_ADD_FILE, a target with DELETE.)
+func (h *file) mayTake(c kernel.Caller, p *place, replace bool) error {
+	if c.Process == nil {
+		return nil // haft itself
+	}
+	tok := c.Token()
+	pd, base, err := h.v.parent(p.rel)
+	if err != nil {
+		return status(gone(err))
+	}
+	defer unix.Close(pd)
+	parent, err := h.v.mayAdd(tok, pd, h.kind == unix.S_IFDIR)
+	if err != nil || !p.exists || !replace || idOf(&p.st) == h.id {
+		return err
+	}
+	fd, err := openRetry(pd, base, unix.O_PATH|unix.O_NOFOLLOW, 0)
+	if err != nil {
+		return status(err)
+	}
+	defer unix.Close(fd)
+	sd := stored(fd)
+	if sd == nil {
+		if plain(tok) {
+			return nil
+		}
+		sd = fromMode(&p.st)
+	}
+	if _, err := security.AccessCheck(sd, tok, nt.DELETE, io.FileType.Mapping); err == nil {
+		return nil
+	}
+	if parent == nil {
+		var st unix.Stat_t
+		if err := unix.Fstat(pd, &st); err != nil {
+			return status(err)
+		}
+		parent = fromMode(&st)
+	}
+	_, err = security.AccessCheck(parent, tok, nt.FILE_DELETE_CHILD, io.FileType.Mapping)
+	return err
+}
+
 // authorizeNew checks whether the caller may make something in the open directory
 // pd, and returns the descriptor that the new file is to have; nil: none.
 func (o *opening) authorizeNew(pd int) (*security.Descriptor, error) {
@@ -230,30 +302,11 @@ func (o *opening) authorizeNew(pd int) (*security.Descriptor, error) {
 	if !tok.IsPrimary() && tok.Level < security.Impersonation {
 		return nil, nt.STATUS_BAD_IMPERSONATION_LEVEL
 	}
-	if foreign(tok) {
-		if err := o.reaches(tok, pd); err != nil {
-			return nil, err
-		}
-	}
 	m := io.FileType.Mapping
 	directory := o.Options&io.FILE_DIRECTORY_FILE != 0
-	parent := stored(pd)
-	check := parent
-	if check == nil && !plain(tok) {
-		var st unix.Stat_t
-		if err := unix.Fstat(pd, &st); err != nil {
-			return nil, status(err)
-		}
-		check = fromMode(&st)
-	}
-	if check != nil {
-		want := nt.FILE_ADD_FILE
-		if directory {
-			want = nt.FILE_ADD_SUBDIRECTORY
-		}
-		if _, err := security.AccessCheck(check, tok, want, m); err != nil {
-			return nil, err
-		}
+	parent, err := o.at.mayAdd(tok, pd, directory)
+	if err != nil {
+		return nil, err
 	}
 	explicit, _ := o.Security.(*security.Descriptor)
 	if explicit == nil && parent == nil {

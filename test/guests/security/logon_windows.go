@@ -8,6 +8,7 @@ import (
 	"unsafe"
 
 	"golang.org/x/sys/windows"
+	"golang.org/x/sys/windows/registry"
 )
 
 // statistics is TOKEN_STATISTICS.
@@ -131,6 +132,7 @@ func logons(dir string) {
 	fails(windows.ERROR_NOACCESS, "LogonUserW", str("jo"), 0, str(joSecret), 2, 0, 0)
 	logonTypes(own)
 	logonEx()
+	userInfo()
 	actAs(dir)
 	startAs(dir, system)
 	if system {
@@ -258,6 +260,39 @@ func logonEx() {
 	expect("the session of nobody", session, uintptr(0xDD))
 }
 
+// userInfo asks for an account by its name.
+func userInfo() {
+	type info struct {
+		Name, Password                  uintptr
+		Age, Privilege                  uint32
+		Home, Comment                   uintptr
+		Flags, _                        uint32
+		Script                          uintptr
+		Auth, _                         uint32
+		FullName, User, Parms, Stations uintptr
+		Times                           [4]uint32
+		Units, _                        uint32
+		Hours                           uintptr
+		Counts                          [2]uint32
+		Server                          uintptr
+		Country, CodePage               uint32
+		SID                             *windows.SID
+		PrimaryGroup                    uint32
+	}
+	var p *info
+	if r, _ := call("netapi32!NetUserGetInfo", 0, str("jo"), 4, ptr(&p)); r != 0 {
+		problem(0, "NetUserGetInfo: %d", r)
+		return
+	}
+	jo, _ := logonUser("jo", ".", joSecret, logonInteractive)
+	group := sidOf(jo, windows.TokenPrimaryGroup)
+	expect("level 4", fmt.Sprintf("%s %d %s %v", textAt16(p.Name), p.Privilege, p.SID, strings.HasSuffix(group, fmt.Sprint("-", p.PrimaryGroup))), fmt.Sprintf("jo 1 %s true", sidOf(jo, windows.TokenUser)))
+	call("netapi32!NetApiBufferFree", uintptr(unsafe.Pointer(p)))
+	closeAll(jo)
+}
+
+func textAt16(at uintptr) string { return windows.UTF16PtrToString((*uint16)(unsafe.Pointer(at))) }
+
 // opens tries to open a file.
 func opens(path string, access uintptr) syscall.Errno {
 	r, e := call("kernel32!CreateFileW", str(path), access, 7, 0, windows.OPEN_EXISTING, windows.FILE_FLAG_BACKUP_SEMANTICS, 0)
@@ -331,6 +366,9 @@ const (
 	opensOther    = 128 // that does not
 	ownVariables  = 256
 	hasOutput     = 512
+	readsKeys     = 1024 // of HKEY_CURRENT_USER
+	makesKeys     = 2048
+	hasProfile    = 4096
 )
 
 // asked ends with what this process is and may. Arguments: DIR asked.
@@ -354,6 +392,14 @@ func asked(dir string) {
 		set(bit, h != 0)
 	}
 	set(ownVariables, os.Getenv("USERNAME") == "jo" && os.Getenv("SystemRoot") != "" && os.Getenv("LOGON_TEST") == "")
+	key, err := registry.OpenKey(registry.CURRENT_USER, "Software", registry.READ)
+	set(readsKeys, err == nil)
+	key.Close()
+	key, _, err = registry.CreateKey(registry.CURRENT_USER, `Software\haft logon`, registry.ALL_ACCESS)
+	set(makesKeys, err == nil)
+	key.Close()
+	home, err := windows.GetCurrentProcessToken().GetUserProfileDirectory()
+	set(hasProfile, err == nil && home == `C:\Users\jo`)
 	_, err = fmt.Fprintln(os.Stderr, "heard")
 	set(hasOutput, err == nil)
 	os.Exit(code)
@@ -393,7 +439,7 @@ func startAs(dir string, system bool) {
 		windows.CloseHandle(pi.Thread)
 		return fmt.Sprintf("%#x", c)
 	}
-	const his = asJo | readsPublic | makesFile | opensEvent
+	const his = asJo | readsPublic | makesFile | opensEvent | readsKeys | hasProfile
 	is := func(code int) string { return fmt.Sprintf("%#x", code) }
 	logon := func(user, domain, password uintptr, flags, env uintptr) func(si *windows.StartupInfo, pi *windows.ProcessInformation) []uintptr {
 		return func(si *windows.StartupInfo, pi *windows.ProcessInformation) []uintptr {
@@ -412,7 +458,7 @@ func startAs(dir string, system bool) {
 	expect(named+", bad flags", start(named, false, logon(str("jo"), str("."), str(joSecret), 3, 0)), "error 87")
 	expect(named+", bad flags", start(named, false, logon(str("jo"), str("."), str(joSecret), 4, 0)), "error 87")
 	expect(named+", no password at all", start(named, false, logon(str("blank"), str("."), 0, 0, 0)), "error 1327")
-	mine := readsPublic | readsPrivate | makesFile | opensOther | hasOutput
+	mine := readsPublic | readsPrivate | makesFile | opensOther | hasOutput | readsKeys | makesKeys
 	if member(0, "S-1-5-4") {
 		mine |= isInteractive
 	}
