@@ -92,9 +92,15 @@ const (
 // maxWidth bounds widths and precisions, so that a wild one is no end.
 const maxWidth = 1 << 20
 
+// maxText is how long a text may become.
+const maxText = 1 << 26
+
 // format appends the text of a format. The error is why it fails.
 func (f *formatter) format(format []uint16) errno {
 	for i := 0; i < len(format); {
+		if len(f.out) > maxText {
+			return ENOMEM
+		}
 		u := format[i]
 		if u != '%' {
 			f.out = append(f.out, u)

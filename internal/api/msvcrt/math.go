@@ -2,6 +2,7 @@ package msvcrt
 
 import (
 	"math"
+	"strings"
 
 	"haft.dev/internal/api"
 	"haft.dev/internal/api/leaf"
@@ -198,6 +199,24 @@ func newMathFuncs() (fs []api.Func) {
 				return float32Result(c, checked(c, math.Ldexp(f32(x), int(e)), f32(x)))
 			}).LeafOnly(leaf.Float1),
 		)
+	}
+	return fs
+}
+
+// longDoubleFuncs are the functions of long double, which is double for the compilers of
+// Windows: they have the names of those of double with an l.
+func longDoubleFuncs() (fs []api.Func) {
+	names := map[string]bool{
+		"acosh(x)": true, "asinh(x)": true, "atanh(x)": true, "cbrt(x)": true, "erf(x)": true, "erfc(x)": true, "exp2(x)": true, "expm1(x)": true,
+		"lgamma(x)": true, "log1p(x)": true, "log2(x)": true, "logb(x)": true, "nearbyint(x)": true, "rint(x)": true, "round(x)": true,
+		"tgamma(x)": true, "trunc(x)": true, "copysign(x, y)": true, "fdim(x, y)": true, "remainder(x, y)": true, "fmax(x, y)": true,
+		"fmin(x, y)": true, "nextafter(x, y)": true, "fma(x, y, z)": true, "ilogb(x)": true, "lround(x)": true, "llround(x)": true,
+		"lrint(x)": true, "llrint(x)": true, "scalbn(x, exp)": true, "scalbln(x, exp)": true,
+	}
+	for _, f := range newMathFuncs() {
+		if params := f.Params(); names[f.Name()+"("+strings.Join(params, ", ")+")"] {
+			fs = append(fs, f.Renamed(f.Name()+"l"))
+		}
 	}
 	return fs
 }

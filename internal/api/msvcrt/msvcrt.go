@@ -33,6 +33,7 @@ var common = []api.Table{
 	lockFuncs, jumpFuncs, signalFuncs, printfFuncs, scanfFuncs, streamFuncs, streamTextFuncs, streamOpenFuncs, descriptorFuncs, descriptorTransferFuncs,
 	statFuncs, pathFuncs, directoryFuncs, findFuncs, timeFuncs, timeTextFuncs, environmentFuncs, numberFuncs, sortFuncs, randomFuncs,
 	mathFuncs, floatFuncs, threadFuncs, localeFuncs, spawnFuncs,
+	conioFuncs, printfLocaleFuncs, numberTextFuncs, moreFuncs,
 }
 
 // DLL describes msvcrt.dll.
@@ -75,7 +76,8 @@ type library struct {
 	mu sync.Mutex // guards what the parts say; nothing is called with it held
 }
 
-// settings are what programs can change. Guarded by mu.
+// settings are what programs can change: words that, like variables of C, the program must
+// not set while others use them; locale, abortFlags and quiet are guarded by mu.
 type settings struct {
 	appType      int32
 	errorMode    int32

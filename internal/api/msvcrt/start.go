@@ -1,6 +1,8 @@
 package msvcrt
 
 import (
+	"slices"
+
 	"haft.dev/internal/api"
 	"haft.dev/nt"
 )
@@ -62,7 +64,7 @@ func newFuncs() []api.Func {
 		api.F1("_get_osplatform(pValue)", func(c *api.Call, to uint64) error { return getNumber(c, to, libraryOf(c).at["_osplatform"]) }),
 		api.F0("_get_startup_argv_mode()", func(c *api.Call) error { return number(c, 0) }),
 	}
-	return append(append(append(fs, newExitFuncs()...), newPrintfFuncs()...), newMathFuncs()...)
+	return slices.Concat(fs, newExitFuncs(), newPrintfFuncs(), newMathFuncs(), longDoubleFuncs(), fenvFuncs())
 }
 
 // variableAt is a function that returns the address of a variable.

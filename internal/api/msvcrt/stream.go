@@ -216,7 +216,7 @@ func (l *library) writeStream(c *api.Call, at uint64, b []byte) int {
 		}
 		return len(b)
 	}
-	if s.Base == 0 || s.Flag&ioNoBuf != 0 {
+	if s.Base == 0 || s.Size <= 0 || s.Flag&ioNoBuf != 0 {
 		s.Cnt = 0
 		return direct(b)
 	}
@@ -275,6 +275,10 @@ func (l *library) fill(c *api.Call, at uint64, s *stream) bool {
 		if s.Base == 0 {
 			s.Base, s.Size = at+32, 2 // the two bytes that a stream has of its own
 		}
+	}
+	if s.Size <= 0 { // the program has damaged it
+		s.Flag |= ioError
+		return false
 	}
 	start, e := l.seekFD(c, s.File, 0, kernel32.FILE_CURRENT)
 	if e != 0 {

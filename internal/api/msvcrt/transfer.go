@@ -27,12 +27,19 @@ func readFD(c *api.Call, fd int32, to uint64, n uint32) error {
 		return invalid(c, EINVAL, 0xFFFFFFFF)
 	}
 	touch(c, to, uint64(n))
-	b, _, e := l.readFile(c, fd, int(n))
-	if e != 0 {
-		return failed(c, e)
+	done := 0
+	for {
+		b, _, e := l.readFile(c, fd, int(n)-done)
+		if e != 0 && done == 0 {
+			return failed(c, e)
+		}
+		write(c, to+uint64(done), b)
+		done += len(b)
+		// Only of a large file is there more at once.
+		if d, ok := l.file(fd); !ok || len(b) < mostAtOnce || d.flags&(fdPipe|fdDevice) != 0 || done == int(n) {
+			return number(c, done)
+		}
 	}
-	write(c, to, b)
-	return number(c, len(b))
 }
 
 func writeFD(c *api.Call, fd int32, from uint64, n uint32) error {
@@ -53,7 +60,7 @@ func writeFD(c *api.Call, fd int32, from uint64, n uint32) error {
 	return number(c, int(n))
 }
 
-// mostAtOnce bounds what one read takes, whatever the program asks for.
+// mostAtOnce bounds what is read in one piece.
 const mostAtOnce = 1 << 20
 
 // readFile reads up to n bytes of a descriptor, as text if it is one; none at the end.

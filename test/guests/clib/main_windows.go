@@ -107,6 +107,7 @@ func main() {
 		l.environment()
 		l.characters()
 		l.sorts()
+		l.maths()
 	}
 	if !failed {
 		fmt.Println("clib ok")
@@ -127,6 +128,19 @@ func mistake(kind string) {
 		l.call("abort")
 	case "null":
 		l.call("strlen", 0)
+	case "stream": // that the program has damaged
+		f := l.call("fopen", str("clib.txt"), str("w+"))
+		l.call("fputc", 'x', f)
+		*(*int32)(pointer(f + 36)) = -5
+		*(*uintptr)(pointer(f)) += 1 << 40
+		l.call("fputs", str("text"), f)
+		l.call("fgetc", f)
+		l.call("fflush", f)
+		l.call("fseek", f, 0, 0)
+		l.call("fgetc", f)
+		*(*int32)(pointer(f + 28)) = 1 << 30
+		l.call("fclose", f)
+		fmt.Println("damaged")
 	}
 }
 
