@@ -3,6 +3,7 @@ package kernel32
 import (
 	"haft.dev/internal/api"
 	"haft.dev/internal/io"
+	"haft.dev/internal/io/console"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/internal/object"
@@ -167,4 +168,33 @@ func StartChild(c *api.Call, x *Child) (nt.Handle, uint32, error) {
 	info := mm.Load[ProcessInformation](c.P.Space, at)
 	c.K.Close(nt.Handle(info.Thread))
 	return nt.Handle(info.Process), info.ProcessID, nil
+}
+
+// OpenConsoleInput opens the input buffer of the console of the process. An error if it
+// has none.
+func OpenConsoleInput(c *api.Call) (nt.Handle, *console.Input, error) {
+	h, err := CreateHandle(c, "CONIN$", &NewFile{Access: nt.GENERIC_READ | nt.GENERIC_WRITE, Share: 3, Disposition: OPEN_EXISTING})
+	if err != nil {
+		return 0, nil, err
+	}
+	_, in, err := consoleFile[*console.Input](c, api.Handle(h), nt.FILE_READ_DATA)
+	if err != nil {
+		c.K.Close(h)
+		return 0, nil, err
+	}
+	return h, in, nil
+}
+
+// ReadConsoleRecord waits for the next record of an input buffer and takes it.
+func ReadConsoleRecord(c *api.Call, h nt.Handle) (rec console.Record, err error) {
+	f, in, err := consoleFile[*console.Input](c, api.Handle(h), nt.FILE_READ_DATA)
+	if err != nil {
+		return rec, err
+	}
+	var b [console.RecordSize]byte
+	n, _, err := consoleRead(c, f, b[:], in.ReadEvents)
+	if err == nil && n == len(b) {
+		rec = console.DecodeRecord(b[:])
+	}
+	return rec, err
 }

@@ -8,8 +8,7 @@ import (
 	"haft.dev/nt"
 )
 
-// Functions that write to the console, whatever standard output is. Those that read keys
-// are missing.
+// Functions that write to the console, whatever standard output is.
 func conioFuncs() []api.Func {
 	toConsole := func(f *formatter, p []uint64) error {
 		if p[0] == 0 {
@@ -44,8 +43,6 @@ func conioFuncs() []api.Func {
 		[]api.Func{
 			api.F1("_putch(c)", func(c *api.Call, u uint8) error { return put(c, uint16(u), false) }),
 			api.F1("_putwch(c)", func(c *api.Call, u uint16) error { return put(c, u, true) }),
-			api.Stub("_getch()"), api.Stub("_getche()"), api.Stub("_getwch()"), api.Stub("_getwche()"),
-			api.Stub("_kbhit()"), api.Stub("_ungetch(c)"), api.Stub("_ungetwch(c)"),
 			api.Stub("_cgets(buffer)"), api.Stub("_cscanf(format)"),
 		},
 	)

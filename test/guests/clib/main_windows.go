@@ -109,9 +109,24 @@ func main() {
 		l.sorts()
 		l.maths()
 	}
+	keyboard(&library{"msvcrt", false, syscall.NewLazyDLL("msvcrt.dll")})
+	(&library{"vcruntime140", true, syscall.NewLazyDLL("vcruntime140.dll")}).compiler()
 	if !failed {
 		fmt.Println("clib ok")
 	}
+}
+
+// compiler checks what programs of Microsoft's compiler find beside the library.
+func (l *library) compiler() {
+	b, p := room(8)
+	l.equal("memset", l.call("memset", p, 'x', 7) == p && string(b) == "xxxxxxx\xAA", true)
+	l.equal("strstr", text(l.call("strstr", str("hello"), str("ll"))), "llo")
+	from, to := [2]uintptr{str("what"), 1}, [2]uintptr{1, 1}
+	l.call("__std_exception_copy", uintptr(unsafe.Pointer(&from)), uintptr(unsafe.Pointer(&to)))
+	l.equal("__std_exception_copy", text(to[0])+fmt.Sprint(to[0] != from[0], byte(to[1])), "whattrue 1")
+	l.call("__std_exception_destroy", uintptr(unsafe.Pointer(&to)))
+	l.equal("__std_exception_destroy", fmt.Sprint(to[0], byte(to[1])), "0 0")
+	l.equal("__current_exception", *(*uintptr)(pointer(l.call("__current_exception"))), 0)
 }
 
 // mistake makes one that ends the process.
