@@ -125,6 +125,9 @@ type (
 	VolumeInformer interface {
 		QueryVolume(f *File, class uint32, b []byte) (int, error)
 	}
+	// DescriptorKeeper tells whether a file has a descriptor of its own, and whether it is
+	// a directory, whose entries are handed on.
+	DescriptorKeeper interface{ KeepsDescriptor() (kept, directory bool) }
 	// DirectoryReader answers NtQueryDirectoryFile.
 	DirectoryReader interface {
 		ReadDirectory(f *File, q *DirectoryQuery, b []byte) (int, error)

@@ -299,6 +299,9 @@ func inherits(parent *Descriptor, container bool) bool {
 	return parent.Control&DACLPresent != 0 && !parent.NullDACL && len(inherited(parent.DACL, container)) > 0
 }
 
+// HandedOn returns the entries that l hands on to a child, a container or not.
+func HandedOn(l ACL, container bool) ACL { return inherited(l, container) }
+
 // inherited returns the entries of a parent that its child gets.
 func inherited(l ACL, container bool) ACL {
 	var out ACL

@@ -130,6 +130,9 @@ func setFileSecurityW(c *api.Call, path api.WStr, info api.Flags, p api.Ptr) err
 	return setFileSecurity(c, wide(path), security.Information(info), p)
 }
 
+// saclParts are the parts of a SACL.
+const saclParts = security.SACLInformation | security.LabelInformation | security.AttributeInformation | security.ScopeInformation | security.TrustInformation
+
 // results are where GetSecurityInfo stores what it found.
 type results struct{ owner, group, dacl, sacl, sd api.Out[uint64] }
 
@@ -147,7 +150,7 @@ func (r *results) give(c *api.Call, info security.Information, sd *security.Desc
 		out  api.Out[uint64]
 		info security.Information
 		at   uint64
-	}{{r.owner, security.OwnerInformation, d.Owner}, {r.group, security.GroupInformation, d.Group}, {r.dacl, security.DACLInformation, d.DACL}, {r.sacl, security.SACLInformation | security.LabelInformation, d.SACL}} {
+	}{{r.owner, security.OwnerInformation, d.Owner}, {r.group, security.GroupInformation, d.Group}, {r.dacl, security.DACLInformation, d.DACL}, {r.sacl, saclParts, d.SACL}} {
 		if info&x.info != 0 {
 			x.out.Set(c, x.at)
 		}
@@ -276,7 +279,7 @@ func parts(c *api.Call, info security.Information, owner, group, dacl, sacl api.
 			}
 		}
 	}
-	if info&(security.SACLInformation|security.LabelInformation) != 0 {
+	if info&saclParts != 0 {
 		sd.Control |= security.SACLPresent
 		if sacl != 0 {
 			if sd.SACL, err = c.ACL(sacl); err != nil {
@@ -303,6 +306,9 @@ func setNamedSecurityInfo(c *api.Call, name text, kind uint32, i security.Inform
 	sd, err := parts(c, i, owner, group, dacl, sacl)
 	if err != nil {
 		return err
+	}
+	if kind == seFileObject && name.At != 0 {
+		return setFileInfo(c, name.Get(c), i, sd)
 	}
 	return withNamed(c, name, kind, kernel.SetSecurityAccess(i), func(h nt.Handle) error { return c.K.SetSecurity(h, i, sd) })
 }

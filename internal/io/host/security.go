@@ -105,6 +105,14 @@ func (h *file) Security(*io.File) (*security.Descriptor, error) {
 	return fromMode(&st), nil
 }
 
+// KeepsDescriptor implements io.DescriptorKeeper.
+func (h *file) KeepsDescriptor() (kept, directory bool) {
+	if h.usable() != nil {
+		return false, false
+	}
+	return stored(h.fd) != nil, h.kind == unix.S_IFDIR
+}
+
 // SetSecurity implements io.Securer. STATUS_NOT_SUPPORTED if the host's file
 // system, or this kind of file, keeps no descriptor, and in a transaction for what
 // is not the transaction's own.

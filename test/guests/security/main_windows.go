@@ -108,6 +108,7 @@ func main() {
 		namespaces()
 		native()
 		files(os.Args[1])
+		inheritance(os.Args[1])
 		ansi(os.Args[1])
 		accessInformation()
 		keys()

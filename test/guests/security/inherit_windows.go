@@ -1,0 +1,80 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"golang.org/x/sys/windows"
+)
+
+// inheritance sets lists of directories and looks at what lies below.
+func inheritance(dir string) {
+	const dacl = windows.DACL_SECURITY_INFORMATION
+	me := sidOf(windowsPseudo, windows.TokenUser)
+	at := func(name string) string { return filepath.Join(dir, "tree", name) }
+	for _, name := range []string{"", "sub", `sub\deep`, "shut"} {
+		if err := os.Mkdir(at(name), 0o777); err != nil {
+			problem(0, "%v", err)
+		}
+	}
+	for _, name := range []string{"a", `sub\b`, `sub\deep\c`, `shut\d`} {
+		if err := os.WriteFile(at(name), nil, 0o666); err != nil {
+			problem(0, "%v", err)
+		}
+	}
+	set := func(name string, info windows.SECURITY_INFORMATION, text string) error {
+		acl, _, err := sddl(text).DACL()
+		if err != nil {
+			problem(1, "%s: %v", text, err)
+		}
+		return windows.SetNamedSecurityInfo(at(name), windows.SE_FILE_OBJECT, dacl|info, nil, nil, acl, nil)
+	}
+	mine := func(text string) string { return strings.ReplaceAll(text, "ME", me) }
+	shows := func(name, want string) {
+		sd, err := windows.GetNamedSecurityInfo(at(name), windows.SE_FILE_OBJECT, dacl)
+		want = mine(want)
+		if err != nil || sd.String() != want {
+			problem(1, "%s: %v, %v, want %s", name, sd, err, want)
+		}
+	}
+	if err := set("shut", windows.PROTECTED_DACL_SECURITY_INFORMATION, mine("D:(A;OICI;FA;;;ME)")); err == windows.ERROR_NOT_SUPPORTED {
+		return // the host's file system keeps no extended attributes
+	} else if err != nil {
+		problem(0, "%v", err)
+	}
+	shows("shut", "D:P(A;OICI;FA;;;ME)")
+	shows(`shut\d`, "D:AI(A;ID;FA;;;ME)")
+	expect("a list of a file", set("a", 0, mine("D:(A;;FA;;;ME)(A;ID;FR;;;BU)")), nil) // what says that it was inherited is not taken
+	shows("a", "D:AI(A;;FA;;;ME)")
+	expect("a list that is handed on", set("", 0, mine("D:(A;OICI;FA;;;ME)(A;CIIO;FR;;;BU)(A;OINP;FX;;;WD)(A;;FR;;;SY)")), nil)
+	shows("", "D:AI(A;OICI;FA;;;ME)(A;CIIO;FR;;;BU)(A;OINP;FX;;;WD)(A;;FR;;;SY)")
+	shows("a", "D:AI(A;;FA;;;ME)(A;ID;FA;;;ME)(A;ID;FX;;;WD)")
+	shows("sub", "D:AI(A;OICIID;FA;;;ME)(A;CIID;FR;;;BU)")
+	shows(`sub\b`, "D:AI(A;ID;FA;;;ME)")
+	shows(`sub\deep`, "D:AI(A;OICIID;FA;;;ME)(A;CIID;FR;;;BU)")
+	shows(`sub\deep\c`, "D:AI(A;ID;FA;;;ME)")
+	shows("shut", "D:P(A;OICI;FA;;;ME)")
+	shows(`shut\d`, "D:AI(A;ID;FA;;;ME)")
+	// Another list takes the place of what was inherited, an own entry stays.
+	expect("another list", set("", 0, mine("D:(A;OICI;FA;;;ME)(D;OI;0x100;;;BG)")), nil)
+	shows("a", "D:AI(A;;FA;;;ME)(A;ID;FA;;;ME)(D;ID;CR;;;BG)")
+	shows(`sub\deep\c`, "D:AI(A;ID;FA;;;ME)(D;ID;CR;;;BG)")
+	// A new list of something below gets what the directory above hands on.
+	expect("a list below", set(`sub\deep`, 0, mine("D:(A;;FA;;;ME)")), nil)
+	shows(`sub\deep`, "D:AI(A;;FA;;;ME)(A;OICIID;FA;;;ME)(D;OIIOID;CR;;;BG)")
+	shows(`sub\deep\c`, "D:AI(A;ID;FA;;;ME)(D;ID;CR;;;BG)")
+	// What is protected stays so, until it is not any more.
+	expect("a list of what is protected", set("shut", 0, mine("D:(A;;FA;;;ME)")), nil)
+	shows("shut", "D:P(A;;FA;;;ME)")
+	expect("a list that is not protected any more", set("shut", windows.UNPROTECTED_DACL_SECURITY_INFORMATION, mine("D:(A;;FA;;;ME)")), nil)
+	shows("shut", "D:AI(A;;FA;;;ME)(A;OICIID;FA;;;ME)(D;OIIOID;CR;;;BG)")
+	expect("writing below", os.WriteFile(at(`sub\deep\c`), []byte("x"), 0o666), nil)
+	// New files inherit, too.
+	expect("a new file", os.WriteFile(at(`sub\new`), nil, 0o666), nil)
+	sd, err := windows.GetNamedSecurityInfo(at(`sub\new`), windows.SE_FILE_OBJECT, dacl)
+	if err != nil || !strings.HasSuffix(sd.String(), mine("(A;ID;FA;;;ME)(D;ID;CR;;;BG)")) {
+		problem(0, "a new file: %v, %v", sd, err)
+	}
+	expect("removing all", os.RemoveAll(filepath.Join(dir, "tree")), nil)
+}
