@@ -189,6 +189,9 @@ func (s *Space) Bytes(addr uint64, n int) ([]byte, bool) {
 	if n <= 0 || !s.holds(addr, uint64(n)) {
 		return nil, n == 0
 	}
+	if s.watches.Load() {
+		s.touch(addr, uint64(n))
+	}
 	return view(addr, n), true
 }
 

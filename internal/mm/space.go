@@ -3,6 +3,7 @@ package mm
 import (
 	"sort"
 	"strconv"
+	"sync/atomic"
 
 	"haft.dev/internal/lock"
 	"haft.dev/nt"
@@ -52,9 +53,10 @@ const (
 
 // Space is the address space of one process.
 type Space struct {
-	arena *Arena
-	id    uint32
-	quota func(n int64) bool // see OnCharge
+	arena   *Arena
+	id      uint32
+	quota   func(n int64) bool // see OnCharge
+	watches atomic.Bool        // there was memory that tells what is written to it
 
 	mu       lock.Mutex
 	regions  []*region // by base; guarded by mu, as all below
@@ -70,6 +72,7 @@ type region struct {
 	protect    uint32 // of the allocation
 	runs       runs
 	view       *shownView // nil unless kind is MEM_MAPPED
+	watch      *watch     // of MEM_WRITE_WATCH, else nil
 }
 
 func (r *region) end() uint64 { return r.base + r.size }
@@ -191,11 +194,13 @@ func (s *Space) Close() {
 func (s *Space) check(addr, n uint64, write bool) {
 	g := addr >> granuleBits
 	// A length that wraps around ends in the granule that it begins in, too.
-	if g < maxGranules && s.arena.owner[g].Load() == s.id && n <= 1<<granuleBits && (addr+n-1)>>granuleBits == g {
-		return
+	if g >= maxGranules || s.arena.owner[g].Load() != s.id || n > 1<<granuleBits || (addr+n-1)>>granuleBits != g {
+		if !s.holds(addr, n) {
+			panic(&AccessError{addr, write})
+		}
 	}
-	if !s.holds(addr, n) {
-		panic(&AccessError{addr, write})
+	if write && s.watches.Load() {
+		s.touch(addr, n)
 	}
 }
 

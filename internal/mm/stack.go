@@ -71,6 +71,9 @@ func (s *Space) Fault(addr uint64, access Access, stack *StackBounds) FaultResul
 	prot := r.protection(page)
 	if prot&PAGE_GUARD == 0 {
 		if allows(prot, access) {
+			if access == WriteAccess && r.watch != nil && !r.watch.at(page) && r.noteLocked(page) != nil {
+				return Violation
+			}
 			return Retry
 		}
 		return Violation

@@ -46,8 +46,8 @@ func (s *Space) alloc(addr, size, limit uint64, typ, prot uint32) (uint64, uint6
 		return 0, 0, nil, nt.STATUS_INVALID_PARAMETER_5
 	case typ&MEM_LARGE_PAGES != 0:
 		return 0, 0, nil, nt.STATUS_PRIVILEGE_NOT_HELD
-	case typ&MEM_WRITE_WATCH != 0:
-		return 0, 0, nil, nt.STATUS_NOT_SUPPORTED
+	case typ&MEM_WRITE_WATCH != 0 && typ&MEM_RESERVE == 0:
+		return 0, 0, nil, nt.STATUS_INVALID_PARAMETER_5
 	case !validProtection(prot, MEM_MAPPED):
 		return 0, 0, nil, nt.STATUS_INVALID_PAGE_PROTECTION
 	case addr > MaximumAddress:
@@ -80,6 +80,10 @@ func (s *Space) alloc(addr, size, limit uint64, typ, prot uint32) (uint64, uint6
 			return 0, 0, nil, err
 		}
 		r := &region{base: base, size: size, kind: MEM_PRIVATE, protect: prot, runs: runs{{}}}
+		if typ&MEM_WRITE_WATCH != 0 {
+			r.watch = newWatch(base, (size+PageSize-1)&^(PageSize-1))
+			s.watches.Store(true)
+		}
 		s.insertLocked(r)
 		if typ&MEM_COMMIT != 0 {
 			if err := s.commitLocked(r, base, base+size, prot); err != nil {
@@ -136,7 +140,11 @@ func (r *region) protectPages(addr, end uint64, prot uint32) error {
 	for i := r.runs.find(first); same && i < len(r.runs) && r.runs[i].page < last; i++ {
 		same = hostProtection(r.runs[i].protect) == hostProtection(prot)
 	}
-	if !same {
+	if r.watch != nil {
+		if err := r.watch.protect(addr&^(PageSize-1), (end+PageSize-1)&^(PageSize-1), prot); err != nil {
+			return err
+		}
+	} else if !same {
 		if err := protect(addr, end-addr, prot); err != nil {
 			return err
 		}
@@ -187,6 +195,9 @@ func (s *Space) Free(addr, size uint64, typ uint32) (uint64, uint64, error) {
 		return 0, 0, err
 	}
 	s.charge(-r.committedPages(addr, end))
+	if r.watch != nil {
+		r.watch.set(addr, end, false)
+	}
 	if typ == MEM_DECOMMIT {
 		r.set(addr, end, 0)
 		return addr, end - addr, nil
@@ -202,7 +213,7 @@ func (s *Space) splitLocked(r *region, addr, end uint64) {
 		return
 	}
 	if addr > r.base && end < r.end() {
-		tail := &region{base: end, size: r.end() - end, kind: r.kind, protect: r.protect, runs: r.cut(end)}
+		tail := &region{base: end, size: r.end() - end, kind: r.kind, protect: r.protect, runs: r.cut(end), watch: r.watch}
 		r.size = addr - r.base
 		r.runs = r.runs[:r.runs.find(r.size/PageSize-1)+1]
 		s.insertLocked(tail)

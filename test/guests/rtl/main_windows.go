@@ -33,6 +33,7 @@ var parts = []struct {
 	{"barriers", barriers},
 	{"sets", sets},
 	{"ole", ole},
+	{"watches", watches},
 }
 
 var (
