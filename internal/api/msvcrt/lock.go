@@ -12,6 +12,9 @@ type section struct {
 	waiting int
 }
 
+// keptSections is how many locks are kept while nobody holds them.
+const keptSections = 1024
+
 // locks are the locks of the library by an address that stands for each. Guarded by
 // library.mu.
 type locks struct{ sections map[uint64]*section }
@@ -101,7 +104,7 @@ func (l *library) leave(c *api.Call, at uint64) {
 	}
 	s.owner = 0
 	wake := s.waiting > 0
-	if !wake {
+	if !wake && len(l.sections) > keptSections {
 		delete(l.sections, at)
 	}
 	l.mu.Unlock()

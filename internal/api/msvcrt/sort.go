@@ -4,6 +4,7 @@ import (
 	"math/bits"
 
 	"haft.dev/internal/api"
+	"haft.dev/nt"
 )
 
 func sortFuncs() []api.Func {
@@ -33,10 +34,13 @@ type sorter struct {
 	base, width uint64
 	fn          uint64
 	context     *uint64
+	calls       *api.Repeated
 	from, to    []uint32 // the order so far, and the one that is being made
 	run         int      // length of the parts that are sorted
 	lo, mid, hi int      // the parts that are being merged
 	i, j, k     int
+	args        [3]uint64
+	next        func(ret uint64) error // taken, made once
 }
 
 // maxElements bounds what is sorted: indices have 32 bits.
@@ -56,6 +60,12 @@ func startSort(c *api.Call, base, n, width, fn uint64, context *uint64) error {
 		s.from[i] = uint32(i)
 	}
 	s.part(0)
+	t := c.T
+	s.next = func(ret uint64) error { return s.taken(t, ret) }
+	var err error
+	if s.calls, err = c.Repeat(); err != nil {
+		return &api.Exception{Code: nt.STATUS_STACK_OVERFLOW}
+	}
 	return s.step(c)
 }
 
@@ -96,14 +106,22 @@ func (s *sorter) step(c *api.Call) error {
 
 func (s *sorter) ask(c *api.Call) error {
 	a, b := s.base+uint64(s.from[s.i])*s.width, s.base+uint64(s.from[s.j])*s.width
-	return c.CallGuest(s.fn, compareArgs(s.context, a, b), func(ret uint64) error {
-		if int32(ret) <= 0 {
-			s.take(&s.i)
-		} else {
-			s.take(&s.j)
-		}
-		return s.step(c.T.Call())
-	})
+	if s.context != nil {
+		s.args = [3]uint64{*s.context, a, b}
+	} else {
+		s.args = [3]uint64{a, b}
+	}
+	return s.calls.Call(c, s.fn, s.args[:], s.next)
+}
+
+// taken goes on with what the program has said.
+func (s *sorter) taken(t *api.Thread, ret uint64) error {
+	if int32(ret) <= 0 {
+		s.take(&s.i)
+	} else {
+		s.take(&s.j)
+	}
+	return s.step(t.Call())
 }
 
 func compareArgs(context *uint64, a, b uint64) []uint64 {

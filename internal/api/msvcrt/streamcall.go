@@ -235,7 +235,8 @@ func getChar(c *api.Call, at uint64) error {
 		return invalid(c, EINVAL, 0xFFFFFFFF)
 	}
 	l := libraryOf(c)
-	defer l.lockStream(c, at)()
+	l.enter(c, at)
+	defer l.leave(c, at)
 	s := l.stream(c, at)
 	v := l.next(c, at, &s)
 	l.setStream(c, at, &s)
@@ -247,7 +248,16 @@ func putChar(c *api.Call, v int32, at uint64) error {
 		return invalid(c, EINVAL, 0xFFFFFFFF)
 	}
 	l := libraryOf(c)
-	defer l.lockStream(c, at)()
+	l.enter(c, at)
+	defer l.leave(c, at)
+	// What old headers do themselves: there is room in the buffer of a stream that is written.
+	const written = ioWrite | ioRead | ioNoBuf | ioString | ioEOF
+	if s := load[stream](c, at); s.Flag&written == ioWrite && s.Cnt > 1 && s.Base != 0 {
+		store(c, s.Ptr, uint8(v))
+		store(c, at, s.Ptr+1)
+		store(c, at+8, s.Cnt-1)
+		return number(c, int(uint8(v)))
+	}
 	if l.writeStream(c, at, []byte{byte(v)}) == 0 {
 		return number(c, -1)
 	}

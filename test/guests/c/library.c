@@ -62,6 +62,13 @@ static int compare(const void *a, const void *b)
 	return *(const int *)a - *(const int *)b;
 }
 
+static int leave(const void *a, const void *b)
+{
+	if (++compared == 3)
+		longjmp(mark, 8);
+	return compare(a, b);
+}
+
 static int caught;
 static void on_signal(int sig) { caught = sig; }
 
@@ -238,6 +245,12 @@ int main(int argc, char **argv)
 	for (int i = 0; i < 100; i++)
 		number("qsort", a[i], i);
 	number("compared", compared > 99, 1);
+	for (volatile int again = 0; again < 3; again++) {
+		compared = 0;
+		if ((v = setjmp(mark)) == 0)
+			qsort(a, 100, sizeof *a, leave);
+		number("jump out of qsort", v, 8);
+	}
 	int key = 63, *found = bsearch(&key, a, 100, sizeof *a, compare);
 	number("bsearch", found == a + 63, 1);
 
