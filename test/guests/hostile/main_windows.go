@@ -33,7 +33,7 @@ var spared = []string{
 	"WSAClose", "WSACleanup", "closesocket", "select", "WSAPoll", // the last two wait, if all sockets are to be ignored
 	"getaddrinfo", "GetAddrInfo", "getnameinfo", "GetNameInfo", "gethostby", "DnsQuery", // ask other computers
 	"NtReleaseKeyed", "EnterSync", "SwitchToFiber", "ConvertThread", "DeleteFiber", "LdrRegister", "LdrLock",
-	"DbgUiSetThread",                                            // what the thread closes when it ends
+	"DbgUiWait", "DbgUiSetThread", // what the thread closes when it ends
 	"CodePage", "CommandInterpreter", "HostName", "MountVolume", // of haft.dll: programs
 }
 
