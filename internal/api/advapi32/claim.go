@@ -50,6 +50,7 @@ func readClaim(c *api.Call, info api.In[claimsInformation]) (*security.Claim, er
 		return nil, nt.STATUS_INVALID_PARAMETER
 	}
 	claim := &security.Claim{Name: api.WStr(v.Name).String(c), Type: security.ClaimType(v.Type), Flags: v.Flags}
+	room := 0xFFFF // no entry holds more
 	for i := range v.Count {
 		var to security.ClaimValue
 		switch claim.Type {
@@ -58,9 +59,11 @@ func readClaim(c *api.Call, info api.In[claimsInformation]) (*security.Claim, er
 			if at == 0 {
 				return nil, nt.STATUS_INVALID_PARAMETER
 			}
+			var b []byte
 			for _, u := range nt.UTF16(api.WStr(at).String(c)) {
-				to.Bytes += string([]byte{byte(u), byte(u >> 8)})
+				b = append(b, byte(u), byte(u>>8))
 			}
+			to.Bytes = string(b)
 		case security.ClaimSID, security.ClaimOctets:
 			o := loadAt[octets](c, api.Ptr(v.Values), i)
 			if o.Length > 0xFFFF {
@@ -69,6 +72,9 @@ func readClaim(c *api.Call, info api.In[claimsInformation]) (*security.Claim, er
 			to.Bytes = string(api.Ptr(o.Value).Bytes(c, uint64(o.Length)))
 		default:
 			to.Number = loadAt[uint64](c, api.Ptr(v.Values), i)
+		}
+		if room -= 4 + len(to.Bytes); room < 0 {
+			return nil, nt.STATUS_INVALID_PARAMETER
 		}
 		claim.Values = append(claim.Values, to)
 	}
