@@ -60,6 +60,7 @@ type Job struct {
 // jobTotals are sums over processes.
 type jobTotals struct {
 	kernel, user int64
+	free         int64 // of that, of processes that rates do not hold
 	io           IOCounters
 }
 
@@ -263,6 +264,7 @@ func (p *Process) leaveJobs(status nt.Status) {
 		j.past.kernel += p.usage.kernel.Load()
 		j.past.user += p.usage.user.Load()
 		j.past.io.add(p.IOCounters())
+		j.past.free += p.freeTime()
 		left = append(left, j)
 	}
 	for _, j := range left {

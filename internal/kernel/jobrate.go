@@ -71,7 +71,7 @@ func (j *Job) SetRate(r JobRate) error {
 	was := j.rate.Flags != 0
 	loose := j.rate.looseLocked()
 	used, user := j.timeLocked()
-	j.rate.JobRate, j.rate.at, j.rate.used, j.rate.credit = r, time.Now(), used+user, 0
+	j.rate.JobRate, j.rate.at, j.rate.used, j.rate.credit = r, time.Now(), used+user-j.freeLocked(), 0
 	switch on := r.Flags != 0; {
 	case on && !was:
 		k.ratedJobs = append(k.ratedJobs, j)
@@ -141,9 +141,30 @@ func (k *Kernel) EnforceRates() {
 func (j *Job) meterLocked(now time.Time) {
 	m := &j.rate
 	kernel, user := j.timeLocked()
+	kernel -= j.freeLocked()
 	m.credit += m.share(int64(now.Sub(m.at)/100)) - (kernel + user - m.used)
 	m.credit = min(m.credit, m.share(int64(rateBurst/100)))
 	m.at, m.used = now, kernel+user
+}
+
+// ExemptFromRates says that p's threads cannot be held: its processor time does not count
+// against the rates of its jobs.
+func (p *Process) ExemptFromRates() { p.free.Store(true) }
+
+func (p *Process) freeTime() int64 {
+	if !p.free.Load() {
+		return 0
+	}
+	return p.usage.kernel.Load() + p.usage.user.Load()
+}
+
+// freeLocked returns the processor time that rates do not count.
+func (j *Job) freeLocked() int64 {
+	n := j.past.free
+	for _, p := range j.processes {
+		n += p.freeTime()
+	}
+	return n
 }
 
 // waitLocked has a timer look again when what was used too much is made up for.
@@ -160,6 +181,9 @@ func (j *Job) hold() {
 	j.kernel.jobs.Unlock()
 	var ts []*Thread
 	for _, p := range ps {
+		if p.free.Load() {
+			continue
+		}
 		for _, t := range p.Threads() {
 			if t.FreezeRunning() {
 				if t.guest != nil {

@@ -72,6 +72,28 @@ func TestJobRate(t *testing.T) {
 		if d := stands(runs); d < 90*time.Millisecond || d > 92*time.Millisecond {
 			t.Errorf("held for %v, want 90 ms", d)
 		}
+		// A program of the host cannot be held, and nobody is held for it.
+		host := k.NewProcess(ProcessOptions{Name: "host"})
+		hostThread, err := host.NewThread(nil, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		host.ExemptFromRates()
+		if err := j.Assign(host); err != nil {
+			t.Fatal(err)
+		}
+		hostThread.AddTime(0, int64(time.Hour/100))
+		tick(0)
+		if d := stands(runs) + stands(hostThread); d != 0 {
+			t.Errorf("held for %v because of a program of the host", d)
+		}
+		hostThread.Ended(0)
+		hostThread.Release()
+		host.Release()
+		tick(0)
+		if d := stands(runs); d != 0 {
+			t.Errorf("held for %v because of a program of the host that has ended", d)
+		}
 		// Who goes on meanwhile is held, too, and all are let go with the limit.
 		tick(50 * time.Millisecond * all)
 		k.EnforceRates()

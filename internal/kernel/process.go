@@ -36,6 +36,7 @@ type Process struct {
 	path      string // of the image
 
 	priorityClass atomic.Uint32 // PROCESS_PRIORITY_CLASS_*, for queries
+	free          atomic.Bool   // see ExemptFromRates
 	BoostDisabled atomic.Bool
 	Background    atomic.Bool   // PROCESS_MODE_BACKGROUND_BEGIN
 	Affinity      atomic.Uint64 // mask of processors, for queries; 0: all

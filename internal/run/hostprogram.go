@@ -135,6 +135,7 @@ func (h *hostProgram) Start(c *api.Call, o *api.ProcessOptions) (*kernel.Process
 	p := &hostProcess{s: s, cmd: cmd, wake: make(chan struct{}, 1)}
 	path := o.Params.ImagePath
 	p.k = s.Kernel.NewProcess(kernel.ProcessOptions{Name: path[strings.LastIndexByte(path, '\\')+1:], Path: path, Parent: o.Parent, Token: o.Token, Guest: p})
+	p.k.ExemptFromRates()
 	if err := p.join(o); err != nil {
 		p.k.Terminate(nt.STATUS_UNSUCCESSFUL, nil)
 		p.k.Release()
