@@ -13,7 +13,7 @@ func TestCLibrary(t *testing.T) {
 	if _, err := exec.LookPath(compiler); err != nil {
 		t.Skip("no ", compiler)
 	}
-	source := filepath.Join("..", "..", "test", "guests", "c", "library.c")
+	source := func(name string) string { return filepath.Join("..", "..", "test", "guests", "c", name) }
 	universal := strings.Fields("-D_UCRT -D__MSVCRT_VERSION__=0xE00 -nodefaultlibs")
 	libraries := strings.Fields("-lmingw32 -lgcc -lmingwex -lucrt -lkernel32 -lmingw32 -lgcc -lmingwex -lucrt -lkernel32")
 	for _, test := range []struct {
@@ -26,13 +26,18 @@ func TestCLibrary(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			dir := t.TempDir()
 			exe := filepath.Join(dir, "library.exe")
-			args := append([]string{"-O1", "-w", "-D__USE_MINGW_ANSI_STDIO=0", "-o", exe}, test.before...)
-			args = append(append(args, source), test.after...)
-			if out, err := exec.Command(compiler, args...).CombinedOutput(); err != nil {
-				if test.name == "ucrt" && strings.Contains(string(out), "cannot find -lucrt") {
-					t.Skip("no import library of the universal library")
+			for _, build := range [][]string{
+				{"-shared", "-o", filepath.Join(dir, "plugin.dll"), source("plugin.c")},
+				{"-o", exe, source("library.c")},
+			} {
+				args := append([]string{"-O1", "-w", "-D__USE_MINGW_ANSI_STDIO=0"}, test.before...)
+				args = append(append(args, build...), test.after...)
+				if out, err := exec.Command(compiler, args...).CombinedOutput(); err != nil {
+					if test.name == "ucrt" && strings.Contains(string(out), "cannot find -lucrt") {
+						t.Skip("no import library of the universal library")
+					}
+					t.Fatalf("%v\n%s", err, out)
 				}
-				t.Fatalf("%v\n%s", err, out)
 			}
 			cmd := exec.Command("haft", "run", "--check", exe)
 			cmd.Dir = dir

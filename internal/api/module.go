@@ -520,6 +520,9 @@ func (p *Process) Remove(m *LoadedModule) {
 	if i := slices.Index(p.loader.init, m); i >= 0 {
 		p.loader.init = slices.Delete(p.loader.init, i, i+1)
 	}
+	if m.tls != nil {
+		p.loader.tls[m.tlsIndex] = nil // new threads get no block for it
+	}
 	p.dropModuleLocked(m)
 	p.Space.Unmap(m.Base)
 }
@@ -568,6 +571,9 @@ func (p *Process) tlsBlocksLocked(t *Thread) error {
 	old := t.teb.ThreadLocalStoragePointer
 	for i, m := range p.loader.tls {
 		var block uint64
+		if m == nil { // it was unloaded
+			continue
+		}
 		if old != 0 && i < t.tlsCount {
 			block = mm.Load[uint64](p.Space, old+uint64(8*i))
 		} else {

@@ -259,6 +259,12 @@ int main(int argc, char **argv)
 	number("raise", caught, SIGTERM);
 	number("signal after", signal(SIGTERM, SIG_DFL) == SIG_DFL, 1);
 
+	// A DLL with thread-local storage comes and goes; the next thread has none of it.
+	HMODULE plugin = LoadLibraryA("plugin.dll");
+	int (*add)(int, int) = (void *)GetProcAddress(plugin, "add");
+	number("add", add ? add(2, 3) : -2, 5);
+	number("FreeLibrary", FreeLibrary(plugin) != 0, 1);
+
 	int got = 0;
 	errno = 1;
 	HANDLE h = (HANDLE)_beginthreadex(NULL, 0, thread, &got, 0, NULL);
