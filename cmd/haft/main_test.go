@@ -168,6 +168,10 @@ func damage(ts *testscript.TestScript, neg bool, args []string) {
 		b = b[:len(b)/3]
 	case "headers":
 		b = b[:pe+10]
+	case "stack":
+		binary.LittleEndian.PutUint64(b[pe+24+72:], 1<<60)
+	case "dll":
+		b[pe+23] |= 0x20
 	case "arm64":
 		b[pe+4], b[pe+5] = 0x64, 0xAA
 	case "i386":

@@ -160,6 +160,9 @@ func Start(o Options) (*Session, error) {
 	if f.IsDLL() {
 		return nil, &StartError{o.Program, "is a DLL, not a program", nt.STATUS_INVALID_IMAGE_FORMAT}
 	}
+	if f.StackReserve >= 1<<47 {
+		return nil, &StartError{o.Program, fmt.Sprintf("asks for stacks of 0x%X bytes, more than there are addresses", f.StackReserve), nt.STATUS_INVALID_IMAGE_FORMAT}
+	}
 	s := &Session{opts: o, Kernel: kernel.New(), program: path}
 	s.symb = newSymbols(s.hostPath)
 	hio.Install(s.Kernel)
@@ -259,6 +262,9 @@ func programID(path, win string) (api.ProgramID, bool) {
 }
 
 func openImage(path string) (*image.File, error) {
+	if st, err := os.Stat(path); err == nil && st.Mode()&(os.ModeNamedPipe|os.ModeSocket) != 0 {
+		return nil, errors.New("is not a regular file") // opening it would wait
+	}
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, err
