@@ -140,7 +140,7 @@ func (c *runCommand) Run() error {
 	s, err = run.Start(run.Options{
 		Program: program, Args: c.Command[1:], Env: os.Environ(), Dir: dir, Root: c.Root, State: c.State, Drives: drives, HostPrograms: hosts, Objects: c.Objects,
 		Ports: ports, Leftovers: left, As: c.As, Users: users,
-		Images: c.images(), KeepImages: !c.once,
+		Images: c.images(), KeepImages: !c.once, Exits: true,
 		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Log: os.Stderr,
 		Checked: watched, Strict: c.Debugger, Debug: c.Debug, Explain: c.Explain, Trace: c.trace,
 		Stuck: func(f *check.Finding) { <-started; c.gotStuck(s, f) },

@@ -212,8 +212,13 @@ func (p *Process) Ended() {
 	p.Sys.Consoles.Detach(p.K)
 	p.Sys.mu.Lock()
 	delete(p.Sys.processes, p.K)
+	last := len(p.Sys.processes) == 0
 	p.Sys.mu.Unlock()
-	p.Space.Close()
+	if last && p.Sys.Exits {
+		p.Space.CloseAtExit()
+	} else {
+		p.Space.Close()
+	}
 }
 
 // Modules implements kernel.GuestProcess.

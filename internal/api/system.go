@@ -52,6 +52,8 @@ type System struct {
 	// NewConsole, if not nil, gives a process with a console that nobody sees its
 	// standard handles; without it there are none.
 	NewConsole func(k *kernel.Process, pp *Params) error
+	// Exits tells that the host process ends when the last guest process has ended.
+	Exits bool
 	// Images, if not nil, keeps the images of the DLLs that every program has from one
 	// run to the next.
 	Images *imagestore.Store

@@ -163,7 +163,13 @@ func NewSpace(a *Arena) *Space {
 
 // Close gives all memory back. Nothing may run in the space any more; an access
 // that comes too late is refused.
-func (s *Space) Close() {
+func (s *Space) Close() { s.close(true) }
+
+// CloseAtExit is Close for a host process that is about to end, which gives the memory
+// back faster than unmapping does: no other processor has to be told of it.
+func (s *Space) CloseAtExit() { s.close(false) }
+
+func (s *Space) close(unmap bool) {
 	var sections []*Section
 	defer func() {
 		for _, x := range sections {
@@ -184,8 +190,10 @@ func (s *Space) Close() {
 			s.arena.releaseLow(r.base, r.size)
 		}
 	}
+	if unmap {
 	for _, g := range s.granules {
 		s.arena.release(g)
+	}
 	}
 	s.regions, s.granules = nil, nil
 }

@@ -129,8 +129,16 @@ func (s *Space) commitLocked(r *region, addr, end uint64, prot uint32) error {
 		s.charge(-n)
 		return err
 	}
+	if n > 0 && end-addr <= populateAtMost && prot == PAGE_READWRITE {
+		populate(addr, end-addr)
+	}
 	return nil
 }
+
+// populateAtMost is the size of commitments that get their memory at once: what takes
+// so little, as heaps that grow do, is about to write to it, and a fault of the host costs
+// twice as much.
+const populateAtMost = 4 * PageSize
 
 // protectPages gives pages a protection. The host is not asked for what it
 // allows already, such as a guard page where there was nothing.

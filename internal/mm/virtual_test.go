@@ -336,3 +336,56 @@ func TestVirtualModel(t *testing.T) {
 		})
 	})
 }
+
+// Small commitments have their memory at once, large ones as it is used; memory that is
+// reserved or committed for reading has none.
+func TestVirtualPopulated(t *testing.T) {
+	s := newSpace(t)
+	base, _, err := s.Alloc(0, 64*PageSize, 0, MEM_RESERVE, PAGE_READWRITE)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []struct {
+		from, pages int
+		prot        uint32
+		want        int
+	}{
+		{0, 2, PAGE_READWRITE, 2},
+		{2, 4, PAGE_READWRITE, 4},
+		{6, 5, PAGE_READWRITE, 0},
+		{11, 2, PAGE_READONLY, 0},
+		{0, 4, PAGE_READWRITE, 4}, // committed already
+	} {
+		at := base + uint64(x.from)*PageSize
+		if _, _, err := s.Alloc(at, uint64(x.pages)*PageSize, 0, MEM_COMMIT, x.prot); err != nil {
+			t.Fatal(err)
+		}
+		if got := int(resident(at, uint64(x.pages)*PageSize)); got != x.want {
+			t.Errorf("%d pages from page %d on: %d have memory, want %d", x.pages, x.from, got, x.want)
+		}
+	}
+	if got := resident(base+20*PageSize, 20*PageSize); got != 0 {
+		t.Errorf("%d reserved pages have memory", got)
+	}
+}
+
+// A space that is closed because its host process ends leaves the memory to that, and is
+// closed for all else.
+func TestCloseAtExit(t *testing.T) {
+	s := NewSpace(HostArena())
+	base, _, err := s.Alloc(0, PageSize, 0, MEM_RESERVE|MEM_COMMIT, PAGE_READWRITE)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.CloseAtExit()
+	if got := resident(base, PageSize); got != 1 {
+		t.Error("the memory has gone")
+	}
+	if _, err := TryLoad[uint64](s, base); err == nil {
+		t.Error("the space can be read")
+	}
+	other := newSpace(t)
+	if at, _, err := other.Alloc(base, PageSize, 0, MEM_RESERVE, PAGE_READWRITE); err == nil {
+		t.Errorf("another space got %#x", at)
+	}
+}

@@ -64,6 +64,7 @@ type Options struct {
 
 	Leftovers *leftover.List // of what goes if haft is killed; may be nil
 
+	Exits      bool              // the caller ends with the run
 	Images     *imagestore.Store // of programs that were run before; may be nil
 	KeepImages bool              // add this program to Images
 
@@ -186,7 +187,7 @@ func Start(o Options) (*Session, error) {
 		Report:    s.report,
 		Walk:      s.symb.walk,
 		Symbolize: s.symb.place,
-		Images:    o.Images,
+		Images:    o.Images, Exits: o.Exits,
 		OpenImage: s.openDLL, ModuleEvents: s.symb,
 		StrictHandles: o.Strict, Bug: s.bug, NewConsole: s.hiddenConsole, Consoles: consoles,
 		HostPrograms: s.hostPrograms(), Users: declare(o.Users),

@@ -3,7 +3,7 @@ package symbol
 import "sync/atomic"
 
 const (
-	pageSize    = 4 << 10
+	pageSize    = 1 << 10
 	pageOverlap = 1 << 10
 )
 
