@@ -28,6 +28,8 @@ const (
 	granuleSize = 1 << granuleBits
 	maxGranules = 1 << (47 - granuleBits)
 	commonOwner = ^uint32(0)
+	// abandonedOwner is that of granules whose space was closed at exit.
+	abandonedOwner = commonOwner - 1
 
 	firstGranule = 2 << 40 >> granuleBits
 	lastGranule  = 16 << 40 >> granuleBits
@@ -174,6 +176,9 @@ func (a *Arena) releaseLocked(g uint32) {
 	a.owner[g].Store(0)
 	unmap(uint64(g)<<granuleBits, granuleSize)
 }
+
+// abandon takes a granule from its space and gives it to nobody: what is mapped stays.
+func (a *Arena) abandon(g uint32) { a.owner[g].Store(abandonedOwner) }
 
 // claimLow makes part of granule 0 belong to a space.
 func (a *Arena) claimLow(id uint32, base, size uint64) bool {

@@ -190,10 +190,12 @@ func (s *Space) close(unmap bool) {
 			s.arena.releaseLow(r.base, r.size)
 		}
 	}
-	if unmap {
 	for _, g := range s.granules {
-		s.arena.release(g)
-	}
+		if unmap {
+			s.arena.release(g)
+		} else {
+			s.arena.abandon(g)
+		}
 	}
 	s.regions, s.granules = nil, nil
 }
