@@ -11,7 +11,13 @@ func byTypeFuncs() []api.Func {
 	return []api.Func{
 		api.F11("AccessCheckAndAuditAlarmA(SubsystemName, HandleId, ObjectTypeName, ObjectName, SecurityDescriptor, DesiredAccess, GenericMapping, ObjectCreation, GrantedAccess, AccessStatus, pfGenerateOnClose)", accessCheckAndAuditAlarm),
 		api.F11("AccessCheckAndAuditAlarmW(SubsystemName, HandleId, ObjectTypeName, ObjectName, SecurityDescriptor, DesiredAccess, GenericMapping, ObjectCreation, GrantedAccess, AccessStatus, pfGenerateOnClose)", accessCheckAndAuditAlarm),
+		api.F16("AccessCheckByTypeAndAuditAlarmA(SubsystemName, HandleId, ObjectTypeName, ObjectName, SecurityDescriptor, PrincipalSelfSid, DesiredAccess, AuditType, Flags, ObjectTypeList, ObjectTypeListLength, GenericMapping, ObjectCreation, GrantedAccess, AccessStatus, pfGenerateOnClose)", accessCheckByTypeAndAuditAlarm),
+		api.F16("AccessCheckByTypeAndAuditAlarmW(SubsystemName, HandleId, ObjectTypeName, ObjectName, SecurityDescriptor, PrincipalSelfSid, DesiredAccess, AuditType, Flags, ObjectTypeList, ObjectTypeListLength, GenericMapping, ObjectCreation, GrantedAccess, AccessStatus, pfGenerateOnClose)", accessCheckByTypeAndAuditAlarm),
 		api.F11("AccessCheckByTypeResultList(pSecurityDescriptor, PrincipalSelfSid, ClientToken, DesiredAccess, ObjectTypeList, ObjectTypeListLength, GenericMapping, PrivilegeSet, PrivilegeSetLength, GrantedAccessList, AccessStatusList)", accessCheckByTypeResultList),
+		api.F16("AccessCheckByTypeResultListAndAuditAlarmA(SubsystemName, HandleId, ObjectTypeName, ObjectName, SecurityDescriptor, PrincipalSelfSid, DesiredAccess, AuditType, Flags, ObjectTypeList, ObjectTypeListLength, GenericMapping, ObjectCreation, GrantedAccess, AccessStatusList, pfGenerateOnClose)", accessCheckByTypeResultListAndAuditAlarm),
+		api.F16("AccessCheckByTypeResultListAndAuditAlarmW(SubsystemName, HandleId, ObjectTypeName, ObjectName, SecurityDescriptor, PrincipalSelfSid, DesiredAccess, AuditType, Flags, ObjectTypeList, ObjectTypeListLength, GenericMapping, ObjectCreation, GrantedAccess, AccessStatusList, pfGenerateOnClose)", accessCheckByTypeResultListAndAuditAlarm),
+		api.F17("AccessCheckByTypeResultListAndAuditAlarmByHandleA(SubsystemName, HandleId, ClientToken, ObjectTypeName, ObjectName, SecurityDescriptor, PrincipalSelfSid, DesiredAccess, AuditType, Flags, ObjectTypeList, ObjectTypeListLength, GenericMapping, ObjectCreation, GrantedAccess, AccessStatusList, pfGenerateOnClose)", accessCheckByTypeResultListAndAuditAlarmByHandle),
+		api.F17("AccessCheckByTypeResultListAndAuditAlarmByHandleW(SubsystemName, HandleId, ClientToken, ObjectTypeName, ObjectName, SecurityDescriptor, PrincipalSelfSid, DesiredAccess, AuditType, Flags, ObjectTypeList, ObjectTypeListLength, GenericMapping, ObjectCreation, GrantedAccess, AccessStatusList, pfGenerateOnClose)", accessCheckByTypeResultListAndAuditAlarmByHandle),
 		api.F7("AddAccessAllowedObjectAce(pAcl, dwAceRevision, AceFlags, AccessMask, ObjectTypeGuid, InheritedObjectTypeGuid, pSid)", addAccessAllowedObjectAce),
 		api.F7("AddAccessDeniedObjectAce(pAcl, dwAceRevision, AceFlags, AccessMask, ObjectTypeGuid, InheritedObjectTypeGuid, pSid)", addAccessDeniedObjectAce),
 		api.F9("AddAuditAccessObjectAce(pAcl, dwAceRevision, AceFlags, AccessMask, ObjectTypeGuid, InheritedObjectTypeGuid, pSid, bAuditSuccess, bAuditFailure)", addAuditAccessObjectAce),
@@ -139,40 +145,102 @@ func accessCheckByTypeResultList(c *api.Call, p, self api.Ptr, h api.Handle, des
 	if err != nil {
 		return err
 	}
-	got, results, err := security.AccessCheckByTypeResultList(q.sd, q.self, q.client, q.desired, q.types, mapping.Get(c))
+	every, err := q.list(c, mapping, granted, status)
 	if err != nil {
 		return err
-	}
-	every := true
-	for i, s := range results {
-		every = every && s == 0
-		mm.Store(c.P.Space, uint64(granted)+4*uint64(i), uint32(got[i]))
-		mm.Store(c.P.Space, uint64(status)+4*uint64(i), uint32(s.Win32()))
 	}
 	q.used(c, every)
 	return nil
 }
 
-// accessCheckAndAuditAlarm checks for the client that the thread impersonates. It is for
-// those who may write to the security log, to which nothing is written: as on Windows,
-// objects are audited only where a policy says so, and here none does.
-func accessCheckAndAuditAlarm(c *api.Call, _, _, _, _, p api.Ptr, desired api.Access, mapping api.In[nt.GenericMapping], _ api.Bool, granted, status, onClose api.Out[uint32]) error {
-	t := c.T.K.ImpersonationToken()
-	switch {
-	case t == nil:
-		return nt.STATUS_NO_IMPERSONATION_TOKEN
-	case t.Value().Level < security.Identification:
-		return nt.STATUS_BAD_IMPERSONATION_LEVEL
-	case !c.P.K.Token().HasPrivilege("SeAuditPrivilege"):
-		return nt.STATUS_PRIVILEGE_NOT_HELD
+// list checks for every node; every says that all got all.
+func (q *accessQuery) list(c *api.Call, mapping api.In[nt.GenericMapping], granted, status api.Ptr) (every bool, err error) {
+	got, results, err := security.AccessCheckByTypeResultList(q.sd, q.self, q.client, q.desired, q.types, mapping.Get(c))
+	if err != nil {
+		return false, err
 	}
-	q := &accessQuery{client: t.Value(), desired: mapping.Get(c).Map(desired.NT())}
-	if err := q.object(c, p, 0, 0, 0); err != nil {
+	every = true
+	for i, s := range results {
+		every = every && s == 0
+		mm.Store(c.P.Space, uint64(granted)+4*uint64(i), uint32(got[i]))
+		mm.Store(c.P.Space, uint64(status)+4*uint64(i), uint32(s.Win32()))
+	}
+	return every, nil
+}
+
+// auditor checks whether the caller may ask with an audit, for the client whose token h is,
+// or whom the thread impersonates if ofThread: it is for those who may write to the
+// security log, to which nothing is written. As on Windows objects are audited only where
+// a policy says so, and here none does.
+func auditor(c *api.Call, ofThread bool, h api.Handle, kind uint32, flags api.Flags) (*security.Token, error) {
+	const maxKind, allowNoPrivilege = 1, 1 // AuditEventDirectoryServiceAccess, AUDIT_ALLOW_NO_PRIVILEGE
+	var v *security.Token
+	if ofThread {
+		if t := c.T.K.ImpersonationToken(); t != nil {
+			v = t.Value()
+		}
+	} else {
+		var err error
+		if v, err = client(c, h); err != nil {
+			return nil, err
+		}
+	}
+	switch {
+	case v == nil || v.IsPrimary():
+		return nil, nt.STATUS_NO_IMPERSONATION_TOKEN
+	case v.Level < security.Identification:
+		return nil, nt.STATUS_BAD_IMPERSONATION_LEVEL
+	case kind > maxKind || flags&^allowNoPrivilege != 0:
+		return nil, nt.STATUS_INVALID_PARAMETER
+	case flags&allowNoPrivilege == 0 && !c.P.K.Token().HasPrivilege("SeAuditPrivilege"):
+		return nil, nt.STATUS_PRIVILEGE_NOT_HELD
+	}
+	return v, nil
+}
+
+func accessCheckAndAuditAlarm(c *api.Call, _, _, _, _, p api.Ptr, desired api.Access, mapping api.In[nt.GenericMapping], _ api.Bool, granted, status, onClose api.Out[uint32]) error {
+	return accessCheckByTypeAndAuditAlarm(c, 0, 0, 0, 0, p, 0, desired, 0, 0, 0, 0, mapping, 0, granted, status, onClose)
+}
+
+func accessCheckByTypeAndAuditAlarm(c *api.Call, _, _, _, _, p, self api.Ptr, desired api.Access, kind uint32, flags api.Flags, types api.Ptr, n uint32, mapping api.In[nt.GenericMapping], _ api.Bool, granted, status, onClose api.Out[uint32]) error {
+	v, err := auditor(c, true, 0, kind, flags)
+	if err != nil {
 		return err
 	}
-	got, err := security.AccessCheck(q.sd, q.client, q.desired, mapping.Get(c))
+	q := &accessQuery{client: v, desired: mapping.Get(c).Map(desired.NT())}
+	if err := q.object(c, p, self, types, n); err != nil {
+		return err
+	}
+	got, err := security.AccessCheckByType(q.sd, q.self, q.client, q.desired, q.types, mapping.Get(c))
+	if err == nt.STATUS_INVALID_PARAMETER {
+		return err
+	}
 	onClose.Must(c, 0)
 	answer(c, got, err, granted, status)
+	return nil
+}
+
+func accessCheckByTypeResultListAndAuditAlarm(c *api.Call, _, _, _, _, p, self api.Ptr, desired api.Access, kind uint32, flags api.Flags, types api.Ptr, n uint32, mapping api.In[nt.GenericMapping], _ api.Bool, granted, status api.Ptr, onClose api.Out[uint32]) error {
+	return resultListAudited(c, true, 0, p, self, desired, kind, flags, types, n, mapping, granted, status, onClose)
+}
+
+func accessCheckByTypeResultListAndAuditAlarmByHandle(c *api.Call, _, _ api.Ptr, h api.Handle, _, _, p, self api.Ptr, desired api.Access, kind uint32, flags api.Flags, types api.Ptr, n uint32, mapping api.In[nt.GenericMapping], _ api.Bool, granted, status api.Ptr, onClose api.Out[uint32]) error {
+	return resultListAudited(c, false, h, p, self, desired, kind, flags, types, n, mapping, granted, status, onClose)
+}
+
+func resultListAudited(c *api.Call, ofThread bool, h api.Handle, p, self api.Ptr, desired api.Access, kind uint32, flags api.Flags, types api.Ptr, n uint32, mapping api.In[nt.GenericMapping], granted, status api.Ptr, onClose api.Out[uint32]) error {
+	v, err := auditor(c, ofThread, h, kind, flags)
+	if err != nil {
+		return err
+	}
+	q := &accessQuery{client: v, desired: mapping.Get(c).Map(desired.NT())}
+	if err := q.object(c, p, self, types, n); err != nil {
+		return err
+	}
+	if _, err := q.list(c, mapping, granted, status); err != nil {
+		return err
+	}
+	onClose.Must(c, 0)
 	return nil
 }
 

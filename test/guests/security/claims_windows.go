@@ -137,7 +137,43 @@ func claims() {
 	fails(noImpersonationToken, "AccessCheckAndAuditAlarmW", str("haft"), 0, str("x"), str("y"), checked, 1, ptr(&m), 0, ptr(&granted), ptr(&ok), ptr(&onClose))
 	must("ImpersonateSelf", securityImpersonation)
 	fails(privilegeNotHeld, "AccessCheckAndAuditAlarmW", str("haft"), 0, str("x"), str("y"), checked, 1, ptr(&m), 0, ptr(&granted), ptr(&ok), ptr(&onClose))
+	// Without an audit anybody may ask.
+	guids := [2]windows.GUID{{Data1: 1}, {Data1: 2}}
+	type entry struct {
+		level, _ uint16
+		guid     uintptr
+	}
+	types := [2]entry{{0, 0, ptr(&guids[0])}, {1, 0, ptr(&guids[1])}}
+	typed := ptr(sddl("O:SYG:SYD:(OA;;CC;00000001-0000-0000-0000-000000000000;;WD)(OA;;DC;00000002-0000-0000-0000-000000000000;;WD)(OD;;LC;00000002-0000-0000-0000-000000000000;;WD)(A;;LC;;;PS)S:(ML;;NW;;;LW)"))
+	me := ptr(sid(sidOf(windowsPseudo, windows.TokenUser)))
+	const noPrivilege = 1
+	for desired, want := range map[uintptr]string{1: "1 0 1 1 0", 2: "1 0 2 1 0", 4: "1 5 0 0 0"} {
+		for _, w := range []string{"A", "W"} {
+			granted, ok, onClose = 0xDD, 0xDD, 0xDD
+			r, e := call("AccessCheckByTypeAndAuditAlarm"+w, str("haft"), 0, str("x"), str("y"), typed, me, desired, 0, noPrivilege, ptr(&types[0]), 2, ptr(&m), 0, ptr(&granted), ptr(&ok), ptr(&onClose))
+			expect(fmt.Sprint("AccessCheckByTypeAndAuditAlarm", w, desired), fmt.Sprint(r, uint32(e), granted, ok, onClose), want)
+		}
+	}
+	var client uintptr
+	must("OpenThreadToken", ^uintptr(1), tokenAll, 1, ptr(&client))
+	for _, w := range []string{"A", "W"} {
+		g, s := [2]uint32{0xDD, 0xDD}, [2]uint32{0xDD, 0xDD}
+		onClose = 0xDD
+		must("AccessCheckByTypeResultListAndAuditAlarm"+w, str("haft"), 0, str("x"), str("y"), typed, me, 5, 0, noPrivilege, ptr(&types[0]), 2, ptr(&m), 0, ptr(&g), ptr(&s), ptr(&onClose))
+		expect("the list", fmt.Sprint(g, s, onClose), "[1 1] [5 5] 0")
+		g, s, onClose = [2]uint32{0xDD, 0xDD}, [2]uint32{0xDD, 0xDD}, 0xDD
+		must("AccessCheckByTypeResultListAndAuditAlarmByHandle"+w, str("haft"), 0, client, str("x"), str("y"), typed, me, 3, 1, noPrivilege, ptr(&types[0]), 2, ptr(&m), 0, ptr(&g), ptr(&s), ptr(&onClose))
+		expect("the list by handle", fmt.Sprint(g, s, onClose), "[3 3] [0 0] 0")
+	}
+	byType := func(want syscall.Errno, kind, flags uintptr) {
+		fails(want, "AccessCheckByTypeAndAuditAlarmW", str("haft"), 0, str("x"), str("y"), typed, me, 1, kind, flags, ptr(&types[0]), 2, ptr(&m), 0, ptr(&granted), ptr(&ok), ptr(&onClose))
+	}
+	byType(privilegeNotHeld, 0, 0)
+	byType(bad, 2, noPrivilege)
+	byType(bad, 0, 2)
 	must("RevertToSelf")
+	byType(noImpersonationToken, 0, noPrivilege)
+	closeAll(client)
 }
 
 // audits checks AccessCheckAndAuditAlarm for LocalSystem, which may write to the security
