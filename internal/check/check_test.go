@@ -326,6 +326,35 @@ Found 2 handle mistakes, 1 note
 	}
 }
 
+// Of a handle that another process has opened for this one there is no stack.
+func TestGiven(t *testing.T) {
+	w := newWorld()
+	w.c.HandleEvent(&trace.HandleEvent{Kind: trace.HandleOpened, Process: w.p, Thread: 20, Handle: 8, Object: &trace.Object{Type: "Event"}, Access: 3})
+	w.close(8, "CloseHandle", 11)
+	w.fail(8, "CloseHandle", 12, nt.STATUS_INVALID_HANDLE)
+	var b bytes.Buffer
+	if err := WriteText(&b, w.c.Findings(), sym); err != nil {
+		t.Fatal(err)
+	}
+	const want = `==================
+WARNING: HANDLE DOUBLE CLOSE
+Handle 0x8 (Event, access 0x3) closed again by CloseHandle in thread 12:
+  main.f12()
+      /src/a/a.go:12 +0x1
+
+Closed before by CloseHandle in thread 12:
+  main.f11()
+      /src/a/a.go:11 +0x1
+
+The process has not opened it: it was inherited, or another process put it there
+==================
+Found 1 handle mistake
+`
+	if b.String() != want {
+		t.Errorf("%s", b.String())
+	}
+}
+
 func TestMachineReports(t *testing.T) {
 	d := NewDocument(someFindings(), sym)
 	d.Program = "a.exe"

@@ -207,8 +207,11 @@ func (f *Finding) sections() []section {
 			add("held", fmt.Sprintf("Thread %d took what it holds", p.Thread), &Event{Call: p.Since.Call, Stack: p.Since.Stack})
 		}
 	}
-	if f.Opened != nil {
+	switch {
+	case f.Opened != nil:
 		add("opened", "Opened", f.Opened)
+	case f.Closed != nil && f.Object.Type != "":
+		add("opened", "The process has not opened it: it was inherited, or another process put it there", nil)
 	}
 	if h := f.Heir; h != nil {
 		add("heir", fmt.Sprintf("On Windows the call would have met another object, which has the value there by now (%s): opened", h.Object.Type), h.Opened)
