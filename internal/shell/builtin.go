@@ -3,6 +3,7 @@ package shell
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // builtin is an internal command.
@@ -15,14 +16,24 @@ type builtin struct {
 	own               bool // it sets ERRORLEVEL itself
 }
 
-// builtins are the internal commands by name.
-var builtins map[string]*builtin
+// builtinsOnce holds the internal commands, made when a shell first needs them.
+var builtinsOnce struct {
+	sync.Once
+	byName map[string]*builtin
+}
 
-func init() {
-	builtins = make(map[string]*builtin)
+// builtins are the internal commands by name.
+func builtins() map[string]*builtin {
+	builtinsOnce.Do(makeBuiltins)
+	return builtinsOnce.byName
+}
+
+func makeBuiltins() {
+	byName := make(map[string]*builtin)
+	builtinsOnce.byName = byName
 	add := func(b builtin, aliases ...string) {
 		for _, n := range append(aliases, b.name) {
-			builtins[n] = &b
+			byName[n] = &b
 		}
 	}
 	for _, name := range []string{"color", "dpath", "keys"} {
@@ -93,14 +104,14 @@ func (s *Shell) builtin(name string) (b *builtin, rest string, ok bool) {
 	if strings.HasPrefix(name, `"`) {
 		return nil, "", false
 	}
-	if b, ok := builtins[strings.ToLower(name)]; ok {
+	if b, ok := builtins()[strings.ToLower(name)]; ok {
 		return b, "", true
 	}
 	i := strings.IndexAny(name, "+/[]<>,;=(.\\:\"\t ")
 	if i <= 0 {
 		return nil, "", false
 	}
-	b, ok = builtins[strings.ToLower(name[:i])]
+	b, ok = builtins()[strings.ToLower(name[:i])]
 	if !ok {
 		return nil, "", false
 	}
@@ -115,14 +126,14 @@ func (s *Shell) usage(name string) {
 	if name == "cmd" {
 		s.print("CMD [/A | /U] [/Q] [/D] [/E:ON | /E:OFF] [/V:ON | /V:OFF] [[/S] [/C | /K] string]\r\nStarts the command interpreter, this one is haft's.\r\n\r\nIts commands, each of which knows /?:\r\n")
 		var names []string
-		for n := range builtins {
+		for n := range builtins() {
 			names = append(names, strings.ToUpper(n))
 		}
 		slices.Sort(names)
 		s.println(strings.Join(names, " "))
 		return
 	}
-	s.println(builtins[name].help)
+	s.println(builtins()[name].help)
 }
 
 // helpWanted reports whether /? is among the arguments.
