@@ -19,6 +19,7 @@ func exceptionFuncs() []api.Func {
 		api.Forward("RtlDeleteFunctionTable", "NTDLL.RtlDeleteFunctionTable"),
 		api.Forward("RtlLookupFunctionEntry", "NTDLL.RtlLookupFunctionEntry"),
 		api.Forward("RtlPcToFileHeader", "NTDLL.RtlPcToFileHeader"),
+		api.Forward("RtlRaiseException", "NTDLL.RtlRaiseException"),
 		api.Forward("RtlRestoreContext", "NTDLL.RtlRestoreContext"),
 		api.Forward("RtlUnwind", "NTDLL.RtlUnwind"),
 		api.Forward("RtlUnwindEx", "NTDLL.RtlUnwindEx"),

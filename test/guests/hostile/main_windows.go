@@ -37,10 +37,12 @@ var spared = []string{
 	"CodePage", "CommandInterpreter", "HostName", "MountVolume", // of haft.dll: programs
 }
 
-// cLibrary reports whether a DLL is a C library: by their contract its functions end a
-// program that gives them wrong arguments, as free does.
-func cLibrary(dll string) bool {
-	return dll == "msvcrt.dll" || dll == "ucrtbase.dll" || strings.HasPrefix(dll, "vcruntime")
+// cLibrary reports whether a function is one of a C library, which ntdll.dll has some of: by
+// their contract they end a program that gives them wrong arguments, as free does, or take
+// as long as it says, as qsort does.
+func cLibrary(dll, name string) bool {
+	small := name[0] == '_' || name[0] >= 'a' && name[0] <= 'z'
+	return dll == "msvcrt.dll" || dll == "ucrtbase.dll" || strings.HasPrefix(dll, "vcruntime") || dll == "ntdll.dll" && small
 }
 
 // call is one call to make. The assembly knows the layout.
@@ -120,7 +122,7 @@ func main() {
 	for in := bufio.NewScanner(os.Stdin); in.Scan(); {
 		f := strings.Fields(in.Text())
 		name, _, found := strings.Cut(f[1], "(")
-		if !found || strings.Contains(in.Text(), " stub") || spare(name) || cLibrary(f[0]) {
+		if !found || strings.Contains(in.Text(), " stub") || spare(name) || cLibrary(f[0], name) {
 			continue
 		}
 		proc := windows.NewLazySystemDLL(f[0]).NewProc(name)

@@ -34,6 +34,8 @@ var parts = []struct {
 	{"sets", sets},
 	{"ole", ole},
 	{"watches", watches},
+	{"paths", paths},
+	{"profiles", profiles},
 }
 
 var (
