@@ -33,7 +33,7 @@ var common = []api.Table{
 	lockFuncs, jumpFuncs, signalFuncs, printfFuncs, scanfFuncs, streamFuncs, streamTextFuncs, streamOpenFuncs, descriptorFuncs, descriptorTransferFuncs,
 	statFuncs, pathFuncs, directoryFuncs, findFuncs, timeFuncs, timeTextFuncs, environmentFuncs, numberFuncs, sortFuncs, randomFuncs,
 	mathFuncs, floatFuncs, threadFuncs, localeFuncs, spawnFuncs,
-	conioFuncs, keyboardFuncs, printfLocaleFuncs, numberTextFuncs, moreFuncs,
+	conioFuncs, keyboardFuncs, printfLocaleFuncs, numberTextFuncs, moreFuncs, rareFuncs,
 }
 
 // DLL describes msvcrt.dll.

@@ -148,7 +148,7 @@ func FuzzFormat(f *testing.F) {
 
 // No table has a name twice, and none is without a name: the image could not be built.
 func TestNames(t *testing.T) {
-	for _, dll := range []api.DLL{DLL(), Universal(), CompilerRuntime()} {
+	for _, dll := range []api.DLL{DLL(), Universal(), CompilerRuntime(), CompilerRuntime1()} {
 		seen := make(map[string]bool)
 		for _, table := range dll.Funcs {
 			for _, f := range table() {

@@ -64,7 +64,7 @@ func newFuncs() []api.Func {
 		api.F1("_get_osplatform(pValue)", func(c *api.Call, to uint64) error { return getNumber(c, to, libraryOf(c).at["_osplatform"]) }),
 		api.F0("_get_startup_argv_mode()", func(c *api.Call) error { return number(c, 0) }),
 	}
-	return slices.Concat(fs, newExitFuncs(), newPrintfFuncs(), newMathFuncs(), longDoubleFuncs(), fenvFuncs())
+	return slices.Concat(fs, newExitFuncs(), newPrintfFuncs(), newMathFuncs(), longDoubleFuncs(), fenvFuncs(), newRareFuncs())
 }
 
 // variableAt is a function that returns the address of a variable.

@@ -91,3 +91,11 @@ func destroyTypes(c *api.Call, list uint64) error {
 	}
 	return number(c, 0)
 }
+
+// CompilerRuntime1 describes vcruntime140_1.dll, the handler of C++ exceptions of newer
+// compilers, which is missing.
+func CompilerRuntime1() api.DLL {
+	return api.DLL{Name: "vcruntime140_1.dll", Funcs: inC([]api.Table{func() []api.Func {
+		return []api.Func{api.Stub("__CxxFrameHandler4(pExcept, RN, pContext, pDC)")}
+	}})}
+}

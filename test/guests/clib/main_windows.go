@@ -582,6 +582,11 @@ func (l *library) sorts() {
 			l.equal(fmt.Sprint("bsearch ", i), at, "found")
 		}
 	}
+	more := append([]int32{}, values...)
+	more = append(more, poison-1<<32)
+	count, add := uint32(len(values)), int32(70)
+	at := l.call("_lsearch", uintptr(unsafe.Pointer(&add)), uintptr(unsafe.Pointer(&more[0])), uintptr(unsafe.Pointer(&count)), 4, compare)
+	l.equal("_lsearch", fmt.Sprint(count, more[7], at == uintptr(unsafe.Pointer(&more[7]))), "8 70 true")
 	none := int32(6)
 	l.equal("bsearch of none", l.call("bsearch", uintptr(unsafe.Pointer(&none)), uintptr(unsafe.Pointer(&values[0])), uintptr(len(values)), 4, compare), 0)
 }
