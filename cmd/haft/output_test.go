@@ -62,6 +62,57 @@ func TestFullOutput(t *testing.T) {
 	}
 }
 
+// Standard input and output pass every byte on as it is: no line ends are translated,
+// nothing ends at a zero or a Ctrl-Z, whether pipes or files are behind them.
+func TestBytes(t *testing.T) {
+	dir, err := guests()
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := []byte("a\nb\r\nc\rd\x00e\x1af\xff\xfeg")
+	for i := range 200 << 10 {
+		all = append(all, byte(i*i>>3))
+	}
+	name := filepath.Join(t.TempDir(), "in")
+	if err := os.WriteFile(name, all, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, way := range []string{"pipes", "files"} {
+		cmd := exec.Command("haft", "run", filepath.Join(dir, "basic.exe"), "cat")
+		var got, said bytes.Buffer
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = bytes.NewReader(all), &got, &said
+		want := all
+		if way == "files" {
+			in, err := os.Open(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer in.Close()
+			out, err := os.OpenFile(name+".out", os.O_CREATE|os.O_RDWR|os.O_APPEND, 0o666)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer out.Close()
+			out.WriteString("before")
+			in.Seek(2, io.SeekStart) // it goes on where the file is
+			cmd.Stdin, cmd.Stdout = in, out
+			want = append([]byte("before"), all[2:]...)
+		}
+		if err := cmd.Run(); err != nil || said.Len() > 0 {
+			t.Errorf("%s: %v\n%s", way, err, said.String())
+		}
+		out := got.Bytes()
+		if way == "files" {
+			if out, err = os.ReadFile(name + ".out"); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if !bytes.Equal(out, want) {
+			t.Errorf("%s: %d bytes came out, %d went in", way, len(out), len(want))
+		}
+	}
+}
+
 // Standard handles that are closed are none for the program, and haft ends as ever.
 func TestClosedStandardHandles(t *testing.T) {
 	dir, err := guests()

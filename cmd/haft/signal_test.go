@@ -124,6 +124,27 @@ func TestSignals(t *testing.T) {
 		g.says("event 2")
 		g.ends(143)
 	})
+	t.Run("SIGHUP closes", func(t *testing.T) {
+		g := start(t, "basic.exe", "sigint", "1")
+		g.says("ready")
+		g.signal(syscall.SIGHUP)
+		g.says("got terminated")
+		g.ends(0)
+	})
+	t.Run("SIGTERM and SIGHUP end who does not care", func(t *testing.T) {
+		for s, code := range map[syscall.Signal]int{syscall.SIGTERM: 143, syscall.SIGHUP: 129} {
+			g := start(t, "basic.exe", "sleep", "1m")
+			g.says("sleeping")
+			g.signal(s)
+			g.ends(code)
+		}
+	})
+	t.Run("SIGINT ends a loop without calls", func(t *testing.T) {
+		g := start(t, "basic.exe", "spins")
+		g.says("spinning")
+		g.signal(syscall.SIGINT)
+		g.ends(130)
+	})
 	t.Run("SIGQUIT dumps", func(t *testing.T) {
 		g := start(t, "basic.exe", "sleep", "1m")
 		g.says("sleeping")

@@ -77,6 +77,12 @@ var commands = map[string]func(args []string){
 			spins.Add(1)
 		}
 	},
+	"spins": func([]string) {
+		fmt.Println("spinning")
+		for spins.Load() >= 0 {
+			spins.Add(1)
+		}
+	},
 	"gobble": func([]string) {
 		for {
 			b := make([]byte, 16<<20)
