@@ -42,13 +42,22 @@ const (
 	addedUsers     = 100_000_000
 )
 
-// AddUser makes a user known by a name, if the host knows none of it: for as long as haft
-// runs. It is called before programs run.
-func AddUser(name string) {
+// ValidUserName reports whether an account of a user may have a name. (USER_INFO_1.)
+func ValidUserName(name string) bool {
+	return len(name) <= 20 && strings.Trim(name, ". ") != "" && !strings.ContainsAny(name, "\"/\\[]:;|=,+*?<>@")
+}
+
+var addingAccounts sync.Mutex // held by who replaces knownAccounts
+
+// AddUser makes a user known by a name, if none is known, for as long as haft runs. It
+// reports whether there was none.
+func AddUser(name string) bool {
+	addingAccounts.Lock()
+	defer addingAccounts.Unlock()
 	a := *hostAccounts()
 	key := strings.ToLower(name)
 	if _, ok := a.uids[key]; ok {
-		return
+		return false
 	}
 	h := fnv.New32a()
 	h.Write([]byte(key))
@@ -59,6 +68,25 @@ func AddUser(name string) {
 	a.users, a.uids, a.primary = maps.Clone(a.users), maps.Clone(a.uids), maps.Clone(a.primary)
 	a.users[id], a.uids[key], a.primary[id] = name, id, id
 	knownAccounts.Store(&a)
+	return true
+}
+
+// RemoveUser undoes AddUser; false if AddUser has not made the user.
+func RemoveUser(name string) bool {
+	addingAccounts.Lock()
+	defer addingAccounts.Unlock()
+	a := *hostAccounts()
+	key := strings.ToLower(name)
+	id, ok := a.uids[key]
+	if _, host := accountsOfHost().uids[key]; host || !ok {
+		return false
+	}
+	a.users, a.uids, a.primary = maps.Clone(a.users), maps.Clone(a.uids), maps.Clone(a.primary)
+	delete(a.users, id)
+	delete(a.uids, key)
+	delete(a.primary, id)
+	knownAccounts.Store(&a)
+	return true
 }
 
 // groupsOf returns the groups of a user, the primary one first.

@@ -3,6 +3,7 @@ package api
 import (
 	"os"
 	"strings"
+	"sync"
 	"time"
 
 	"haft.dev/internal/dospath"
@@ -39,7 +40,8 @@ func (c *Call) Logon(user, domain, password string, typ security.LogonType) (*se
 	}
 	a := hostAccounts()
 	name := a.users[uid]
-	e, declared := c.P.Sys.Users[strings.ToLower(name)]
+	known, declared := c.P.Sys.Users.entry(name)
+	e := known.Entry
 	if !declared {
 		if e, ok = hostEntry(name); !ok {
 			return nil, nt.STATUS_LOGON_FAILURE
@@ -60,7 +62,7 @@ func (c *Call) Logon(user, domain, password string, typ security.LogonType) (*se
 	case shadow.MustChange:
 		return nil, nt.STATUS_PASSWORD_MUST_CHANGE
 	}
-	if typ == security.BatchLogon && !declared && !admin || typ == security.ServiceLogon && !declared {
+	if typ == security.BatchLogon && !known.granted && !admin || typ == security.ServiceLogon && !known.granted {
 		return nil, nt.STATUS_LOGON_TYPE_NOT_GRANTED
 	}
 	l := security.Logon{
@@ -74,6 +76,42 @@ func (c *Call) Logon(user, domain, password string, typ security.LogonType) (*se
 		}
 	}
 	return security.NewToken(l), nil
+}
+
+// users are those whom a run declares, or its programs add.
+type users struct {
+	mu      sync.Mutex
+	entries map[string]userEntry // by name in lower case
+}
+
+type userEntry struct {
+	shadow.Entry
+	granted bool // he may log on in every way
+}
+
+// Set lets a user log on; granted says that he may do so as a batch job and as a service,
+// too.
+func (u *users) Set(name string, e shadow.Entry, granted bool) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	if u.entries == nil {
+		u.entries = make(map[string]userEntry)
+	}
+	u.entries[strings.ToLower(name)] = userEntry{e, granted}
+}
+
+// Remove undoes Set.
+func (u *users) Remove(name string) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	delete(u.entries, strings.ToLower(name))
+}
+
+func (u *users) entry(name string) (userEntry, bool) {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	e, ok := u.entries[strings.ToLower(name)]
+	return e, ok
 }
 
 // hostEntry returns what the host keeps of a user's password; false if it cannot be

@@ -11,7 +11,6 @@ import (
 	"haft.dev/internal/io/console"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
-	"haft.dev/internal/shadow"
 	"haft.dev/nt"
 )
 
@@ -59,8 +58,8 @@ type System struct {
 	Images *imagestore.Store
 	// StrictHandles makes closing a bad handle an exception, as under a debugger.
 	StrictHandles bool
-	// Users are those who can log on beside the host's, by name in lower case.
-	Users map[string]shadow.Entry
+	// Users are those who can log on beside the host's.
+	Users users
 	// Consoles is the console device.
 	Consoles *console.Device
 	// GlobalFlags are FLG_* (NtSetSystemInformation).

@@ -35,7 +35,7 @@ type User struct {
 // of it that begins with $, as in /etc/shadow.
 func ParseUser(text string) (User, error) {
 	name, file, ok := strings.Cut(text, "=")
-	if !ok || file == "" || name == "" || len(name) > 20 || strings.ContainsAny(name, `"/\[]:;|=,+*?<>@`) {
+	if !ok || file == "" || !api.ValidUserName(name) {
 		return User{}, errors.New("--logon " + text + ": must be NAME=FILE")
 	}
 	f, err := os.Open(file)
@@ -50,12 +50,10 @@ func ParseUser(text string) (User, error) {
 	return User{name, e}, nil
 }
 
-// declare makes the users of a run known.
-func declare(users []User) map[string]shadow.Entry {
-	known := make(map[string]shadow.Entry, len(users))
+// declare makes the users of a run known. They may log on in every way.
+func (s *Session) declare(users []User) {
 	for _, u := range users {
 		api.AddUser(u.Name)
-		known[strings.ToLower(u.Name)] = u.entry
+		s.sys.Users.Set(u.Name, u.entry, true)
 	}
-	return known
 }

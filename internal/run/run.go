@@ -190,8 +190,9 @@ func Start(o Options) (*Session, error) {
 		Images:    o.Images, Exits: o.Exits,
 		OpenImage: s.openDLL, ModuleEvents: s.symb,
 		StrictHandles: o.Strict, Bug: s.bug, NewConsole: s.hiddenConsole, Consoles: consoles,
-		HostPrograms: s.hostPrograms(), Users: declare(o.Users),
+		HostPrograms: s.hostPrograms(),
 	}
+	s.declare(o.Users)
 	if o.Debug {
 		s.sys.DebugOutput = func(p *api.Process, text string) {
 			s.logf("%s: debug: %s", p.K.Name(), strings.TrimRight(text, "\r\n"))

@@ -16,8 +16,8 @@ func funcs() []api.Func {
 	return []api.Func{
 		api.F1("NetApiBufferFree(Buffer)", netApiBufferFree).Win32().Closes(),
 		api.F3("NetGetJoinInformation(lpServer, lpNameBuffer, BufferType)", netGetJoinInformation).Win32().Opens("NetApiBufferFree"),
-		api.Stub("NetUserAdd(servername, level, buf, parm_err)"),
-		api.Stub("NetUserDel(servername, username)"),
+		api.F4("NetUserAdd(servername, level, buf, parm_err)", netUserAdd).Win32().Partial("level 1"),
+		api.F2("NetUserDel(servername, username)", netUserDel).Win32(),
 		api.Stub("NetUserEnum(servername, level, filter, bufptr, prefmaxlen, entriesread, totalentries, resume_handle)"),
 		api.F4("NetUserGetInfo(servername, username, level, bufptr)", netUserGetInfo).Win32().Opens("NetApiBufferFree").Partial("levels 0, 4 and 10"),
 		api.F8("NetUserGetLocalGroups(servername, username, level, flags, bufptr, prefmaxlen, entriesread, totalentries)", netUserGetLocalGroups).Win32().Opens("NetApiBufferFree"),

@@ -133,6 +133,7 @@ func logons(dir string) {
 	logonTypes(own)
 	logonEx()
 	userInfo()
+	addedUsers()
 	actAs(dir)
 	startAs(dir, system)
 	if system {
