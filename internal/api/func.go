@@ -52,6 +52,7 @@ type funcMore struct {
 	uses    string // the function that gives back what the first parameter stands for
 	closes  bool
 	data    []byte // what a variable begins with
+	about   any    // the Go function that says what it is about, if fn does not
 }
 
 // convention is how success and failure look to the guest.
@@ -169,6 +170,10 @@ func (f Func) Partial(note string) Func {
 	f.extend().note = note
 	return f
 }
+
+// About names the Go function whose file Noun tells, where the table binds one that many
+// functions have.
+func (f Func) About(fn any) Func { f.extend().about = fn; return f }
 
 // Opens says that the function returns something that must be given back with
 // the named function: "CloseHandle", "FindClose" …

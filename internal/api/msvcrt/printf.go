@@ -12,10 +12,10 @@ func twoWays(direct, list, params string, n int, isWide bool, do func(f *formatt
 	return []api.Func{
 		variadicFunc(direct, params, n, func(c *api.Call, p []uint64) error {
 			return do(newFormatter(c, isWide, optWideLegacy, variadic(c, n)), p)
-		}),
+		}).About(do),
 		variadicFunc(list, params, n+1, func(c *api.Call, p []uint64) error {
 			return do(newFormatter(c, isWide, optWideLegacy, argumentList(c, p[n])), p)
-		}),
+		}).About(do),
 	}
 }
 

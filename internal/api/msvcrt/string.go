@@ -63,25 +63,25 @@ const noLimit = ^uint64(0)
 // pair1 is a function of one parameter for bytes and for units; the others are for more.
 func pair1(narrow, wide, params string, fn func(*api.Call, uint64, bool) error) []api.Func {
 	return named(narrow, wide, func(name string, w bool) api.Func {
-		return api.F1(name+params, func(c *api.Call, a uint64) error { return fn(c, a, w) })
+		return api.F1(name+params, func(c *api.Call, a uint64) error { return fn(c, a, w) }).About(fn)
 	})
 }
 
 func pair2(narrow, wide, params string, fn func(*api.Call, uint64, uint64, bool) error) []api.Func {
 	return named(narrow, wide, func(name string, w bool) api.Func {
-		return api.F2(name+params, func(c *api.Call, a, b uint64) error { return fn(c, a, b, w) })
+		return api.F2(name+params, func(c *api.Call, a, b uint64) error { return fn(c, a, b, w) }).About(fn)
 	})
 }
 
 func pair3(narrow, wide, params string, fn func(*api.Call, uint64, uint64, uint64, bool) error) []api.Func {
 	return named(narrow, wide, func(name string, w bool) api.Func {
-		return api.F3(name+params, func(c *api.Call, a, b, d uint64) error { return fn(c, a, b, d, w) })
+		return api.F3(name+params, func(c *api.Call, a, b, d uint64) error { return fn(c, a, b, d, w) }).About(fn)
 	})
 }
 
 func pair4(narrow, wide, params string, fn func(*api.Call, uint64, uint64, uint64, uint64, bool) error) []api.Func {
 	return named(narrow, wide, func(name string, w bool) api.Func {
-		return api.F4(name+params, func(c *api.Call, a, b, d, e uint64) error { return fn(c, a, b, d, e, w) })
+		return api.F4(name+params, func(c *api.Call, a, b, d, e uint64) error { return fn(c, a, b, d, e, w) }).About(fn)
 	})
 }
 

@@ -69,6 +69,8 @@ static int leave(const void *a, const void *b)
 	return compare(a, b);
 }
 
+static void on_fault(int sig) { longjmp(mark, sig); }
+
 static int caught;
 static void on_signal(int sig) { caught = sig; }
 
@@ -253,6 +255,21 @@ int main(int argc, char **argv)
 	}
 	int key = 63, *found = bsearch(&key, a, 100, sizeof *a, compare);
 	number("bsearch", found == a + 63, 1);
+
+	// Bad memory is a signal, in the machine code of the library and in its calls.
+	char *volatile bad = (char *)16, b[10];
+	for (volatile int i = 0; i < 3; i++) {
+		signal(SIGSEGV, on_fault);
+		if ((v = setjmp(mark)) == 0) {
+			switch (i) {
+			case 0: v = (int)strlen(bad); break;
+			case 1: v = sprintf(b, "%s", bad); break;
+			case 2: v = fputs(bad, stdout); break;
+			}
+		}
+		number("a string that is none", v, SIGSEGV);
+	}
+	signal(SIGSEGV, SIG_DFL);
 
 	signal(SIGTERM, on_signal);
 	raise(SIGTERM);
