@@ -20,7 +20,7 @@ var funcs = []api.Table{
 	consoleInputFuncs, consoleOutputFuncs, consoleScreenFuncs, conptyFuncs, commFuncs,
 	debugFuncs, winExecFuncs, privateNamespaceFuncs, idealProcessorFuncs, file2Funcs, heapWalkFuncs, memory2Funcs,
 	codePageFuncs, collateFuncs, mapStringFuncs, localeFuncs, dateFormatFuncs, numberFormatFuncs, fiberFuncs,
-	lstringFuncs, appModelFuncs, barrierFuncs, topologyFuncs, zoneTimeFuncs, sysInfoFuncs, writeWatchFuncs, profileFuncs,
+	lstringFuncs, appModelFuncs, barrierFuncs, topologyFuncs, zoneTimeFuncs, sysInfoFuncs, writeWatchFuncs, profileFuncs, languageFuncs,
 }
 
 // DLL describes kernel32.dll.

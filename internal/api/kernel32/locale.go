@@ -28,7 +28,6 @@ func localeFuncs() []api.Func {
 		api.F2("GetSystemDefaultLocaleName(lpLocaleName, cchLocaleName)", getDefaultLocaleName),
 		api.F0("GetSystemDefaultUILanguage()", getDefaultLCID),
 		api.F0("GetThreadLocale()", getThreadLocale),
-		api.F0("GetThreadUILanguage()", getDefaultLCID),
 		api.F2("GetUserDefaultGeoName(geoName, geoNameCount)", getUserDefaultGeoName),
 		api.F0("GetUserDefaultLCID()", getDefaultLCID),
 		api.F0("GetUserDefaultLangID()", getDefaultLCID),

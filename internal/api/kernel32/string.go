@@ -3,15 +3,10 @@ package kernel32
 import (
 	"haft.dev/internal/api"
 	"haft.dev/internal/mm"
-	"haft.dev/nt"
 )
 
 func stringFuncs() []api.Func {
 	return []api.Func{
-		api.F4("GetProcessPreferredUILanguages(dwFlags, pulNumLanguages, pwszLanguagesBuffer, pcchLanguagesBuffer)", getPreferredUILanguages),
-		api.F4("GetSystemPreferredUILanguages(dwFlags, pulNumLanguages, pwszLanguagesBuffer, pcchLanguagesBuffer)", getPreferredUILanguages),
-		api.F4("GetThreadPreferredUILanguages(dwFlags, pulNumLanguages, pwszLanguagesBuffer, pcchLanguagesBuffer)", getPreferredUILanguages),
-		api.F4("GetUserPreferredUILanguages(dwFlags, pulNumLanguages, pwszLanguagesBuffer, pcchLanguagesBuffer)", getPreferredUILanguages),
 		api.F1("lstrlenA(lpString)", lstrlenA),
 		api.F1("lstrlenW(lpString)", lstrlenW),
 	}
@@ -56,30 +51,5 @@ func lstrlenW(c *api.Call, p api.Ptr) error {
 
 func lstrlenA(c *api.Call, s api.AStr) error {
 	c.Return(uint64(len(s.String(c))))
-	return nil
-}
-
-// How languages are named.
-const (
-	MUI_LANGUAGE_ID   = 4
-	MUI_LANGUAGE_NAME = 8
-)
-
-func getPreferredUILanguages(c *api.Call, flags api.Flags, count api.Out[uint32], buf api.Ptr, size api.Out[uint32]) error {
-	name := "en-US"
-	if flags&MUI_LANGUAGE_ID != 0 {
-		name = "0409"
-	}
-	u := append(nt.UTF16Z(name), 0)
-	have := size.Get(c)
-	count.Must(c, 1)
-	size.Must(c, uint32(len(u)))
-	if buf == 0 {
-		return nil
-	}
-	if have < uint32(len(u)) {
-		return nt.ERROR_INSUFFICIENT_BUFFER
-	}
-	writeUTF16(c, buf, u)
 	return nil
 }

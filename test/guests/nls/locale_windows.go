@@ -2,6 +2,7 @@ package main
 
 import (
 	"slices"
+	"strings"
 	"syscall"
 
 	"golang.org/x/sys/windows"
@@ -135,6 +136,58 @@ func locales() {
 	o = newWide()
 	gives(23, 0, "VerLanguageNameW", 0x409, o.at(), 100)
 	o.says("VerLanguageNameW", "English (United States)")
+}
+
+// uiLanguages goes through the languages that threads and processes prefer.
+func uiLanguages() {
+	list := func(f string, flags uintptr) string {
+		o := newWide()
+		count, size := uint32(99), uint32(200)
+		gives(1, 0, f, flags, ptr(&count), o.at(), ptr(&size))
+		s := ""
+		for _, c := range o.b[:size] {
+			if c == 0 {
+				c = '|'
+			}
+			s += string(rune(c))
+		}
+		if int(count) != strings.Count(s, "|")-1 && s != "||" {
+			complain(1, "%s: %d languages %q", f, count, s)
+		}
+		return s
+	}
+	check := func(f string, flags uintptr, want string) {
+		if got := list(f, flags); got != want {
+			complain(1, "%s(%#x): %q, want %q", f, flags, got, want)
+		}
+	}
+	check("GetUserPreferredUILanguages", 8, "en-US||")
+	check("GetSystemPreferredUILanguages", 4, "0409||")
+	check("GetProcessPreferredUILanguages", 8, "||")
+	check("GetThreadPreferredUILanguages", 0x48, "||")
+	check("GetThreadPreferredUILanguages", 0x38, "en-US||")
+	var n uint32 = 99
+	gives(1, 0, "SetThreadPreferredUILanguages", 8, w("de-DE\x00nosuch\x00fr-FR\x00"), ptr(&n))
+	if n != 2 {
+		complain(0, "%d languages were set", n)
+	}
+	gives(1, 0, "SetProcessPreferredUILanguages", 8, w("ja-JP\x00"), ptr(&n))
+	check("GetThreadPreferredUILanguages", 0x48, "de-DE|fr-FR||")
+	check("GetThreadPreferredUILanguages", 0x34, "0407|040C|0411|0409||")
+	check("GetProcessPreferredUILanguages", 8, "ja-JP||")
+	gives(0x407, 0, "GetThreadUILanguage")
+	gives(0x410, 0, "SetThreadUILanguage", 0x410)
+	check("GetThreadPreferredUILanguages", 0x48, "it-IT||")
+	gives(0x411, 0, "SetThreadUILanguage", 0)
+	gives(1, 0, "SetProcessPreferredUILanguages", 8, 0, 0)
+	gives(0x409, 0, "GetThreadUILanguage")
+	gives(0, badParameter, "SetThreadPreferredUILanguages", 0xC, 0, 0)
+	gives(0, badParameter, "SetThreadPreferredUILanguages", 0x100, w("de-DE\x00"), 0)
+	gives(0, badParameter, "GetThreadPreferredUILanguages", 0x1000, ptr(&n), 0, ptr(&n))
+	gives(0, noAccess, "SetThreadPreferredUILanguages", 8, bad, 0)
+	gives(0, noAccess, "GetUserPreferredUILanguages", 8, bad, 0, ptr(&n))
+	size := uint32(3)
+	gives(0, small, "GetUserPreferredUILanguages", 8, ptr(&n), newWide().at(), ptr(&size))
 }
 
 // systemTime is SYSTEMTIME.

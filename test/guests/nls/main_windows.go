@@ -28,6 +28,7 @@ func main() {
 	mappings()
 	locales()
 	formats()
+	uiLanguages()
 	if failed {
 		os.Exit(1)
 	}
