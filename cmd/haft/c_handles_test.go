@@ -85,6 +85,7 @@ func TestCHandles(t *testing.T) {
 			{"use", "use-after-close", "varied start", "varied start", "make varied start"},
 			{"bad", "bad-close", "never start", "", ""},
 			{"thread", "double-close", "twice thread", "twice thread", "make twice thread"},
+			{"once", "bad-close", "never first once start", "", ""},
 			{"fault", "bad-close", "never filter", "", ""},
 		} {
 			t.Run(v.name+" "+c.what, func(t *testing.T) {

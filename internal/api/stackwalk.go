@@ -19,6 +19,7 @@ func (r stackReader) Read(addr uint64, b []byte) error { return r(addr, b) }
 // Frame and goes on as long as native holds for the code; read reads guest memory. It
 // stores the return addresses, innermost first, and returns where the code begins
 // that keeps a chain, in the form of Frame: pc is 0 if the walk has come to an end.
+// Below a function that haft has called it goes on where that was asked for.
 func (t *Thread) WalkNative(native func(pc uint64) bool, read func(addr uint64, b []byte) error, pcs []uint64) (n int, pc, sp, bp uint64) {
 	pc, sp, bp = t.Frame()
 	r := t.regs
@@ -27,6 +28,11 @@ func (t *Thread) WalkNative(native func(pc uint64) bool, read func(addr uint64, 
 	}
 	returned := !t.CPU.Entering() // pc is behind a call
 	for ; ctx.Rip != 0 && n < len(pcs); n++ {
+		if c := t.callerOf(ctx.Rip, ctx.Rsp); c != nil {
+			ctx = *c
+			var b [8]byte
+			read(ctx.Rsp-8, b[:]) // of the return address: what read remembers tells walks apart
+		}
 		if !native(ctx.Rip) {
 			return n, ctx.Rip, ctx.Rsp, ctx.Rbp
 		}
@@ -53,6 +59,20 @@ func (t *Thread) WalkNative(native func(pc uint64) bool, read func(addr uint64, 
 		returned = true
 	}
 	return n, 0, 0, 0
+}
+
+// callerOf returns the registers of the call in which a guest function was called that
+// returns to pc, at sp; nil if it was none that a call has asked for.
+func (t *Thread) callerOf(pc, sp uint64) *nt.Context {
+	if pc != t.P.thunk(callbackReturned) {
+		return nil
+	}
+	for i := len(t.frames) - 1; i >= 0; i-- {
+		if f := &t.frames[i]; f.sp == sp && !f.enter {
+			return f.caller
+		}
+	}
+	return nil
 }
 
 // goBuildID is what the code of every program begins with that Go's linker has made, if

@@ -55,6 +55,20 @@ APART static DWORD WINAPI thread(void *p)
 	return 0;
 }
 
+static BOOL WINAPI first(PINIT_ONCE once, void *p, void **context)
+{
+	never();
+	called++;
+	return TRUE;
+}
+
+APART static void once(void)
+{
+	static INIT_ONCE o;
+	InitOnceExecuteOnce(&o, first, NULL, NULL);
+	called++;
+}
+
 static LONG WINAPI filter(EXCEPTION_POINTERS *p)
 {
 	never();
@@ -95,6 +109,9 @@ void start(void)
 		CloseHandle(t);
 		break;
 	}
+	case 'o':
+		once();
+		break;
 	case 'f':
 		fault();
 		break;
