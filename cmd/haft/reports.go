@@ -69,7 +69,9 @@ func (r *Reports) load() error {
 			r.baseline, err = check.ReadBaseline(f)
 			return err
 		})
-		if err != nil {
+		if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
+			return err
+		} else if err != nil {
 			return fmt.Errorf("%s: %w", r.Baseline, err)
 		}
 	}

@@ -79,7 +79,7 @@ func spawnFuncs() []api.Func {
 		pair1("system", "_wsystem", "(command)", system),
 		opensPipe(pair2("_popen", "_wpopen", "(command, mode)", popen)),
 		[]api.Func{
-			api.F1("_pclose(stream)", pclose),
+			api.F1("_pclose(stream)", pclose).Closes(),
 			api.F3("_cwait(termstat, procHandle, action)", cwait),
 			api.F0("_getpid()", func(c *api.Call) error { return number(c, int(c.P.K.ID())) }),
 		},

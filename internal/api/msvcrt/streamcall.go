@@ -19,7 +19,7 @@ func streamFuncs() []api.Func {
 		api.F0("_flushall()", func(c *api.Call) error { return number(c, libraryOf(c).flushAll(c)) }),
 		api.F0("_fcloseall()", closeAll),
 		api.F0("_rmtmp()", func(c *api.Call) error { return number(c, libraryOf(c).removeTemps(c)) }),
-		api.F1("fclose(stream)", closeFile),
+		api.F1("fclose(stream)", closeFile).Closes(),
 		api.F1("_fclose_nolock(stream)", closeFile),
 		api.F1("feof(stream)", func(c *api.Call, at uint64) error { return number(c, int(load[int32](c, at+24)&ioEOF)) }),
 		api.F1("ferror(stream)", func(c *api.Call, at uint64) error { return number(c, int(load[int32](c, at+24)&ioError)) }),
