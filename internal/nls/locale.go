@@ -227,3 +227,13 @@ func Item(list string, n int) string {
 	}
 	return ""
 }
+
+// Valid reports whether ByLCID knows a number, without making the locales.
+func Valid(id uint32) bool {
+	switch id &^ 0xF0000 {
+	case LOCALE_NEUTRAL, LOCALE_USER_DEFAULT, LOCALE_SYSTEM_DEFAULT, LOCALE_CUSTOM_DEFAULT, LOCALE_CUSTOM_UI, LOCALE_INVARIANT, Default:
+		return true
+	}
+	_, ok := ByLCID(id)
+	return ok
+}

@@ -199,6 +199,11 @@ func TestFormats(t *testing.T) {
 			t.Errorf("%q is %q", bad, got)
 		}
 	}
+	for id := range uint32(0x2000) {
+		if _, ok := ByLCID(id); ok != Valid(id) {
+			t.Errorf("locale %#x: %v", id, ok)
+		}
+	}
 	for _, l := range Locales() {
 		for kind := range uint32(0x80) {
 			if v, ok := l.Info(kind, false); ok && v.Text == "" && kind != LOCALE_SPOSITIVESIGN && kind != LOCALE_S1159 && kind != LOCALE_S2359 && l.Name != "" {

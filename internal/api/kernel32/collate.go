@@ -63,7 +63,7 @@ func compareStrings(c *api.Call, a, b []uint16, flags uint32) error {
 	return nil
 }
 
-// comparable checks the parameters that the comparing functions share.
+// comparable16 checks the parameters that the comparing functions share.
 func comparable16(a, b api.Ptr, flags uint32) error {
 	switch {
 	case a == 0 || b == 0:
@@ -78,7 +78,7 @@ func compareStringW(c *api.Call, locale, flags uint32, a api.Ptr, na int32, b ap
 	if err := comparable16(a, b, flags&^LOCALE_USE_CP_ACP); err != nil {
 		return err
 	}
-	if _, ok := nls.ByLCID(locale); !ok {
+	if !nls.Valid(locale) {
 		return nt.ERROR_INVALID_PARAMETER
 	}
 	return compareStrings(c, unitsUpTo(c, a, na), unitsUpTo(c, b, nb), flags)
@@ -88,7 +88,7 @@ func compareStringA(c *api.Call, locale, flags uint32, a api.Ptr, na int32, b ap
 	if err := comparable16(a, b, flags&^LOCALE_USE_CP_ACP); err != nil {
 		return err
 	}
-	if _, ok := nls.ByLCID(locale); !ok {
+	if !nls.Valid(locale) {
 		return nt.ERROR_INVALID_PARAMETER
 	}
 	return compareStrings(c, unitsUpToA(c, a, na), unitsUpToA(c, b, nb), flags)
@@ -98,7 +98,7 @@ func compareStringEx(c *api.Call, locale api.WStr, flags uint32, a api.Ptr, na i
 	if err := comparable16(a, b, flags); err != nil {
 		return err
 	}
-	if _, err := namedLocale(c, locale); err != nil {
+	if err := validLocale(c, locale); err != nil {
 		return err
 	}
 	return compareStrings(c, unitsUpTo(c, a, na), unitsUpTo(c, b, nb), flags)
@@ -151,14 +151,14 @@ func place(flags uint32) (nls.Place, bool) {
 }
 
 func findNLSString(c *api.Call, locale, flags uint32, src api.Ptr, nsrc int32, val api.Ptr, nval int32, found api.Out[uint32]) error {
-	if _, ok := nls.ByLCID(locale); !ok {
+	if !nls.Valid(locale) {
 		return nt.ERROR_INVALID_PARAMETER
 	}
 	return findString(c, flags, src, nsrc, val, nval, found)
 }
 
 func findNLSStringEx(c *api.Call, locale api.WStr, flags uint32, src api.Ptr, nsrc int32, val api.Ptr, nval int32, found api.Out[uint32], version, reserved, sort api.Ptr) error {
-	if _, err := namedLocale(c, locale); err != nil {
+	if err := validLocale(c, locale); err != nil {
 		return err
 	}
 	if version != 0 || reserved != 0 || sort != 0 {

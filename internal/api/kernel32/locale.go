@@ -66,6 +66,16 @@ func localeName(c *api.Call, name api.WStr) string {
 	return s
 }
 
+// validLocale is namedLocale for who needs no more than the error: those that compare and map
+// text, the same in all locales.
+func validLocale(c *api.Call, name api.WStr) error {
+	if name == 0 {
+		return nil
+	}
+	_, err := namedLocale(c, name)
+	return err
+}
+
 func numberedLocale(id uint32) (*nls.Locale, error) {
 	l, ok := nls.ByLCID(id)
 	if !ok {

@@ -135,21 +135,21 @@ func mapString(c *api.Call, flags uint32, src api.Ptr, n int32, dst api.Ptr, siz
 }
 
 func lcMapStringEx(c *api.Call, locale api.WStr, flags uint32, src api.Ptr, n int32, dst api.Ptr, size int32, _, reserved, _ api.Ptr) error {
-	if _, err := namedLocale(c, locale); err != nil || reserved != 0 {
+	if err := validLocale(c, locale); err != nil || reserved != 0 {
 		return nt.ERROR_INVALID_PARAMETER
 	}
 	return mapString(c, flags, src, n, dst, size)
 }
 
 func lcMapStringW(c *api.Call, locale, flags uint32, src api.Ptr, n int32, dst api.Ptr, size int32) error {
-	if _, ok := nls.ByLCID(locale); !ok {
+	if !nls.Valid(locale) {
 		return nt.ERROR_INVALID_PARAMETER
 	}
 	return mapString(c, flags&^LOCALE_USE_CP_ACP, src, n, dst, size)
 }
 
 func lcMapStringA(c *api.Call, locale, flags uint32, src api.Ptr, n int32, dst api.Ptr, size int32) error {
-	if _, ok := nls.ByLCID(locale); !ok {
+	if !nls.Valid(locale) {
 		return nt.ERROR_INVALID_PARAMETER
 	}
 	flags &^= LOCALE_USE_CP_ACP
@@ -235,14 +235,14 @@ func getStringTypeW(c *api.Call, kind uint32, src api.Ptr, n int32, out api.Ptr)
 }
 
 func getStringTypeExW(c *api.Call, locale, kind uint32, src api.Ptr, n int32, out api.Ptr) error {
-	if _, ok := nls.ByLCID(locale); !ok {
+	if !nls.Valid(locale) {
 		return nt.ERROR_INVALID_PARAMETER
 	}
 	return getStringTypeW(c, kind, src, n, out)
 }
 
 func getStringTypeA(c *api.Call, locale, kind uint32, src api.Ptr, n int32, out api.Ptr) error {
-	if _, ok := nls.ByLCID(locale); !ok {
+	if !nls.Valid(locale) {
 		return nt.ERROR_INVALID_PARAMETER
 	}
 	if err := typeable(kind, src, n, out); err != nil {
