@@ -329,7 +329,11 @@ func build(pkg string, left *leftover.List) (string, func(), error) {
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
 	cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr
-	if err := cmd.Run(); err != nil {
+	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGINT} // nobody wants the program if haft is gone
+	runtime.LockOSThread()                                            // whose death is meant
+	err = cmd.Run()
+	runtime.UnlockOSThread()
+	if err != nil {
 		cleanup()
 		var ee *exec.ExitError
 		if errors.As(err, &ee) {
