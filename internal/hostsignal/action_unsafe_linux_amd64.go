@@ -6,6 +6,8 @@ import (
 )
 
 // pipe is where the handler writes to.
+//
+//lint:ignore U1000 handler_linux_amd64.s reads it
 var pipe int32
 
 // sigaction is the kernel's struct.

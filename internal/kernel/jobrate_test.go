@@ -23,7 +23,7 @@ func TestJobRate(t *testing.T) {
 			}
 			ths[i] = th
 		}
-		runs, waits, outside := ths[0], ths[1], ths[2]
+		runs, waits := ths[0], ths[1]
 		j := NewJob(k)
 		if err := j.Assign(p); err != nil {
 			t.Fatal(err)

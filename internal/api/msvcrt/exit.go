@@ -8,12 +8,10 @@ import (
 	"haft.dev/nt"
 )
 
-// atExit are the functions to call at the end, and how far the end has come. Guarded by
-// library.mu.
+// atExit are the functions to call at the end. Guarded by library.mu.
 type atExit struct {
 	exits      []uint64 // of atexit and _onexit, oldest first
 	quickExits []uint64 // of at_quick_exit
-	ended      bool     // they were called
 }
 
 func exitFuncs() []api.Func {

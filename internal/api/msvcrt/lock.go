@@ -78,18 +78,6 @@ func (l *library) enter(c *api.Call, at uint64) {
 	}
 }
 
-// tryEnter takes the lock if it is free and reports whether it has.
-func (l *library) tryEnter(c *api.Call, at uint64) bool {
-	l.mu.Lock()
-	s := l.sections[at]
-	free := s == nil || s.owner == 0 || s.owner == c.T.K.ID()
-	l.mu.Unlock()
-	if free {
-		l.enter(c, at)
-	}
-	return free
-}
-
 // leave gives the lock back.
 func (l *library) leave(c *api.Call, at uint64) {
 	l.mu.Lock()

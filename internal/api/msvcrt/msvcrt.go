@@ -88,7 +88,6 @@ type settings struct {
 	newMode      int32
 	mathError    uint64
 	purecall     uint64
-	heapMin      uint64
 	locale       string // "C" or another
 	umask        uint32
 	maxStreams   int32
@@ -141,16 +140,13 @@ func attach(of *api.PerProcess[*library]) func(p *api.Process, m *api.LoadedModu
 
 // perThread is what a library keeps for each thread.
 type perThread struct {
-	errnoAt  uint64 // the address of errno; _doserrno is 4 behind it
-	token    uint64 // where strtok goes on
-	wtoken   uint64
-	mbtoken  uint64
-	seed     uint32 // of rand
-	buffers  map[string]buffer
-	shift    uint32 // half of a surrogate pair that mbrtowc and c32 have kept
-	invalid  uint64 // the handler of invalid parameters of the thread
-	pointers uint64 // of the exception that a signal handler is called for
-	names    uint32 // how many of tmpnam there were
+	errnoAt uint64 // the address of errno; _doserrno is 4 behind it
+	token   uint64 // where strtok goes on
+	wtoken  uint64
+	seed    uint32 // of rand
+	buffers map[string]buffer
+	invalid uint64 // the handler of invalid parameters of the thread
+	names   uint32 // how many of tmpnam there were
 }
 
 // buffer is memory that a function of the library returns its result in.

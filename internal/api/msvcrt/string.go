@@ -43,13 +43,6 @@ func unitSize(isWide bool) uint64 {
 	return 1
 }
 
-func unitAt(c *api.Call, at uint64, isWide bool) uint16 {
-	if isWide {
-		return load[uint16](c, at)
-	}
-	return uint16(load[uint8](c, at))
-}
-
 func putUnit(c *api.Call, at uint64, u uint16, isWide bool) {
 	if isWide {
 		store(c, at, u)
