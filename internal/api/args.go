@@ -161,14 +161,16 @@ func (p Ptr) Randomize(c *Call, n uint64) {
 }
 
 // random fills b from the host's generator. The package crypto/rand would do it,
-// too, but brings half a millisecond of self-tests to the start of haft.
+// too, but brings half a millisecond of self-tests to the start of haft; and the host's
+// way without a system call (vDSO) has to be prepared, which takes longer than the call for
+// the one number that most programs take.
 func random(b []byte) {
 	for len(b) > 0 {
-		n, err := unix.Getrandom(b, 0)
-		if err != nil && err != unix.EINTR {
+		n, err := getrandom(b)
+		if err != 0 && err != unix.EINTR {
 			panic(fmt.Sprintf("api: no random numbers: %v", err))
 		}
-		b = b[max(n, 0):]
+		b = b[n:]
 	}
 }
 

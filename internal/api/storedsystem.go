@@ -107,12 +107,12 @@ func (s *System) StoreImages() {
 	size, next := uint64(0), uint32(reservedNumbers)
 	for _, name := range initialDLLs {
 		d := s.Registry.dlls[name]
-		if d == nil {
+		if d == nil || d.index != nil {
 			return
 		}
 		d.exports() // for programs that do not have it
 		// Other DLLs may have got their numbers before, in an earlier run of this process.
-		if d.index != nil || !s.Registry.numberedFrom(d, &next) {
+		if !s.Registry.numberedFrom(d, &next) {
 			return
 		}
 		spec := s.spec(d)
