@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"io"
 	"os"
@@ -208,5 +209,39 @@ func TestNoGoCommand(t *testing.T) {
 		if got := cmd.ProcessState.ExitCode(); got != c.want || string(out) != c.says {
 			t.Errorf("%s: exit code %d, want %d:\n%s", c.program, got, c.want, out)
 		}
+	}
+}
+
+// TestQuitWhileBuilding ends haft by SIGQUIT while the go command builds a package: no
+// traceback of haft's own.
+func TestQuitWhileBuilding(t *testing.T) {
+	haft, err := exec.LookPath("haft")
+	if err != nil {
+		t.Fatal(err)
+	}
+	bin := t.TempDir()
+	if err := os.WriteFile(filepath.Join(bin, "go"), []byte("#!/bin/sh\necho building\nexec sleep 60\n"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command(haft, "run", filepath.Join("..", "..", "examples", "hello"))
+	cmd.Env = []string{"TMPDIR=" + t.TempDir(), "PATH=" + bin + ":/usr/bin:/bin"}
+	r, err := cmd.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	said := bufio.NewReader(r)
+	if line, err := said.ReadString('\n'); line != "building\n" {
+		t.Fatalf("%q, %v", line, err)
+	}
+	if err := cmd.Process.Signal(syscall.SIGQUIT); err != nil {
+		t.Fatal(err)
+	}
+	rest, _ := io.ReadAll(said)
+	cmd.Wait()
+	if st, ok := cmd.ProcessState.Sys().(syscall.WaitStatus); !ok || !st.Signaled() || st.Signal() != syscall.SIGQUIT || len(rest) > 0 {
+		t.Errorf("%v, and haft said:\n%s", cmd.ProcessState, rest)
 	}
 }

@@ -330,6 +330,7 @@ func build(pkg string, left *leftover.List) (string, func(), error) {
 	cmd.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
 	cmd.Stdout, cmd.Stderr = os.Stderr, os.Stderr
 	cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGINT} // nobody wants the program if haft is gone
+	hostsignal.Default(syscall.SIGQUIT)                               // there is no program yet whose threads could be shown
 	runtime.LockOSThread()                                            // whose death is meant
 	err = cmd.Run()
 	runtime.UnlockOSThread()

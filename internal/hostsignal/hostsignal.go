@@ -64,6 +64,10 @@ func (c *Caught) Pending() syscall.Signal {
 	return c.Wait()
 }
 
+// Default gives a signal its default action. For most that is to end the process, without
+// what the Go runtime has to say of it.
+func Default(s syscall.Signal) { setDefault(s) }
+
 // Reset gives the signals their default actions: most of them end the process.
 func (c *Caught) Reset() {
 	for _, s := range c.signals {
