@@ -2,6 +2,7 @@ package npfs_test
 
 import (
 	"bytes"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -69,11 +70,13 @@ func TestHammer(t *testing.T) {
 		cg.Go(func() {
 			for round := range rounds {
 				h, err := w.tryClient(c, "test", nt.GENERIC_READ|nt.GENERIC_WRITE, true)
+				for err == nt.STATUS_PIPE_NOT_AVAILABLE || err == nt.STATUS_OBJECT_NAME_NOT_FOUND {
+					runtime.Gosched() // no server is there yet, or all are talking
+					h, err = w.tryClient(c, "test", nt.GENERIC_READ|nt.GENERIC_WRITE, true)
+				}
 				if err != nil {
-					if err != nt.STATUS_PIPE_NOT_AVAILABLE && err != nt.STATUS_OBJECT_NAME_NOT_FOUND {
-						t.Error(err)
-					}
-					continue
+					t.Error(err)
+					return
 				}
 				// The server may have gone meanwhile.
 				if err := trySetMode(t, c, h, 1, 0); err == nil {
