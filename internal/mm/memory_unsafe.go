@@ -121,12 +121,17 @@ func Recover(r any) (*AccessError, bool) {
 	return &AccessError{Addr: addr}, true
 }
 
-// guarded runs f and turns a refused access into its error.
+// guarded runs f, which only accesses guest memory, and turns a refused access into its
+// error. The memory may go with its process between f's check and its access: then it is
+// nobody's when the fault is looked at.
 func guarded(f func()) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if r := recover(); r != nil {
 			e, ok := Recover(r)
+			if at, fault := r.(interface{ Addr() uintptr }); !ok && fault && uint64(at.Addr()) >= MinimumAddress {
+				e, ok = &AccessError{Addr: uint64(at.Addr())}, true
+			}
 			if !ok {
 				panic(r)
 			}
