@@ -96,7 +96,11 @@ func (r *Registry) number(d *registryDLL) []*Func {
 			r.enterLocked(d, fs, d.made[i].first)
 		}
 	}
-	var out []*Func
+	n := uint32(0)
+	for i := range d.made {
+		n += d.made[i].n
+	}
+	out := make([]*Func, 0, n)
 	for i := range d.made {
 		r.makeLocked(d, i)
 		for j := range d.made[i].funcs {

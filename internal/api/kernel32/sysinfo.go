@@ -84,15 +84,9 @@ func getComputerNameA(c *api.Call, buf api.Ptr, size api.Out[uint32]) error {
 }
 
 func getComputerNameExA(c *api.Call, kind uint32, buf api.Ptr, size api.Out[uint32]) error {
-	name := hostName()
-	switch kind {
-	case 0, 4: // NetBIOS names
-		name = strings.ToUpper(name)
-	case 1, 3, 5, 7:
-	case 2, 6: // domain
-		name = ""
-	default:
-		return nt.ERROR_INVALID_PARAMETER
+	name, err := computerNameOf(kind)
+	if err != nil {
+		return err
 	}
 	return computerNameA(c, name, buf, size, nt.ERROR_MORE_DATA)
 }

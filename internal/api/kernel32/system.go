@@ -234,17 +234,25 @@ func getComputerNameW(c *api.Call, buf api.Ptr, size api.Out[uint32]) error {
 }
 
 func getComputerNameExW(c *api.Call, kind uint32, buf api.Ptr, size api.Out[uint32]) error {
-	name := hostName()
-	switch kind {
-	case 0, 4: // NetBIOS names
-		name = strings.ToUpper(name)
-	case 1, 3, 5, 7:
-	case 2, 6: // domain
-		name = ""
-	default:
-		return nt.ERROR_INVALID_PARAMETER
+	name, err := computerNameOf(kind)
+	if err != nil {
+		return err
 	}
 	return computerName(c, name, buf, size, nt.ERROR_MORE_DATA)
+}
+
+// computerNameOf returns the name of a COMPUTER_NAME_FORMAT. ERROR_INVALID_PARAMETER if there
+// is no such format.
+func computerNameOf(kind uint32) (string, error) {
+	switch kind {
+	case 0, 4: // NetBIOS names
+		return strings.ToUpper(hostName()), nil
+	case 1, 3, 5, 7:
+		return hostName(), nil
+	case 2, 6: // domain
+		return "", nil
+	}
+	return "", nt.ERROR_INVALID_PARAMETER
 }
 
 func hostName() string {
