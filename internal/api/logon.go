@@ -107,6 +107,12 @@ func (u *users) Remove(name string) {
 	delete(u.entries, strings.ToLower(name))
 }
 
+// Locked reports whether the account of a user that Set has made known is disabled.
+func (u *users) Locked(name string) bool {
+	e, _ := u.entry(name)
+	return e.Locked
+}
+
 func (u *users) entry(name string) (userEntry, bool) {
 	u.mu.Lock()
 	defer u.mu.Unlock()

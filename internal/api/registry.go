@@ -220,6 +220,8 @@ func setHost(name string) string {
 		{"rtcore-ntuser-", "user32.dll"},
 		{"gdi-", "gdi32.dll"},
 		{"shell-", "shell32.dll"},
+		{"shcore-obsolete-", "shell32.dll"},
+		{"downlevel-shell32-", "shell32.dll"},
 		{"mm-", "winmm.dll"},
 	} {
 		if strings.HasPrefix(set, s.prefix) {

@@ -2,9 +2,8 @@ package run
 
 import (
 	"encoding/binary"
+	"encoding/hex"
 	"fmt"
-	"strconv"
-	"strings"
 
 	"haft.dev/internal/api"
 	"haft.dev/nt"
@@ -21,7 +20,7 @@ func ole32() api.DLL {
 			api.F1("CoTaskMemAlloc(cb)", coTaskMemAlloc).Opens("CoTaskMemFree"),
 			api.F1("CoTaskMemFree(pv)", coTaskMemFree).Closes(),
 			api.F0("CoUninitialize()", coUninitialize),
-			api.F2("IIDFromString(lpsz, lpiid)", clsidFromString).HRESULT(),
+			api.F2("IIDFromString(lpsz, lpiid)", iidFromString).HRESULT(),
 			api.F2("StringFromCLSID(rclsid, lplpsz)", stringFromCLSID).HRESULT(),
 			api.F3("StringFromGUID2(rguid, lpsz, cchMax)", stringFromGUID2),
 		}
@@ -33,6 +32,7 @@ const (
 	falseResult      = 1
 	invalidArgument  = 0x80070057
 	badClassString   = 0x800401F3
+	badIIDString     = 0x800401F4
 	changedMode      = 0x80010106
 	apartmentThreads = 2 // COINIT_APARTMENTTHREADED
 )
@@ -44,21 +44,13 @@ func guidText(b []byte) string {
 
 // stringFromGUID2 returns the number of characters with the zero, 0 if there is no room.
 func stringFromGUID2(c *api.Call, guid, out api.Ptr, n int32) error {
-	u := nt.UTF16Z(guidText(guid.Bytes(c, 16)))
+	b, units := api.Text{Wide: true}.Encode(guidText(guid.Bytes(c, 16)))
 	c.Return(0)
-	if int(n) >= len(u) {
-		out.Write(c, bytes16(u))
-		c.Return(uint64(len(u)))
+	if int(n) >= units {
+		out.Write(c, b)
+		c.Return(uint64(units))
 	}
 	return nil
-}
-
-func bytes16(u []uint16) []byte {
-	b := make([]byte, 0, 2*len(u))
-	for _, v := range u {
-		b = append(b, byte(v), byte(v>>8))
-	}
-	return b
 }
 
 func stringFromCLSID(c *api.Call, guid api.Ptr, out api.Out[uint64]) error {
@@ -72,35 +64,54 @@ func stringFromCLSID(c *api.Call, guid api.Ptr, out api.Out[uint64]) error {
 	return nil
 }
 
-func clsidFromString(c *api.Call, text api.WStr, out api.Ptr) error {
-	s := text.String(c)
+// guidFromText reads a GUID in braces; no text at all is the GUID of zeros.
+func guidFromText(text api.WStr, s string) (g [16]byte, ok bool) {
 	const form = "{xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx}"
-	ok := len(s) == len(form) || text == 0
-	var digits strings.Builder
-	for i := range s {
+	if text == 0 {
+		return g, true
+	}
+	if len(s) != len(form) {
+		return g, false
+	}
+	digits := make([]byte, 0, 32)
+	for i := range len(form) {
 		switch {
-		case !ok:
-		case form[i] != 'x':
-			ok = s[i] == form[i]
-		default:
-			digits.WriteByte(s[i])
+		case form[i] == 'x':
+			digits = append(digits, s[i])
+		case form[i] != s[i]:
+			return g, false
 		}
 	}
-	g := make([]byte, 16)
-	if ok && text != 0 {
-		d := digits.String()
-		for i := range g {
-			v, err := strconv.ParseUint(d[2*i:2*i+2], 16, 8)
-			ok = ok && err == nil
-			g[i] = byte(v)
-		}
-		g[0], g[1], g[2], g[3], g[4], g[5], g[6], g[7] = g[3], g[2], g[1], g[0], g[5], g[4], g[7], g[6]
+	if _, err := hex.Decode(g[:], digits); err != nil {
+		return g, false
 	}
+	g[0], g[1], g[2], g[3], g[4], g[5], g[6], g[7] = g[3], g[2], g[1], g[0], g[5], g[4], g[7], g[6]
+	return g, true
+}
+
+func clsidFromString(c *api.Call, text api.WStr, out api.Ptr) error {
+	g, ok := guidFromText(text, text.String(c))
 	if !ok {
 		c.Return(badClassString)
 		return nil
 	}
-	out.Write(c, g)
+	out.Write(c, g[:])
+	return nil
+}
+
+// iidFromString tells a text of another length from one that is no GUID.
+func iidFromString(c *api.Call, text api.WStr, out api.Ptr) error {
+	const length = 38
+	s := text.String(c)
+	g, ok := guidFromText(text, s)
+	switch {
+	case ok:
+		out.Write(c, g[:])
+	case len(nt.UTF16(s)) != length:
+		c.Return(invalidArgument)
+	default:
+		c.Return(badIIDString)
+	}
 	return nil
 }
 

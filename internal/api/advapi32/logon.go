@@ -10,12 +10,16 @@ import (
 )
 
 func logonFuncs() []api.Func {
+	const (
+		noProfile = "no profile is loaded: the keys of HKEY_CURRENT_USER are those of the default user"
+		noQuotas  = "the quotas are zero"
+	)
 	return []api.Func{
-		api.F11("CreateProcessWithLogonW(lpUsername, lpDomain, lpPassword, dwLogonFlags, lpApplicationName, lpCommandLine, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessWithLogonW).Opens("CloseHandle"),
-		api.F9("CreateProcessWithTokenW(hToken, dwLogonFlags, lpApplicationName, lpCommandLine, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessWithTokenW).Opens("CloseHandle"),
+		api.F11("CreateProcessWithLogonW(lpUsername, lpDomain, lpPassword, dwLogonFlags, lpApplicationName, lpCommandLine, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessWithLogonW).Opens("CloseHandle").Partial(noProfile),
+		api.F9("CreateProcessWithTokenW(hToken, dwLogonFlags, lpApplicationName, lpCommandLine, dwCreationFlags, lpEnvironment, lpCurrentDirectory, lpStartupInfo, lpProcessInformation)", createProcessWithTokenW).Opens("CloseHandle").Partial(noProfile),
 		api.F6("LogonUserA(lpszUsername, lpszDomain, lpszPassword, dwLogonType, dwLogonProvider, phToken)", logonUserA).Opens("CloseHandle"),
-		api.F10("LogonUserExA(lpszUsername, lpszDomain, lpszPassword, dwLogonType, dwLogonProvider, phToken, ppLogonSid, ppProfileBuffer, pdwProfileLength, pQuotaLimits)", logonUserExA).Opens("CloseHandle"),
-		api.F10("LogonUserExW(lpszUsername, lpszDomain, lpszPassword, dwLogonType, dwLogonProvider, phToken, ppLogonSid, ppProfileBuffer, pdwProfileLength, pQuotaLimits)", logonUserExW).Opens("CloseHandle"),
+		api.F10("LogonUserExA(lpszUsername, lpszDomain, lpszPassword, dwLogonType, dwLogonProvider, phToken, ppLogonSid, ppProfileBuffer, pdwProfileLength, pQuotaLimits)", logonUserExA).Opens("CloseHandle").Partial(noQuotas),
+		api.F10("LogonUserExW(lpszUsername, lpszDomain, lpszPassword, dwLogonType, dwLogonProvider, phToken, ppLogonSid, ppProfileBuffer, pdwProfileLength, pQuotaLimits)", logonUserExW).Opens("CloseHandle").Partial(noQuotas),
 		api.F6("LogonUserW(lpszUsername, lpszDomain, lpszPassword, dwLogonType, dwLogonProvider, phToken)", logonUserW).Opens("CloseHandle"),
 	}
 }

@@ -8,8 +8,10 @@ import (
 	"haft.dev/nt"
 )
 
+// order is what the functions that compare text as people do lack.
+const order = "by script and code point, where Windows has a table of its own"
+
 func collateFuncs() []api.Func {
-	const order = "by script and code point, where Windows has a table of its own"
 	return []api.Func{
 		api.F6("CompareStringA(Locale, dwCmpFlags, lpString1, cchCount1, lpString2, cchCount2)", compareStringA).Partial(order),
 		api.F9("CompareStringEx(lpLocaleName, dwCmpFlags, lpString1, cchCount1, lpString2, cchCount2, lpVersionInformation, lpReserved, lParam)", compareStringEx).Partial(order),
@@ -18,10 +20,10 @@ func collateFuncs() []api.Func {
 		api.F7("FindNLSString(Locale, dwFindNLSStringFlags, lpStringSource, cchSource, lpStringValue, cchValue, pcchFound)", findNLSString).Fails(^uint64(0)),
 		api.F10("FindNLSStringEx(lpLocaleName, dwFindNLSStringFlags, lpStringSource, cchSource, lpStringValue, cchValue, pcchFound, lpVersionInformation, lpReserved, sortHandle)", findNLSStringEx).Fails(^uint64(0)),
 		api.F6("FindStringOrdinal(dwFindStringOrdinalFlags, lpStringSource, cchSource, lpStringValue, cchValue, bIgnoreCase)", findStringOrdinal).Fails(^uint64(0)),
-		api.F2("lstrcmpA(lpString1, lpString2)", lstrcmpA),
-		api.F2("lstrcmpW(lpString1, lpString2)", lstrcmpW),
-		api.F2("lstrcmpiA(lpString1, lpString2)", lstrcmpiA),
-		api.F2("lstrcmpiW(lpString1, lpString2)", lstrcmpiW),
+		api.F2("lstrcmpA(lpString1, lpString2)", lstrcmpA).Partial(order),
+		api.F2("lstrcmpW(lpString1, lpString2)", lstrcmpW).Partial(order),
+		api.F2("lstrcmpiA(lpString1, lpString2)", lstrcmpiA).Partial(order),
+		api.F2("lstrcmpiW(lpString1, lpString2)", lstrcmpiW).Partial(order),
 	}
 }
 
@@ -94,7 +96,10 @@ func compareStringA(c *api.Call, locale, flags uint32, a api.Ptr, na int32, b ap
 	return compareStrings(c, unitsUpToA(c, a, na), unitsUpToA(c, b, nb), flags)
 }
 
-func compareStringEx(c *api.Call, locale api.WStr, flags uint32, a api.Ptr, na int32, b api.Ptr, nb int32, _, _, _ api.Ptr) error {
+func compareStringEx(c *api.Call, locale api.WStr, flags uint32, a api.Ptr, na int32, b api.Ptr, nb int32, _, reserved, param api.Ptr) error {
+	if reserved != 0 || param != 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
 	if err := comparable16(a, b, flags); err != nil {
 		return err
 	}

@@ -166,25 +166,29 @@ func enterSection(c *api.Call, p uint64) error {
 }
 
 func tryEnterCriticalSection(c *api.Call, p api.Ptr) error {
+	c.Return(uint64(boolean(tryEnterSection(c, uint64(p)))))
+	return nil
+}
+
+// tryEnterSection enters a section if that needs no waiting.
+func tryEnterSection(c *api.Call, p uint64) bool {
 	me := uint64(c.T.K.ID())
-	count := mm.Pointer[int32](c.P.Space, uint64(p)+csLockCount)
-	owner := mm.Pointer[uint64](c.P.Space, uint64(p)+csOwner)
-	recursion := mm.Pointer[int32](c.P.Space, uint64(p)+csRecursion)
-	c.Return(1)
+	count := mm.Pointer[int32](c.P.Space, p+csLockCount)
+	owner := mm.Pointer[uint64](c.P.Space, p+csOwner)
+	recursion := mm.Pointer[int32](c.P.Space, p+csRecursion)
 	if atomic.LoadUint64(owner) == me {
 		*recursion++
-		return nil
+		return true
 	}
 	for {
 		v := atomic.LoadInt32(count)
 		if v&1 == 0 {
-			c.Return(0)
-			return nil
+			return false
 		}
 		if atomic.CompareAndSwapInt32(count, v, v&^1) {
 			atomic.StoreUint64(owner, me)
 			*recursion = 1
-			return nil
+			return true
 		}
 	}
 }

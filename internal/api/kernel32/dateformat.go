@@ -10,6 +10,7 @@ import (
 )
 
 func dateFormatFuncs() []api.Func {
+	const dates = "the Gregorian calendar, without marks of the direction of reading"
 	return []api.Func{
 		api.F3("EnumDateFormatsA(lpDateFmtEnumProc, Locale, dwFlags)", enumDateFormatsA),
 		api.F4("EnumDateFormatsExEx(lpDateFmtEnumProcExEx, lpLocaleName, dwFlags, lParam)", enumDateFormatsExEx),
@@ -20,9 +21,9 @@ func dateFormatFuncs() []api.Func {
 		api.F6("GetCalendarInfoA(Locale, Calendar, CalType, lpCalData, cchData, lpValue)", getCalendarInfoA).Partial("the Gregorian calendar"),
 		api.F7("GetCalendarInfoEx(lpLocaleName, Calendar, lpReserved, CalType, lpCalData, cchData, lpValue)", getCalendarInfoEx).Partial("the Gregorian calendar"),
 		api.F6("GetCalendarInfoW(Locale, Calendar, CalType, lpCalData, cchData, lpValue)", getCalendarInfoW).Partial("the Gregorian calendar"),
-		api.F6("GetDateFormatA(Locale, dwFlags, lpDate, lpFormat, lpDateStr, cchDate)", getDateFormatA),
-		api.F7("GetDateFormatEx(lpLocaleName, dwFlags, lpDate, lpFormat, lpDateStr, cchDate, lpCalendar)", getDateFormatEx),
-		api.F6("GetDateFormatW(Locale, dwFlags, lpDate, lpFormat, lpDateStr, cchDate)", getDateFormatW),
+		api.F6("GetDateFormatA(Locale, dwFlags, lpDate, lpFormat, lpDateStr, cchDate)", getDateFormatA).Partial(dates),
+		api.F7("GetDateFormatEx(lpLocaleName, dwFlags, lpDate, lpFormat, lpDateStr, cchDate, lpCalendar)", getDateFormatEx).Partial(dates),
+		api.F6("GetDateFormatW(Locale, dwFlags, lpDate, lpFormat, lpDateStr, cchDate)", getDateFormatW).Partial(dates),
 		api.F6("GetTimeFormatA(Locale, dwFlags, lpTime, lpFormat, lpTimeStr, cchTime)", getTimeFormatA),
 		api.F6("GetTimeFormatEx(lpLocaleName, dwFlags, lpTime, lpFormat, lpTimeStr, cchTime)", getTimeFormatEx),
 		api.F6("GetTimeFormatW(Locale, dwFlags, lpTime, lpFormat, lpTimeStr, cchTime)", getTimeFormatW),
@@ -262,10 +263,10 @@ func getCalendarInfoW(c *api.Call, id, calendar, kind uint32, at api.Ptr, n int3
 	return calendarInfo(c, l, calendar, kind, at, n, out, true)
 }
 
-func getCalendarInfoEx(c *api.Call, name api.WStr, calendar uint32, _ api.Ptr, kind uint32, at api.Ptr, n int32, out api.Out[uint32]) error {
+func getCalendarInfoEx(c *api.Call, name api.WStr, calendar uint32, reserved api.Ptr, kind uint32, at api.Ptr, n int32, out api.Out[uint32]) error {
 	l, err := namedLocale(c, name)
-	if err != nil {
-		return err
+	if err != nil || reserved != 0 {
+		return nt.ERROR_INVALID_PARAMETER
 	}
 	return calendarInfo(c, l, calendar, kind, at, n, out, true)
 }

@@ -15,10 +15,10 @@ import (
 func languageFuncs() []api.Func {
 	return []api.Func{
 		api.F4("GetProcessPreferredUILanguages(dwFlags, pulNumLanguages, pwszLanguagesBuffer, pcchLanguagesBuffer)", getProcessPreferredUILanguages),
-		api.F4("GetSystemPreferredUILanguages(dwFlags, pulNumLanguages, pwszLanguagesBuffer, pcchLanguagesBuffer)", getPreferredUILanguages),
+		api.F4("GetSystemPreferredUILanguages(dwFlags, pulNumLanguages, pwszLanguagesBuffer, pcchLanguagesBuffer)", getSystemPreferredUILanguages),
 		api.F4("GetThreadPreferredUILanguages(dwFlags, pulNumLanguages, pwszLanguagesBuffer, pcchLanguagesBuffer)", getThreadPreferredUILanguages),
 		api.F0("GetThreadUILanguage()", getThreadUILanguage),
-		api.F4("GetUserPreferredUILanguages(dwFlags, pulNumLanguages, pwszLanguagesBuffer, pcchLanguagesBuffer)", getPreferredUILanguages),
+		api.F4("GetUserPreferredUILanguages(dwFlags, pulNumLanguages, pwszLanguagesBuffer, pcchLanguagesBuffer)", getUserPreferredUILanguages),
 		api.F3("SetProcessPreferredUILanguages(dwFlags, pwszLanguagesBuffer, pulNumLanguages)", setProcessPreferredUILanguages),
 		api.F3("SetThreadPreferredUILanguages(dwFlags, pwszLanguagesBuffer, pulNumLanguages)", setThreadPreferredUILanguages),
 		api.F1("SetThreadUILanguage(LangId)", setThreadUILanguage),
@@ -32,6 +32,8 @@ const (
 	MUI_MERGE_SYSTEM_FALLBACK = 0x10
 	MUI_MERGE_USER_FALLBACK   = 0x20
 	MUI_THREAD_LANGUAGES      = 0x40
+
+	MUI_MACHINE_LANGUAGE_SETTINGS = 0x400
 
 	// The filters of consoles and of scripts that a console cannot show.
 	muiFilters = 0x1 | 0x100 | 0x200
@@ -96,11 +98,16 @@ func bothNames(flags api.Flags) bool {
 	return flags&both == both
 }
 
-func getPreferredUILanguages(c *api.Call, flags api.Flags, count api.Out[uint32], buf api.Ptr, size api.Out[uint32]) error {
-	if bothNames(flags) {
+func getUserPreferredUILanguages(c *api.Call, flags api.Flags, count api.Out[uint32], buf api.Ptr, size api.Out[uint32]) error {
+	if flags&^(MUI_LANGUAGE_ID|MUI_LANGUAGE_NAME) != 0 || bothNames(flags) {
 		return nt.ERROR_INVALID_PARAMETER
 	}
 	return putLanguages(c, flags, []*nls.Locale{userLanguage()}, count, buf, size)
+}
+
+// getSystemPreferredUILanguages: the machine has the languages of its user.
+func getSystemPreferredUILanguages(c *api.Call, flags api.Flags, count api.Out[uint32], buf api.Ptr, size api.Out[uint32]) error {
+	return getUserPreferredUILanguages(c, flags&^MUI_MACHINE_LANGUAGE_SETTINGS, count, buf, size)
 }
 
 func getProcessPreferredUILanguages(c *api.Call, flags api.Flags, count api.Out[uint32], buf api.Ptr, size api.Out[uint32]) error {

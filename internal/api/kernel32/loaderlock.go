@@ -1,8 +1,6 @@
 package kernel32
 
 import (
-	"sync/atomic"
-
 	"haft.dev/internal/api"
 	"haft.dev/internal/mm"
 	"haft.dev/nt"
@@ -12,7 +10,7 @@ import (
 // of the PEB.
 func LoaderLockFuncs() []api.Func {
 	return []api.Func{
-		api.F3("LdrLockLoaderLock(Flags, Disposition, Cookie)", lockLoaderLock).NT().Partial("loading does not wait for the lock"),
+		api.F3("LdrLockLoaderLock(Flags, Disposition, Cookie)", lockLoaderLock).NT().Partial("loading does not wait for the lock; errors are returned, LDR_LOCK_LOADER_LOCK_FLAG_RAISE_ON_ERRORS or not"),
 		api.F2("LdrUnlockLoaderLock(Flags, Cookie)", unlockLoaderLock).NT(),
 		api.F0("RtlAcquirePebLock()", acquirePebLock).NT(),
 		api.F0("RtlReleasePebLock()", releasePebLock).NT(),
@@ -47,14 +45,14 @@ func lockLoaderLock(c *api.Call, flags uint32, result api.Out[uint32], cookie ap
 		return nt.STATUS_INVALID_PARAMETER_2
 	}
 	at := loaderLock(c)
-	if flags&tryOnly != 0 {
-		if owner := atomic.LoadUint64(mm.Pointer[uint64](c.P.Space, at+csOwner)); owner != 0 && owner != uint64(c.T.K.ID()) {
-			result.Must(c, lockNotTaken)
-			return nil
+	switch {
+	case flags&tryOnly == 0:
+		if err := enterSection(c, at); err != nil {
+			return err
 		}
-	}
-	if err := enterSection(c, at); err != nil {
-		return err
+	case !tryEnterSection(c, at):
+		result.Must(c, lockNotTaken)
+		return nil
 	}
 	result.Set(c, lockAcquired)
 	cookie.Must(c, cookieOfThread|uint64(c.T.K.ID()))

@@ -14,7 +14,7 @@ func localeFuncs() []api.Func {
 	return []api.Func{
 		api.F1("ConvertDefaultLocale(Locale)", convertDefaultLocale),
 		api.F2("EnumSystemLocalesA(lpLocaleEnumProc, dwFlags)", enumSystemLocalesA),
-		api.F4("EnumSystemLocalesEx(lpLocaleEnumProcEx, dwFlags, lParam, lpReserved)", enumSystemLocalesEx),
+		api.F4("EnumSystemLocalesEx(lpLocaleEnumProcEx, dwFlags, lParam, lpReserved)", enumSystemLocalesEx).Partial("nine locales, none of them neutral"),
 		api.F2("EnumSystemLocalesW(lpLocaleEnumProc, dwFlags)", enumSystemLocalesW),
 		api.F3("EnumUILanguagesA(lpUILanguageEnumProc, dwFlags, lParam)", enumUILanguagesA),
 		api.F3("EnumUILanguagesW(lpUILanguageEnumProc, dwFlags, lParam)", enumUILanguagesW),
@@ -259,16 +259,30 @@ func enumLocales(c *api.Call, fn api.Code, flags uint32, wide bool) error {
 	return enumerate(c, fn, names, wide)
 }
 
+// Which locales EnumSystemLocalesEx tells of; 0 is all.
+const (
+	LOCALE_WINDOWS         = 0x01
+	LOCALE_SUPPLEMENTAL    = 0x02
+	LOCALE_ALTERNATE_SORTS = 0x04
+	LOCALE_NEUTRALDATA     = 0x10
+	LOCALE_SPECIFICDATA    = 0x20
+)
+
+// enumSystemLocalesEx: all locales that there are came with Windows and are specific.
 func enumSystemLocalesEx(c *api.Call, fn api.Code, flags uint32, param uint64, reserved api.Ptr) error {
 	if fn == 0 || reserved != 0 {
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	const specific = 0x20 // LOCALE_SPECIFICDATA
-	var names []string
-	for _, l := range nls.Locales() {
-		names = append(names, l.Name)
+	if flags&^(LOCALE_WINDOWS|LOCALE_SUPPLEMENTAL|LOCALE_ALTERNATE_SORTS|LOCALE_NEUTRALDATA|LOCALE_SPECIFICDATA) != 0 {
+		return nt.ERROR_INVALID_FLAGS
 	}
-	return enumerate(c, fn, names, true, specific, param)
+	var names []string
+	if flags == 0 || flags&(LOCALE_WINDOWS|LOCALE_SPECIFICDATA) != 0 {
+		for _, l := range nls.Locales() {
+			names = append(names, l.Name)
+		}
+	}
+	return enumerate(c, fn, names, true, LOCALE_SPECIFICDATA, param)
 }
 
 func enumUILanguagesA(c *api.Call, fn api.Code, flags uint32, param uint64) error {

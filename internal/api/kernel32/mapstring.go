@@ -9,7 +9,10 @@ import (
 )
 
 func mapStringFuncs() []api.Func {
-	const maps = "not between simplified and traditional Chinese"
+	const (
+		maps  = "not between simplified and traditional Chinese; the keys of LCMAP_SORTKEY and LCMAP_HASH are not those of Windows"
+		forms = "not NormalizationIdna"
+	)
 	return []api.Func{
 		api.F5("FoldStringA(dwMapFlags, lpSrcStr, cchSrc, lpDestStr, cchDest)", foldStringA),
 		api.F5("FoldStringW(dwMapFlags, lpSrcStr, cchSrc, lpDestStr, cchDest)", foldStringW),
@@ -18,11 +21,11 @@ func mapStringFuncs() []api.Func {
 		api.F5("GetStringTypeExW(Locale, dwInfoType, lpSrcStr, cchSrc, lpCharType)", getStringTypeExW),
 		api.F4("GetStringTypeW(dwInfoType, lpSrcStr, cchSrc, lpCharType)", getStringTypeW),
 		api.F5("IsNLSDefinedString(Function, dwFlags, lpVersionInformation, lpString, cchStr)", isNLSDefinedString),
-		api.F3("IsNormalizedString(NormForm, lpString, cwLength)", isNormalizedString),
+		api.F3("IsNormalizedString(NormForm, lpString, cwLength)", isNormalizedString).Partial(forms),
 		api.F6("LCMapStringA(Locale, dwMapFlags, lpSrcStr, cchSrc, lpDestStr, cchDest)", lcMapStringA).Partial(maps),
 		api.F9("LCMapStringEx(lpLocaleName, dwMapFlags, lpSrcStr, cchSrc, lpDestStr, cchDest, lpVersionInformation, lpReserved, sortHandle)", lcMapStringEx).Partial(maps),
 		api.F6("LCMapStringW(Locale, dwMapFlags, lpSrcStr, cchSrc, lpDestStr, cchDest)", lcMapStringW).Partial(maps),
-		api.F5("NormalizeString(NormForm, lpSrcString, cwSrcLength, lpDstString, cwDstLength)", normalizeString).Partial("not NormalizationIdna"),
+		api.F5("NormalizeString(NormForm, lpSrcString, cwSrcLength, lpDstString, cwDstLength)", normalizeString).Partial(forms),
 	}
 }
 
@@ -134,8 +137,8 @@ func mapString(c *api.Call, flags uint32, src api.Ptr, n int32, dst api.Ptr, siz
 	return putUnits(c, u, dst, size)
 }
 
-func lcMapStringEx(c *api.Call, locale api.WStr, flags uint32, src api.Ptr, n int32, dst api.Ptr, size int32, _, reserved, _ api.Ptr) error {
-	if err := validLocale(c, locale); err != nil || reserved != 0 {
+func lcMapStringEx(c *api.Call, locale api.WStr, flags uint32, src api.Ptr, n int32, dst api.Ptr, size int32, _, reserved, sort api.Ptr) error {
+	if err := validLocale(c, locale); err != nil || reserved != 0 || sort != 0 {
 		return nt.ERROR_INVALID_PARAMETER
 	}
 	return mapString(c, flags, src, n, dst, size)

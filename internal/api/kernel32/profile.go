@@ -364,8 +364,9 @@ func changeProfile(c *api.Call, file string, change func(p *profile)) error {
 }
 
 func setProfile(c *api.Call, section, key, v, file api.Text) error {
-	if section.At == 0 { // nothing is held back that would have to be written
-		if key.At == 0 && v.At == 0 {
+	if section.At == 0 {
+		if key.At == 0 && v.At == 0 { // nothing is held back that would have to be written; the result is 0 all the same
+			c.Return(0)
 			return nil
 		}
 		return nt.ERROR_FILE_NOT_FOUND

@@ -4,6 +4,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"haft.dev/internal/api"
 	"haft.dev/internal/guest"
@@ -36,8 +37,8 @@ func sysInfoFuncs() []api.Func {
 		api.F6("SearchPathA(lpPath, lpFileName, lpExtension, nBufferLength, lpBuffer, lpFilePart)", searchPathA),
 		api.F6("SearchPathW(lpPath, lpFileName, lpExtension, nBufferLength, lpBuffer, lpFilePart)", searchPathW),
 		api.F1("SetDllDirectoryA(lpPathName)", setDllDirectoryA),
-		api.F0("SetFileApisToANSI()", fileApis),
-		api.F0("SetFileApisToOEM()", fileApis),
+		api.F0("SetFileApisToANSI()", setFileApisToANSI),
+		api.F0("SetFileApisToOEM()", setFileApisToOEM),
 		api.F1("SetHandleCount(uNumber)", setHandleCount),
 		api.F1("SetProcessDEPPolicy(dwFlags)", setProcessDEPPolicy),
 		api.F3("VerifyVersionInfoA(lpVersionInformation, dwTypeMask, dwlConditionMask)", verifyVersionInfoA),
@@ -48,9 +49,24 @@ func sysInfoFuncs() []api.Func {
 	}
 }
 
-// The ANSI and OEM code pages are the same, so it does not matter which one files have.
-func areFileApisANSI(*api.Call) error { return nil }
-func fileApis(*api.Call) error        { return nil }
+// oemFiles says that the names of files are in the OEM code page. That is the same as the
+// ANSI code page, so only AreFileApisANSI asks.
+var oemFiles = api.PerProcess[*atomic.Bool]{New: func(*api.Process) *atomic.Bool { return new(atomic.Bool) }}
+
+func areFileApisANSI(c *api.Call) error {
+	c.Return(uint64(boolean(!oemFiles.Of(c.P).Load())))
+	return nil
+}
+
+func setFileApisToANSI(c *api.Call) error {
+	oemFiles.Of(c.P).Store(false)
+	return nil
+}
+
+func setFileApisToOEM(c *api.Call) error {
+	oemFiles.Of(c.P).Store(true)
+	return nil
+}
 
 func setHandleCount(c *api.Call, n uint32) error {
 	c.Return(uint64(n))
@@ -247,7 +263,8 @@ func prefetchVirtualMemory(c *api.Call, h api.Handle, n api.Size, ranges api.In[
 	if n == 0 || flags != 0 {
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	for i := range min(int(n), 1<<20) {
+	const most = 1 << 20
+	for i := range int(min(n, most)) {
 		if r := ranges.At(c, i); r[1] == 0 || r[0]+r[1] < r[0] {
 			return nt.ERROR_INVALID_PARAMETER
 		}

@@ -8,6 +8,7 @@ import (
 )
 
 func zoneTimeFuncs() []api.Func {
+	const own = "the rules that the structure has, for all years"
 	return []api.Func{
 		api.F3("DosDateTimeToFileTime(wFatDate, wFatTime, lpFileTime)", dosDateTimeToFileTime),
 		api.F3("FileTimeToDosDateTime(lpFileTime, lpFatDate, lpFatTime)", fileTimeToDosDateTime),
@@ -15,9 +16,9 @@ func zoneTimeFuncs() []api.Func {
 		api.F1("SetLocalTime(lpSystemTime)", setClock),
 		api.F1("SetSystemTime(lpSystemTime)", setClock),
 		api.F3("SystemTimeToTzSpecificLocalTime(lpTimeZoneInformation, lpUniversalTime, lpLocalTime)", systemTimeToTzSpecificLocalTime),
-		api.F3("SystemTimeToTzSpecificLocalTimeEx(lpTimeZoneInformation, lpUniversalTime, lpLocalTime)", systemTimeToTzSpecificLocalTime),
+		api.F3("SystemTimeToTzSpecificLocalTimeEx(lpTimeZoneInformation, lpUniversalTime, lpLocalTime)", systemTimeToTzSpecificLocalTime).Partial(own),
 		api.F3("TzSpecificLocalTimeToSystemTime(lpTimeZoneInformation, lpLocalTime, lpUniversalTime)", tzSpecificLocalTimeToSystemTime),
-		api.F3("TzSpecificLocalTimeToSystemTimeEx(lpTimeZoneInformation, lpLocalTime, lpUniversalTime)", tzSpecificLocalTimeToSystemTime),
+		api.F3("TzSpecificLocalTimeToSystemTimeEx(lpTimeZoneInformation, lpLocalTime, lpUniversalTime)", tzSpecificLocalTimeToSystemTime).Partial(own),
 	}
 }
 

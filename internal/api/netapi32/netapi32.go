@@ -16,7 +16,7 @@ func funcs() []api.Func {
 	return []api.Func{
 		api.F1("NetApiBufferFree(Buffer)", netApiBufferFree).Win32().Closes(),
 		api.F3("NetGetJoinInformation(lpServer, lpNameBuffer, BufferType)", netGetJoinInformation).Win32().Opens("NetApiBufferFree"),
-		api.F4("NetUserAdd(servername, level, buf, parm_err)", netUserAdd).Win32().Partial("level 1"),
+		api.F4("NetUserAdd(servername, level, buf, parm_err)", netUserAdd).Win32().Partial("level 1: name, password and UF_ACCOUNTDISABLE are kept"),
 		api.F2("NetUserDel(servername, username)", netUserDel).Win32(),
 		api.Stub("NetUserEnum(servername, level, filter, bufptr, prefmaxlen, entriesread, totalentries, resume_handle)"),
 		api.F4("NetUserGetInfo(servername, username, level, bufptr)", netUserGetInfo).Win32().Opens("NetApiBufferFree").Partial("levels 0, 4 and 10"),
@@ -156,6 +156,9 @@ func userInfo(c *api.Call, s security.SID, name string) (uint64, error) {
 	x := userInfo4{Flags: normal | script, Privilege: ordinary, Expires: never, Storage: unlimited, PrimaryGroup: api.PrimaryGroup(s).RID()}
 	if s == security.UserSID(0) {
 		x.Privilege = allPowers
+	}
+	if c.P.Sys.Users.Locked(name) {
+		x.Flags |= accountDisabled
 	}
 	b := make([]byte, mm.SizeOf[userInfo4]())
 	texts := []struct {

@@ -9,6 +9,9 @@ import (
 	"haft.dev/nt"
 )
 
+// accountDisabled is UF_ACCOUNTDISABLE.
+const accountDisabled = 2
+
 const (
 	nerrGroupExists = nt.Win32Error(2223)
 	nerrUserExists  = nt.Win32Error(2224)
@@ -35,7 +38,7 @@ func administrator(c *api.Call) error {
 // netUserAdd makes a user who can log on for as long as haft runs; the host learns
 // nothing of him.
 func netUserAdd(c *api.Call, server api.WStr, level uint32, buf api.In[userInfo1], wrong api.Out[uint32]) error {
-	const ordinary, disabled = 1, 2                // USER_PRIV_USER, UF_ACCOUNTDISABLE
+	const ordinary = 1                             // USER_PRIV_USER
 	const nameParameter, privilegeParameter = 1, 5 // USER_NAME_PARMNUM, USER_PRIV_PARMNUM
 	if err := local(c, server); err != nil {
 		return err
@@ -48,7 +51,7 @@ func netUserAdd(c *api.Call, server api.WStr, level uint32, buf api.In[userInfo1
 	}
 	x := buf.Get(c)
 	name := api.WStr(x.Name).String(c)
-	e := shadow.Entry{Plain: api.WStr(x.Password).String(c), Locked: x.Flags&disabled != 0}
+	e := shadow.Entry{Plain: api.WStr(x.Password).String(c), Locked: x.Flags&accountDisabled != 0}
 	switch {
 	case !api.ValidUserName(name):
 		wrong.Set(c, nameParameter)

@@ -8,19 +8,20 @@ import (
 )
 
 func ldrFuncs() []api.Func {
+	const path = "looks where the process does: DllPath and DllCharacteristics do not count"
 	return []api.Func{
 		api.F2("LdrAddRefDll(Flags, DllHandle)", addRefDll).NT(),
 		api.F1("LdrDisableThreadCalloutsForDll(DllImageBase)", disableThreadCalloutsForDll).NT(),
 		api.F3("LdrEnumerateLoadedModules(ReservedFlag, EnumProc, Context)", enumerateLoadedModules).NT(),
 		api.F2("LdrFindEntryForAddress(DllHandle, Entry)", findEntryForAddress).NT(),
 		api.F2("LdrGetDllFullName(DllHandle, FullDllName)", getDllFullName).NT(),
-		api.F4("LdrGetDllHandle(DllPath, DllCharacteristics, DllName, DllHandle)", getDllHandle).NT(),
+		api.F4("LdrGetDllHandle(DllPath, DllCharacteristics, DllName, DllHandle)", getDllHandle).NT().Partial(path),
 		api.F2("LdrGetDllHandleByMapping(BaseAddress, DllHandle)", getDllHandleByMapping).NT(),
 		api.F3("LdrGetDllHandleByName(BaseDllName, FullDllName, DllHandle)", getDllHandleByName).NT(),
-		api.F5("LdrGetDllHandleEx(Flags, DllPath, DllCharacteristics, DllName, DllHandle)", getDllHandleEx).NT(),
+		api.F5("LdrGetDllHandleEx(Flags, DllPath, DllCharacteristics, DllName, DllHandle)", getDllHandleEx).NT().Partial(path),
 		api.F4("LdrGetProcedureAddress(DllHandle, ProcedureName, ProcedureNumber, ProcedureAddress)", getProcedureAddress).NT(),
 		api.F5("LdrGetProcedureAddressEx(DllHandle, ProcedureName, ProcedureNumber, ProcedureAddress, Flags)", getProcedureAddressEx).NT(),
-		api.F4("LdrLoadDll(DllPath, DllCharacteristics, DllName, DllHandle)", loadDll).NT(),
+		api.F4("LdrLoadDll(DllPath, DllCharacteristics, DllName, DllHandle)", loadDll).NT().Partial(path),
 		api.F4("LdrRegisterDllNotification(Flags, NotificationFunction, Context, Cookie)", registerDllNotification).NT(),
 		api.F1("LdrUnloadDll(DllHandle)", unloadDll).NT(),
 		api.F1("LdrUnregisterDllNotification(Cookie)", unregisterDllNotification).NT(),

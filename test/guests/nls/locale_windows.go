@@ -108,6 +108,20 @@ func locales() {
 	if len(names) != 1 {
 		complain(0, "locales %q", names)
 	}
+	names = nil
+	gives(1, 0, "EnumSystemLocalesEx", collect, 0x20, 42, 0) // LOCALE_SPECIFICDATA
+	if !slices.Contains(names, "en-US") {
+		complain(0, "locales %q", names)
+	}
+	for _, flags := range []uintptr{2, 4, 0x10} { // supplemental, other orders, neutral: haft has none
+		names = nil
+		gives(1, 0, "EnumSystemLocalesEx", collect, flags, 42, 0)
+		if len(names) != 0 {
+			complain(0, "locales of %#x: %q", flags, names)
+		}
+	}
+	gives(0, badFlags, "EnumSystemLocalesEx", collect, 0x100, 42, 0)
+	gives(0, badParameter, "EnumSystemLocalesEx", collect, 0, 42, ptr(&names))
 	one := syscall.NewCallback(func(name *uint16) uintptr { names = append(names, windows.UTF16PtrToString(name)); return 1 })
 	names = nil
 	gives(1, 0, "EnumSystemLocalesW", one, 1)
@@ -186,6 +200,12 @@ func uiLanguages() {
 	gives(0, badParameter, "GetThreadPreferredUILanguages", 0x1000, ptr(&n), 0, ptr(&n))
 	gives(0, noAccess, "SetThreadPreferredUILanguages", 8, bad, 0)
 	gives(0, noAccess, "GetUserPreferredUILanguages", 8, bad, 0, ptr(&n))
+	for _, f := range []string{"GetUserPreferredUILanguages", "GetSystemPreferredUILanguages"} {
+		gives(0, badParameter, f, 1, ptr(&n), 0, ptr(&n))
+		gives(0, badParameter, f, 0xC, ptr(&n), 0, ptr(&n))
+	}
+	check("GetSystemPreferredUILanguages", 0x408, "en-US||") // MUI_MACHINE_LANGUAGE_SETTINGS
+	gives(0, badParameter, "GetUserPreferredUILanguages", 0x408, ptr(&n), 0, ptr(&n))
 	size := uint32(3)
 	gives(0, small, "GetUserPreferredUILanguages", 8, ptr(&n), newWide().at(), ptr(&size))
 }
@@ -283,5 +303,6 @@ func formats() {
 		complain(0, "two digits up to %d", v)
 	}
 	gives(0, badParameter, "GetCalendarInfoW", 0x409, 99, 0x15, o.at(), 200, 0)
+	gives(0, badParameter, "GetCalendarInfoEx", 0, 1, ptr(&v), 0x15, o.at(), 200, 0)
 	gives(0, badFlags, "GetCalendarInfoW", 0x409, 1, 0x99, o.at(), 200, 0)
 }

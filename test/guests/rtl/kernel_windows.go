@@ -105,6 +105,14 @@ func system() {
 	rng := [2]uintptr{ptr(&buf[0]), 10}
 	works("PrefetchVirtualMemory", ^uintptr(0), 1, ptr(&rng), 0)
 	fails(87, "PrefetchVirtualMemory", ^uintptr(0), 0, ptr(&rng), 0)
+	fails(998, "PrefetchVirtualMemory", ^uintptr(0), ^uintptr(0), bad, 0)
+	works("AreFileApisANSI")
+	k("SetFileApisToOEM")
+	if r, _ := k("AreFileApisANSI"); r != 0 {
+		complain(0, "files have the OEM code page, AreFileApisANSI = %d", r)
+	}
+	k("SetFileApisToANSI")
+	works("AreFileApisANSI")
 	expect("session", uint32(works("WTSGetActiveConsoleSessionId")), 1)
 	if r := nt("RtlGetNtGlobalFlags"); r != 0 {
 		complain(0, "flags %#x", r)
@@ -331,6 +339,8 @@ func sets() {
 		"api-ms-win-core-libraryloader-l1-2-0": "LoadLibraryExW", "api-ms-win-appmodel-runtime-l1-1-2": "AppPolicyGetProcessTerminationMethod", "api-ms-win-core-com-l1-1-0": "CoTaskMemFree",
 		"api-ms-win-core-sysinfo-l1-2-1": "GetSystemTimePreciseAsFileTime", "api-ms-win-core-datetime-l1-1-1": "GetDateFormatEx", "api-ms-win-core-psapi-l1-1-0": "K32EnumProcesses",
 		"api-ms-win-crt-string-l1-1-0": "strlen", "api-ms-win-security-sddl-l1-1-0": "ConvertSidToStringSidW", "api-ms-win-core-console-l1-1-0": "WriteConsoleW",
+		"api-ms-win-core-processthreads-l1-1-1": "OpenProcessToken", "api-ms-win-core-processthreads-l1-1-0": "SetThreadToken", "api-ms-win-core-processthreads-l1-1-2": "OpenThreadToken",
+		"api-ms-win-core-processthreads-l1-1-3": "CreateProcessAsUserW", "api-ms-win-shcore-obsolete-l1-1-0": "CommandLineToArgvW", "api-ms-win-downlevel-shell32-l1-1-0": "CommandLineToArgvW",
 	} {
 		d, err := windows.LoadLibraryEx(set+".dll", 0, windows.LOAD_LIBRARY_SEARCH_SYSTEM32)
 		if err != nil {
@@ -363,6 +373,25 @@ func ole() {
 		r, _, _ := proc("ole32", name).Call(args...)
 		return uint32(r)
 	}
+	var id windows.GUID
+	for _, x := range []struct {
+		text       string
+		class, iid uint32
+	}{
+		{text, 0, 0}, {"{00112233-4455-6677-8899-aabbccddeeff}", 0, 0}, {"{00112233-4455-6677-8899-AABBCCDDEEFG}", 0x800401F3, 0x800401F4}, {"{0011}", 0x800401F3, 0x80070057},
+		{"{00112233-4455-6677-8899-AABBCCDDEE\u00e9}", 0x800401F3, 0x80070057}, {"{\u00e9112233-4455-6677-8899-AABBCCDDEEF}", 0x800401F3, 0x80070057},
+		{"{+0112233-4455-6677-8899-AABBCCDDEEFF}", 0x800401F3, 0x800401F4},
+	} {
+		id = windows.GUID{}
+		expect("CLSIDFromString "+x.text, o("CLSIDFromString", w(x.text), ptr(&id)), x.class)
+		expect("class", id == g, x.class == 0)
+		id = windows.GUID{}
+		expect("IIDFromString "+x.text, o("IIDFromString", w(x.text), ptr(&id)), x.iid)
+		expect("interface", id == g, x.iid == 0)
+	}
+	id = g
+	expect("no text", o("IIDFromString", 0, ptr(&id)), 0)
+	expect("no text", id, windows.GUID{})
 	expect("first", o("CoInitializeEx", 0, 0), 0)
 	expect("again", o("CoInitializeEx", 0, 0), 1)
 	expect("another", o("CoInitialize", 0), 0x80010106)

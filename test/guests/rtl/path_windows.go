@@ -174,7 +174,10 @@ func profiles() {
 	expect("file", string(text), "; a comment\r\n[One]\r\nName = \"quoted\"\r\nnumber=43\r\nnegative=-7\r\nempty=\r\nnew=ä\r\n\r\n[Two]\r\nz=3\r\n[Three]\r\nk=v\r\n")
 	works("WritePrivateProfileStringW", w("Two"), 0, 0, file)
 	expect("gone", get("Two", "z", "def"), "def")
-	works("WritePrivateProfileStringW", 0, 0, 0, file) // writes what is held back: nothing
+	if r, _ := k("WritePrivateProfileStringW", 0, 0, 0, file); r != 0 { // writes what is held back: nothing; the result is always 0
+		complain(0, "flush: %d", r)
+	}
+	fails(2, "WritePrivateProfileStringW", 0, w("k"), 0, file)
 	data := [4]byte{1, 2, 0xAB, 0xFF}
 	works("WritePrivateProfileStructW", w("One"), w("struct"), ptr(&data), 4, file)
 	expect("struct", get("One", "struct", ""), "0102ABFFAD")

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"syscall"
+	"unsafe"
 
 	"golang.org/x/sys/windows"
 )
@@ -72,6 +73,20 @@ func addedUsers() {
 			expect("the user", userOf(h), "Kim")
 			closeAll(h)
 		}
+	}
+	for name, want := range map[string]uint32{"kim": 0x201, "lou": 0x203} {
+		var p *struct {
+			name, password uintptr
+			age, privilege uint32
+			home, comment  uintptr
+			flags          uint32
+		}
+		if r, _ := call("netapi32!NetUserGetInfo", 0, str(name), 4, ptr(&p)); r != 0 {
+			problem(0, "NetUserGetInfo %s: %d", name, r)
+			continue
+		}
+		expect("flags of "+name, p.flags, want)
+		call("netapi32!NetApiBufferFree", uintptr(unsafe.Pointer(p)))
 	}
 	expect("removing", remove("KIM"), syscall.Errno(0))
 	expect("removing again", remove("kim"), userNotFound)
