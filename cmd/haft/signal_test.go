@@ -190,13 +190,16 @@ func TestHostileCalls(t *testing.T) {
 	if err := list.Run(); err != nil {
 		t.Fatal(err)
 	}
-	for _, seed := range []string{"1", "2", "3"} {
-		g := start(t, "hostile.exe", seed, "20")
+	for _, args := range [][]string{{"1", "20"}, {"2", "20"}, {"3", "20"}, {"c", "1", "5"}, {"c", "2", "5"}} {
+		g := start(t, append([]string{"hostile.exe"}, args...)...)
 		if _, err := g.in.Write(api.Bytes()); err != nil {
 			t.Fatal(err)
 		}
 		g.in.Close()
-		g.says("hostile ok true true")
+		// Functions of the C libraries write to standard output, too.
+		if out, err := io.ReadAll(g.out); err != nil || !bytes.Contains(out, []byte("hostile ok true true")) {
+			t.Fatalf("the program said %.2000q (%v); standard error:\n%s", out, err, g.stderr.String())
+		}
 		g.ends(0)
 	}
 }

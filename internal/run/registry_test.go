@@ -16,3 +16,12 @@ func BenchmarkRegistry(b *testing.B) {
 		})
 	}
 }
+
+// A function has a name for each parameter that its Go function takes: a trace shows them.
+func TestParameterNames(t *testing.T) {
+	for _, f := range Registry().Funcs() {
+		if types, names := f.Types(), f.Params(); types != nil && len(types) > len(names) {
+			t.Errorf("%s %s takes %d parameters and names %q", f.DLL(), f.Name(), len(types), names)
+		}
+	}
+}

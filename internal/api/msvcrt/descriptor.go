@@ -165,7 +165,7 @@ func descriptorFuncs() []api.Func {
 			api.F3("_pipe(pfds, psize, textmode)", pipe),
 			api.F1("_umask(pmode)", umask),
 			api.F2("_umask_s(mode, pOldMode)", func(c *api.Call, mode uint32, old uint64) error {
-				store(c, old, libraryOf(c).umask)
+				store(c, old, libraryOf(c).umask.Load())
 				umask(c, mode)
 				return number(c, 0)
 			}),
@@ -249,7 +249,7 @@ func (l *library) closeNumber(c *api.Call, fd int32) errno {
 	if d.h == noFile || shared {
 		return 0
 	}
-	if ids := [3]uint32{api.StdInput, api.StdOutput, api.StdError}; fd < 3 && l.appType == 1 && c.P.StdHandle(ids[fd]) == d.h {
+	if ids := [3]uint32{api.StdInput, api.StdOutput, api.StdError}; fd < 3 && l.appType.Load() == 1 && c.P.StdHandle(ids[fd]) == d.h {
 		c.P.SetStdHandle(ids[fd], 0)
 	}
 	if err := c.Close(d.h); err != nil {
@@ -331,7 +331,7 @@ func dup2(c *api.Call, fd, to int32) error {
 	}
 	l.files[to] = d
 	l.mu.Unlock()
-	if ids := [3]uint32{api.StdInput, api.StdOutput, api.StdError}; to < 3 && l.appType == 1 {
+	if ids := [3]uint32{api.StdInput, api.StdOutput, api.StdError}; to < 3 && l.appType.Load() == 1 {
 		c.P.SetStdHandle(ids[to], h)
 	}
 	return number(c, 0)
@@ -448,8 +448,5 @@ func pipe(c *api.Call, out uint64, size uint32, mode uint32) error {
 }
 
 func umask(c *api.Call, mode uint32) error {
-	l := libraryOf(c)
-	old := l.umask
-	l.umask = mode & 0x180 // _S_IREAD and _S_IWRITE
-	return number(c, int(old))
+	return number(c, int(libraryOf(c).umask.Swap(mode&0x180))) // _S_IREAD and _S_IWRITE
 }

@@ -68,7 +68,7 @@ func (l *library) openFile(c *api.Call, path string, flags, share, mode uint32) 
 		return -1, EINVAL
 	}
 	const sIWrite = 0x80
-	if flags&oCreate != 0 && mode&^l.umask&sIWrite == 0 {
+	if flags&oCreate != 0 && mode&^l.umask.Load()&sIWrite == 0 {
 		n.Flags = 0x1 // FILE_ATTRIBUTE_READONLY
 	}
 	if flags&oTemporary != 0 {

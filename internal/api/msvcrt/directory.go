@@ -87,13 +87,11 @@ func currentDirectory(c *api.Call) string {
 func giveDirectory(c *api.Call, dir string, to uint64, size int32, w bool) error {
 	b := encode(dir, w)
 	if to == 0 {
-		if n := int(size) * int(unitSize(w)); n > len(b) {
-			b = append(b, make([]byte, n-len(b))...)
-		}
-		at := allocate(c, b)
-		if at == 0 {
+		at, err := c.P.Heap().Alloc(uint64(max(int64(size)*int64(unitSize(w)), int64(len(b)))), false)
+		if err != nil {
 			return noMemory(c)
 		}
+		write(c, at, b)
 		return address(c, at)
 	}
 	if size <= 0 {

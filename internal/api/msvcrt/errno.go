@@ -252,7 +252,7 @@ func strerrorS(c *api.Call, to, size uint64, n int32, isWide bool) error {
 	if isWide {
 		unit = 2
 	}
-	if uint64(len(b)) > size*unit {
+	if uint64(len(b))/unit > size {
 		b = append(b[:(size-1)*unit], make([]byte, unit)...)
 	}
 	write(c, to, b)

@@ -32,19 +32,13 @@ func exitFuncs() []api.Func {
 		}),
 		api.F0("_purecall()", pureCall),
 		api.F1("_set_purecall_handler(function)", func(c *api.Call, fn api.Code) error {
-			l := libraryOf(c)
-			old := l.purecall
-			l.purecall = uint64(fn)
-			return address(c, old)
+			return address(c, libraryOf(c).purecall.Swap(uint64(fn)))
 		}),
-		api.F0("_get_purecall_handler()", func(c *api.Call) error { return address(c, libraryOf(c).purecall) }),
+		api.F0("_get_purecall_handler()", func(c *api.Call) error { return address(c, libraryOf(c).purecall.Load()) }),
 		api.F1("_set_invalid_parameter_handler(pNew)", func(c *api.Call, fn api.Code) error {
-			l := libraryOf(c)
-			old := l.invalid
-			l.invalid = uint64(fn)
-			return address(c, old)
+			return address(c, libraryOf(c).invalid.Swap(uint64(fn)))
 		}),
-		api.F0("_get_invalid_parameter_handler()", func(c *api.Call) error { return address(c, libraryOf(c).invalid) }),
+		api.F0("_get_invalid_parameter_handler()", func(c *api.Call) error { return address(c, libraryOf(c).invalid.Load()) }),
 		api.F5("_invalid_parameter(expression, function, file, line, reserved)", invalidParameter),
 		api.F0("_invalid_parameter_noinfo()", func(c *api.Call) error { return invalidParameter(c, 0, 0, 0, 0, 0) }),
 	}
@@ -242,7 +236,7 @@ func decimal(v uint64) string {
 
 func pureCall(c *api.Call) error {
 	l := libraryOf(c)
-	if fn := l.purecall; fn != 0 {
+	if fn := l.purecall.Load(); fn != 0 {
 		return c.CallGuest(fn, nil, func(uint64) error { return abort(c.T.Call()) })
 	}
 	l.message(c, "\r\nruntime error "+startMessage(25)+"\r\n")
@@ -254,7 +248,7 @@ func invalidParameter(c *api.Call, expression, function, file uint64, line uint3
 	l := libraryOf(c)
 	fn := threadOf(c).invalid
 	if fn == 0 {
-		fn = l.invalid
+		fn = l.invalid.Load()
 	}
 	if fn == 0 {
 		c.P.Report("the program was told of an invalid parameter and has no handler for it")

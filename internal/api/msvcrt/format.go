@@ -63,7 +63,7 @@ func newFormatter(c *api.Call, isWide bool, options uint64, args arguments) *for
 	if !l.universal || options&optOldFormats != 0 {
 		f.old = true
 	}
-	if !l.universal && l.outputFormat&1 == 0 || options&optThreeDigits != 0 {
+	if !l.universal && l.outputFormat.Load()&1 == 0 || options&optThreeDigits != 0 {
 		f.exponent = 3
 	}
 	f.iso = l.universal && options&optWideLegacy == 0

@@ -15,32 +15,34 @@ const utf8Name = "English_United States.utf8"
 // categories are how many categories setlocale knows, LC_ALL among them.
 const categories = 6
 
+// oneLocale is what is missing of locales as values.
+const oneLocale = "functions that are given a locale use that of the program"
+
 func localeFuncs() []api.Func {
 	fs := []api.Func{
 		api.F0("localeconv()", localeConv),
 		api.F1("_configthreadlocale(per_thread_locale_type)", func(c *api.Call, kind int32) error {
 			switch kind {
-			case 0, 2: // ask; all threads
-				return number(c, 2)
-			case 1:
-				return number(c, 2)
-			case -1:
-				return number(c, 2)
+			case -1, 0, 1, 2:
+				return number(c, 2) // _DISABLE_PER_THREAD_LOCALE
 			}
 			return invalid(c, EINVAL, 0xFFFFFFFF)
 		}).Partial("all threads have one locale"),
-		api.F2("_create_locale(category, locale)", createLocale),
+		api.F2("_create_locale(category, locale)", createLocale).Partial(oneLocale),
 		api.F1("_free_locale(locale)", func(c *api.Call, at uint64) error {
 			if at != 0 {
 				c.P.FreeBlock(at)
 			}
 			return number(c, 0)
 		}),
-		api.F0("_get_current_locale()", func(c *api.Call) error { return address(c, allocate(c, make([]byte, 16))) }),
+		api.F0("_get_current_locale()", func(c *api.Call) error { return address(c, allocate(c, make([]byte, 16))) }).Partial(oneLocale),
 		api.F0("___lc_handle_func()", func(c *api.Call) error { return address(c, threadOf(c).buffer(c, "handles", 8*categories)) }),
 		api.F0("___lc_locale_name_func()", func(c *api.Call) error { return address(c, threadOf(c).buffer(c, "names", 8*categories)) }),
 	}
-	return append(fs, pair2("setlocale", "_wsetlocale", "(category, locale)", setLocale)...)
+	for _, f := range pair2("setlocale", "_wsetlocale", "(category, locale)", setLocale) {
+		fs = append(fs, f.Partial("there are the C locale and, in ucrtbase.dll, that with UTF-8"))
+	}
+	return fs
 }
 
 // known reports whether the library has a locale, and which.

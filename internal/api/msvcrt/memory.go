@@ -17,15 +17,15 @@ func memoryFuncs() []api.Func {
 		api.F2("_expand(memblock, size)", expand),
 		api.F0("_get_heap_handle()", func(c *api.Call) error { return address(c, c.P.HeapHandles()[0]) }),
 		api.F0("_heapchk()", func(c *api.Call) error { return number(c, -2) }), // _HEAPOK: a program cannot damage the heap
-		api.F0("_heapmin()", func(c *api.Call) error { return number(c, 0) }),
-		api.F1("_callnewh(size)", callNewHandler),
+		api.F0("_heapmin()", func(c *api.Call) error { return number(c, 0) }).Partial("empty pages of the heap stay with the process"),
+		api.F1("_callnewh(size)", func(c *api.Call, _ uint64) error { return number(c, 0) }), // there is no handler: nothing that sets one is exported
 		api.F2("_calloc_base(number, size)", calloc),
 		api.F1("_free_base(memblock)", free),
 		api.F1("_malloc_base(size)", malloc),
 		api.F2("_realloc_base(memblock, size)", realloc),
 		api.F1("_msize(memblock)", blockSize),
-		api.F1("_query_new_handler()", func(c *api.Call, _ uint64) error { return address(c, libraryOf(c).newHandler) }),
-		api.F0("_query_new_mode()", func(c *api.Call) error { return number(c, int(libraryOf(c).newMode)) }),
+		api.F0("_query_new_handler()", func(c *api.Call) error { return address(c, 0) }),
+		api.F0("_query_new_mode()", func(c *api.Call) error { return number(c, int(libraryOf(c).newMode.Load())) }),
 		api.F3("_recalloc(memblock, num, size)", recalloc),
 		api.F1("_set_new_mode(newhandlermode)", setNewMode),
 		api.F2("calloc(number, size)", calloc),
@@ -176,6 +176,9 @@ func alignedRealloc(c *api.Call, p, n, align uint64) error {
 		return invalid(c, EINVAL, 0)
 	}
 	align = max(align, 8)
+	if n > 1<<46 || align > 1<<40 {
+		return noMemory(c)
+	}
 	next, err := c.P.Heap().Alloc(n+align+8, false)
 	if err != nil {
 		return noMemory(c)
@@ -201,23 +204,11 @@ func alignedSize(c *api.Call, p, align, _ uint64) error {
 	return address(c, n-max(align, 8)-8)
 }
 
-// callNewHandler calls the handler of operator new: 1 if it is to be tried again.
-func callNewHandler(c *api.Call, n uint64) error {
-	fn := libraryOf(c).newHandler
-	if fn == 0 {
-		return number(c, 0)
-	}
-	return c.CallGuest(fn, []uint64{n}, func(ret uint64) error { return truth(c.T.Call(), uint32(ret) != 0) })
-}
-
 func setNewMode(c *api.Call, mode int32) error {
 	if mode != 0 && mode != 1 {
 		return invalid(c, EINVAL, 0xFFFFFFFF)
 	}
-	l := libraryOf(c)
-	old := l.newMode
-	l.newMode = mode
-	return number(c, int(old))
+	return number(c, int(libraryOf(c).newMode.Swap(mode)))
 }
 
 func memCopyUntil(c *api.Call, to, from uint64, stop int32, n uint64) error {

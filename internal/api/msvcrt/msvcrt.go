@@ -15,6 +15,7 @@ package msvcrt
 import (
 	"encoding/binary"
 	"sync"
+	"sync/atomic"
 
 	"haft.dev/internal/api"
 	"haft.dev/internal/mm"
@@ -77,21 +78,17 @@ type library struct {
 	mu sync.Mutex // guards what the parts say; nothing is called with it held
 }
 
-// settings are what programs can change: words that, like variables of C, the program must
-// not set while others use them; locale, abortFlags and quiet are guarded by mu.
+// settings are what programs can change; locale, abortFlags and quiet are guarded by mu.
 type settings struct {
-	appType      int32
-	errorMode    int32
-	outputFormat uint32 // of _set_output_format
-	invalid      uint64 // the handler of invalid parameters
-	newHandler   uint64
-	newMode      int32
-	mathError    uint64
-	purecall     uint64
+	appType      atomic.Int32
+	errorMode    atomic.Int32
+	outputFormat atomic.Uint32 // of _set_output_format
+	invalid      atomic.Uint64 // the handler of invalid parameters
+	newMode      atomic.Int32
+	purecall     atomic.Uint64
+	umask        atomic.Uint32
+	maxStreams   atomic.Int32
 	locale       string // "C" or another
-	umask        uint32
-	maxStreams   int32
-	control      uint32 // of _controlfp
 	abortFlags   uint32 // of _set_abort_behavior
 	quiet        bool   // abort says nothing
 }
@@ -104,9 +101,8 @@ var (
 func newLibraryOf(p *api.Process, universal bool) *library {
 	l := &library{universal: universal, p: p}
 	l.locale = "C"
-	l.maxStreams = 512
-	l.appType = 1 // a console program
-	l.control = defaultControl
+	l.maxStreams.Store(512)
+	l.appType.Store(1) // a console program
 	l.abortFlags = 5
 	return l
 }

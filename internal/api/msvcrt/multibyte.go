@@ -119,7 +119,7 @@ func multibyteFuncs() []api.Func {
 				return invalid(c, EINVAL, 0xFFFFFFFF)
 			}
 			return number(c, 0)
-		}).Partial("there are no code pages of two bytes"),
+		}).Partial("it changes nothing: a character is a byte in all of them"),
 		api.F1("_mbslen(str)", func(c *api.Call, s uint64) error { return address(c, uint64(len(text(c, s)))) }),
 		api.F1("_mbstrlen(str)", func(c *api.Call, s uint64) error { return address(c, uint64(len(text(c, s)))) }),
 		api.F1("_mbsinc(current)", func(c *api.Call, s uint64) error { return address(c, s+1) }),

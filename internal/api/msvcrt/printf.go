@@ -13,7 +13,7 @@ func twoWays(direct, list, params string, n int, isWide bool, do func(f *formatt
 		variadicFunc(direct, params, n, func(c *api.Call, p []uint64) error {
 			return do(newFormatter(c, isWide, optWideLegacy, variadic(c, n)), p)
 		}).About(do),
-		variadicFunc(list, params, n+1, func(c *api.Call, p []uint64) error {
+		variadicFunc(list, params[:len(params)-1]+", argptr)", n+1, func(c *api.Call, p []uint64) error {
 			return do(newFormatter(c, isWide, optWideLegacy, argumentList(c, p[n])), p)
 		}).About(do),
 	}
@@ -83,12 +83,9 @@ func printfFuncs() []api.Func {
 		twoWays("_scprintf_p", "_vscprintf_p", "(format)", 1, false, numbered(count)),
 		[]api.Func{
 			api.F1("_set_output_format(format)", func(c *api.Call, format uint32) error {
-				l := libraryOf(c)
-				old := l.outputFormat
-				l.outputFormat = format
-				return number(c, int(old))
+				return number(c, int(libraryOf(c).outputFormat.Swap(format)))
 			}),
-			api.F0("_get_output_format()", func(c *api.Call) error { return number(c, int(libraryOf(c).outputFormat)) }),
+			api.F0("_get_output_format()", func(c *api.Call) error { return number(c, int(libraryOf(c).outputFormat.Load())) }),
 			api.F1("_set_printf_count_output(enable)", func(c *api.Call, _ int32) error { return number(c, 0) }).Partial("%n is never enabled in the universal library"),
 			api.F0("_get_printf_count_output()", func(c *api.Call) error { return truth(c, !libraryOf(c).universal) }),
 		},

@@ -327,9 +327,7 @@ func pclose(c *api.Call, at uint64) error {
 	if !ok {
 		return failed(c, EBADF)
 	}
-	unlock := l.lockStream(c, at)
-	l.closeStream(c, at)
-	unlock()
+	l.closeOne(c, at)
 	code, err := await(c, p.process)
 	if err != nil {
 		return refused(c, err)

@@ -12,15 +12,12 @@ func startFuncs() []api.Func {
 		api.F2("_initterm(begin, end)", func(c *api.Call, at, end uint64) error { return initTerm(c, at, end, false) }),
 		api.F2("_initterm_e(begin, end)", func(c *api.Call, at, end uint64) error { return initTerm(c, at, end, true) }),
 		api.F1("_set_app_type(type)", setAppType),
-		api.F1("__setusermatherr(handler)", func(c *api.Call, fn api.Code) error {
-			libraryOf(c).mathError = uint64(fn)
-			return number(c, 0)
-		}),
+		api.F1("__setusermatherr(handler)", func(c *api.Call, _ api.Code) error { return number(c, 0) }).Partial("the handler is not called"),
 		api.F1("_get_pgmptr(pValue)", func(c *api.Call, to uint64) error { return getPointer(c, to, "_pgmptr") }),
 		api.F1("_get_wpgmptr(pValue)", func(c *api.Call, to uint64) error { return getPointer(c, to, "_wpgmptr") }),
 		api.F1("_get_fmode(pMode)", func(c *api.Call, to uint64) error { return getNumber(c, to, libraryOf(c).at["_fmode"]) }),
 		api.F1("_set_fmode(mode)", setFmode),
-		api.F1("_set_error_mode(mode)", setErrorMode),
+		api.F1("_set_error_mode(mode)", setErrorMode).Partial("messages go to standard error whatever the mode"),
 		variableAt("__p___argc", "__argc"), variableAt("__p___argv", "__argv"), variableAt("__p___wargv", "__wargv"),
 		variableAt("__p__acmdln", "_acmdln"), variableAt("__p__wcmdln", "_wcmdln"), variableAt("__p__commode", "_commode"),
 		variableAt("__p__environ", "_environ"), variableAt("__p__wenviron", "_wenviron"), variableAt("__p__fmode", "_fmode"),
@@ -59,7 +56,7 @@ func newFuncs() []api.Func {
 		api.F0("_get_initial_wide_environment()", func(c *api.Call) error { return initialEnvironment(c, true) }),
 		api.F0("_get_narrow_winmain_command_line()", func(c *api.Call) error { return winMainLine(c, false) }),
 		api.F0("_get_wide_winmain_command_line()", func(c *api.Call) error { return winMainLine(c, true) }),
-		api.F0("_query_app_type()", func(c *api.Call) error { return number(c, int(libraryOf(c).appType)) }),
+		api.F0("_query_app_type()", func(c *api.Call) error { return number(c, int(libraryOf(c).appType.Load())) }),
 		api.F1("__acrt_iob_func(index)", func(c *api.Call, i uint32) error { return address(c, libraryOf(c).standard(int(i))) }),
 		api.F1("_get_osplatform(pValue)", func(c *api.Call, to uint64) error { return getNumber(c, to, libraryOf(c).at["_osplatform"]) }),
 		api.F0("_get_startup_argv_mode()", func(c *api.Call) error { return number(c, 0) }),
@@ -81,7 +78,7 @@ func getPointer(c *api.Call, to uint64, variable string) error {
 }
 
 func setAppType(c *api.Call, kind int32) error {
-	libraryOf(c).appType = kind
+	libraryOf(c).appType.Store(kind)
 	return number(c, 0)
 }
 
@@ -96,15 +93,13 @@ func setFmode(c *api.Call, mode int32) error {
 
 func setErrorMode(c *api.Call, mode int32) error {
 	l := libraryOf(c)
-	old := l.errorMode
 	switch mode {
 	case 0, 1, 2:
-		l.errorMode = mode
+		return number(c, int(l.errorMode.Swap(mode)))
 	case 3: // _REPORT_ERRMODE asks
-	default:
-		return invalid(c, EINVAL, 0xFFFFFFFF)
+		return number(c, int(l.errorMode.Load()))
 	}
-	return number(c, int(old))
+	return invalid(c, EINVAL, 0xFFFFFFFF)
 }
 
 // initTerm calls the functions of a table, those that are not NULL. With stop the first
@@ -142,7 +137,7 @@ func getMainArgs(c *api.Call, argc, argv, env uint64, wild int32, info uint64, i
 		}
 	}
 	if info != 0 {
-		l.newMode = load[int32](c, info)
+		l.newMode.Store(load[int32](c, info))
 	}
 	store(c, argc, load[uint32](c, l.at["__argc"]))
 	store(c, argv, load[uint64](c, l.at[names[0]]))
@@ -245,7 +240,7 @@ func invalid(c *api.Call, e errno, v uint64) error {
 	l := libraryOf(c)
 	fn := threadOf(c).invalid
 	if fn == 0 {
-		fn = l.invalid
+		fn = l.invalid.Load()
 	}
 	if fn == 0 {
 		if l.universal {

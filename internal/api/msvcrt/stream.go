@@ -113,7 +113,7 @@ func (l *library) newStream(c *api.Call) uint64 {
 	if i := slices.IndexFunc(l.more, try); i >= 0 {
 		return l.more[i]
 	}
-	if len(l.more)+standardStreams >= int(l.maxStreams) {
+	if len(l.more)+standardStreams >= int(l.maxStreams.Load()) {
 		return 0
 	}
 	at, err := c.P.Heap().Alloc(streamSize, true)
@@ -455,22 +455,36 @@ func (l *library) closeStream(c *api.Call, at uint64) bool {
 	return ok
 }
 
-// flushAll writes all streams and returns how many are open.
-func (l *library) flushAll(c *api.Call) (n int) {
+// flushAll writes all streams and returns how many are open, and whether all could be
+// written.
+func (l *library) flushAll(c *api.Call) (n int, ok bool) {
+	ok = true
 	for _, at := range l.all() {
 		if load[int32](c, at+24)&(ioRead|ioWrite|ioBoth) == 0 {
 			continue
 		}
-		unlock := l.lockStream(c, at)
-		s := l.stream(c, at)
-		if s.Flag&(ioRead|ioWrite) == ioWrite {
-			l.flush(c, at, &s)
-			l.setStream(c, at, &s)
-		}
-		unlock()
+		ok = l.flushOne(c, at) && ok
 		n++
 	}
-	return n
+	return n, ok
+}
+
+// flushOne writes a stream that is written.
+func (l *library) flushOne(c *api.Call, at uint64) bool {
+	defer l.lockStream(c, at)()
+	s := l.stream(c, at)
+	if s.Flag&(ioRead|ioWrite) != ioWrite {
+		return true
+	}
+	ok := l.flush(c, at, &s)
+	l.setStream(c, at, &s)
+	return ok
+}
+
+// closeOne is closeStream with the lock.
+func (l *library) closeOne(c *api.Call, at uint64) bool {
+	defer l.lockStream(c, at)()
+	return l.closeStream(c, at)
 }
 
 // endStreams writes all streams and deletes temporary files.
@@ -487,11 +501,9 @@ func (l *library) removeTemps(c *api.Call) (n int) {
 	}
 	l.mu.Unlock()
 	for _, at := range ats {
-		unlock := l.lockStream(c, at)
-		if l.closeStream(c, at) {
+		if l.closeOne(c, at) {
 			n++
 		}
-		unlock()
 	}
 	return n
 }

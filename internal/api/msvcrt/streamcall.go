@@ -16,7 +16,10 @@ func streamFuncs() []api.Func {
 		api.F1("_fileno(stream)", fileNumber),
 		api.F1("fflush(stream)", flushStream),
 		api.F1("_fflush_nolock(stream)", flushStream),
-		api.F0("_flushall()", func(c *api.Call) error { return number(c, libraryOf(c).flushAll(c)) }),
+		api.F0("_flushall()", func(c *api.Call) error {
+			n, _ := libraryOf(c).flushAll(c)
+			return number(c, n)
+		}),
 		api.F0("_fcloseall()", closeAll),
 		api.F0("_rmtmp()", func(c *api.Call) error { return number(c, libraryOf(c).removeTemps(c)) }),
 		api.F1("fclose(stream)", closeFile).Closes(),
@@ -78,12 +81,12 @@ func streamFuncs() []api.Func {
 			}
 			return setBuffer(c, at, buf, 0, 512)
 		}),
-		api.F0("_getmaxstdio()", func(c *api.Call) error { return number(c, int(libraryOf(c).maxStreams)) }),
+		api.F0("_getmaxstdio()", func(c *api.Call) error { return number(c, int(libraryOf(c).maxStreams.Load())) }),
 		api.F1("_setmaxstdio(new_max)", func(c *api.Call, n int32) error {
 			if n < standardStreams || n > 8192 {
 				return invalid(c, EINVAL, 0xFFFFFFFF)
 			}
-			libraryOf(c).maxStreams = n
+			libraryOf(c).maxStreams.Store(n)
 			return number(c, int(n))
 		}),
 	}
@@ -107,7 +110,9 @@ func fileNumber(c *api.Call, at uint64) error {
 func flushStream(c *api.Call, at uint64) error {
 	l := libraryOf(c)
 	if at == 0 {
-		l.flushAll(c)
+		if _, ok := l.flushAll(c); !ok {
+			return number(c, -1)
+		}
 		return number(c, 0)
 	}
 	defer l.lockStream(c, at)()
@@ -132,11 +137,9 @@ func closeAll(c *api.Call) error {
 		if i < 3 || load[int32](c, at+24)&(ioRead|ioWrite|ioBoth) == 0 {
 			continue
 		}
-		unlock := l.lockStream(c, at)
-		if l.closeStream(c, at) {
+		if l.closeOne(c, at) {
 			n++
 		}
-		unlock()
 	}
 	return number(c, n)
 }

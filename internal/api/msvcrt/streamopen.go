@@ -276,7 +276,7 @@ func (l *library) reopen(c *api.Call, path, mode, at uint64, w bool) errno {
 		l.mu.Unlock()
 		store(c, at, s)
 	}
-	if ids := [3]uint32{api.StdInput, api.StdOutput, api.StdError}; s.File < 3 && s.File >= 0 && l.appType == 1 {
+	if ids := [3]uint32{api.StdInput, api.StdOutput, api.StdError}; s.File < 3 && s.File >= 0 && l.appType.Load() == 1 {
 		d, _ := l.file(s.File)
 		c.P.SetStdHandle(ids[s.File], d.h)
 	}

@@ -8,6 +8,7 @@ import (
 
 func threadFuncs() []api.Func {
 	return []api.Func{
+		api.F1("__haft_thread(block)", runThread),
 		api.F3("_beginthread(start_address, stack_size, arglist)", beginThread),
 		api.F6("_beginthreadex(security, stack_size, start_address, arglist, initflag, thrdaddr)", beginThreadEx).Opens("CloseHandle"),
 		api.F0("_endthread()", func(c *api.Call) error { return c.ExitThread(0) }),
@@ -21,13 +22,27 @@ func threadFuncs() []api.Func {
 	}
 }
 
+// runThread is where threads of _beginthread start: it calls the function of the program,
+// which returns nothing. The exit code is 0, as if it had called _endthread.
+func runThread(c *api.Call, at uint64) error {
+	start := load[[2]uint64](c, at)
+	c.P.FreeBlock(at)
+	return c.CallGuest(start[0], start[1:], func(uint64) error { return c.T.Call().ExitThread(0) })
+}
+
 // beginThread starts a thread whose handle is closed when it ends.
 func beginThread(c *api.Call, start api.Code, stack uint32, arg uint64) error {
 	if start == 0 {
 		return invalid(c, EINVAL, noLimit)
 	}
-	h, id, err := kernel32.StartThread(c, 0, uint64(stack), start, api.Ptr(arg), kernel32.CREATE_SUSPENDED)
+	at := allocate(c, le.AppendUint64(le.AppendUint64(nil, uint64(start)), arg))
+	if at == 0 {
+		return fails(c, EAGAIN, noLimit)
+	}
+	run := libraryOf(c).base.SystemExport("__haft_thread")
+	h, id, err := kernel32.StartThread(c, 0, uint64(stack), api.Code(run), api.Ptr(at), kernel32.CREATE_SUSPENDED)
 	if err != nil {
+		c.P.FreeBlock(at)
 		setError(c, err)
 		return address(c, noLimit)
 	}

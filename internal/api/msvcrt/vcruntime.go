@@ -40,7 +40,7 @@ func compilerFuncs() []api.Func {
 		api.F1("__std_exception_destroy(data)", destroyException),
 		api.F0("__std_terminate()", abort),
 		api.F1("__std_type_info_destroy_list(list)", destroyTypes),
-		api.F0("_get_purecall_handler()", func(c *api.Call) error { return address(c, libraryOf(c).purecall) }),
+		api.F0("_get_purecall_handler()", func(c *api.Call) error { return address(c, libraryOf(c).purecall.Load()) }),
 		api.F2("_local_unwind(frame, target)", localUnwind),
 		api.F0("_purecall()", pureCall),
 		api.Stub("_CxxThrowException(pExceptionObject, pThrowInfo)"),

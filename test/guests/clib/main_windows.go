@@ -101,7 +101,10 @@ func main() {
 		l.strings()
 		l.numbers()
 		l.memory()
+		l.absurd()
 		l.files()
+		l.broken()
+		l.threads()
 		l.paths()
 		l.times()
 		l.environment()
@@ -419,7 +422,11 @@ func (l *library) memory() {
 	l.equal("its errno", l.errno(), 12)
 	a := l.call("_aligned_malloc", 100, 256)
 	l.equal("_aligned_malloc", a%256, 0)
+	l.setErrno(0)
+	l.equal("_aligned_realloc of too much", l.call("_aligned_realloc", a, ^uintptr(8), 8), 0)
+	l.equal("its errno", l.errno(), 12)
 	l.call("_aligned_free", a)
+	l.equal("_query_new_handler", l.call("_query_new_handler"), 0)
 }
 
 func (l *library) files() {

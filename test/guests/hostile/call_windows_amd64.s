@@ -54,6 +54,12 @@ search:
 	XORL AX, AX
 	RET
 
+// ignore is the handler of invalid parameters: the function that was given them fails.
+TEXT ignore<>(SB),NOSPLIT|NOFRAME,$0
+	RET
+
+DATA ·ignoreAt(SB)/8, $ignore<>(SB)
+GLOBL ·ignoreAt(SB), RODATA, $8
 DATA ·callerAt(SB)/8, $caller<>(SB)
 GLOBL ·callerAt(SB), RODATA, $8
 DATA ·handlerAt(SB)/8, $handler<>(SB)

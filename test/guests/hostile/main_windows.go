@@ -1,8 +1,9 @@
 // Command hostile calls every function of the list on its standard input (what
 // haft help api prints) with bad pointers, bad handles and numbers at the edges.
 // Nothing but errors and exceptions in the calling thread may come of it. Its
-// arguments are the seed of the numbers and how often to call each function; or "gate"
-// and the number of a function that there is not.
+// arguments are the seed of the numbers and how often to call each function, with "c" before
+// them for the functions of the C libraries instead of all others; or "gate" and the number of
+// a function that there is not.
 package main
 
 import (
@@ -45,6 +46,19 @@ func cLibrary(dll, name string) bool {
 	return dll == "msvcrt.dll" || dll == "ucrtbase.dll" || strings.HasPrefix(dll, "vcruntime") || dll == "ntdll.dll" && small
 }
 
+// sparedOfC are those of the C libraries: all that end the process or the thread if their
+// arguments are wrong, keep code that somebody calls later, wait, begin programs, allocate as
+// much as they are told to, or close and delete what is the test's.
+var sparedOfC = []string{
+	"exit", "_exit", "_Exit", "quick_exit", "abort", "_amsg_exit", "_assert", "_wassert", "terminate", "_purecall", "_invoke_watson", "raise",
+	"longjmp", "_local_unwind", "__C_specific", "_endthread", "_beginthread", "free", "_free_base", "_aligned_free", "_c_exit", "_cexit",
+	"_onexit", "__dllonexit", "_crt_at", "_register_", "signal", "_set_purecall", "_set_invalid", "_set_thread_local", "__setusermatherr",
+	"malloc", "calloc", "realloc", "_recalloc", "_malloc", "_calloc", "_realloc", "_aligned_", "_expand", "__std_exception", "__std_terminate",
+	"_sleep", "_getch", "_getwch", "_pipe", "_locking", "_spawn", "_wspawn", "_exec", "_wexec", "system", "_wsystem", "_popen", "_wpopen", "_pclose", "_cwait",
+	"_close", "_dup2", "fclose", "_fclose", "freopen", "_wfreopen", "remove", "_wremove", "unlink", "_unlink", "_wunlink", "rename", "_wrename", "_rmdir", "_wrmdir",
+	"_chdir", "_wchdir", "_chdrive", "__haft_", "DbgPrint",
+}
+
 // call is one call to make. The assembly knows the layout.
 type call struct {
 	fn   uintptr
@@ -60,7 +74,7 @@ var list struct {
 	raised  uint64
 }
 
-var callerAt, handlerAt uintptr
+var callerAt, handlerAt, ignoreAt uintptr
 
 // sockets returns some that block for nothing: a stream, a bound datagram socket and
 // one that listens.
@@ -92,9 +106,13 @@ func main() {
 		gate(os.Args[2])
 		return
 	}
-	seed, err := strconv.ParseUint(os.Args[1], 10, 64)
+	args, ofC, notThese := os.Args[1:], false, spared
+	if args[0] == "c" {
+		args, ofC, notThese = args[1:], true, sparedOfC
+	}
+	seed, err := strconv.ParseUint(args[0], 10, 64)
 	check(err)
-	each, err := strconv.Atoi(os.Args[2])
+	each, err := strconv.Atoi(args[1])
 	check(err)
 	k32 := windows.NewLazySystemDLL("kernel32.dll")
 	k32.NewProc("AddVectoredExceptionHandler").Call(1, handlerAt)
@@ -122,7 +140,7 @@ func main() {
 	for in := bufio.NewScanner(os.Stdin); in.Scan(); {
 		f := strings.Fields(in.Text())
 		name, _, found := strings.Cut(f[1], "(")
-		if !found || strings.Contains(in.Text(), " stub") || spare(name) || cLibrary(f[0], name) {
+		if !found || strings.Contains(in.Text(), " stub") || cLibrary(f[0], name) != ofC || spare(name, notThese) {
 			continue
 		}
 		proc := windows.NewLazySystemDLL(f[0]).NewProc(name)
@@ -133,6 +151,11 @@ func main() {
 				c.args[i] = values[rnd.IntN(len(values))]
 			}
 			calls, names = append(calls, c), append(names, name)
+		}
+	}
+	if ofC { // what is invalid ends the process without a handler
+		for _, dll := range []string{"msvcrt.dll", "ucrtbase.dll"} {
+			windows.NewLazySystemDLL(dll).NewProc("_set_invalid_parameter_handler").Call(ignoreAt)
 		}
 	}
 	list.calls, list.end = &calls[0], uint64(len(calls))
@@ -153,13 +176,13 @@ func main() {
 		last = at
 	}
 	windows.CloseHandle(windows.Handle(h))
-	if len(os.Args) > 3 {
+	if len(args) > 2 {
 		fmt.Println(len(calls), "calls,", list.raised, "exceptions")
 	}
 	fmt.Println("hostile ok", list.at == list.end, len(calls) > 300*each)
 }
 
-func spare(name string) bool {
+func spare(name string, spared []string) bool {
 	for _, s := range spared {
 		if strings.HasPrefix(name, s) {
 			return true

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"syscall"
+	"unsafe"
+)
+
+// absurd checks sizes that overflow when they are counted in bytes, and results for which
+// the program has room for much more.
+func (l *library) absurd() {
+	_, p := room(100)
+	l.equal("_wcserror_s with room for everything", l.num("_wcserror_s", p, 1<<63, 2), 0)
+	l.equal("what it wrote", syscall.UTF16ToString((*[50]uint16)(pointer(p))[:]), "No such file or directory")
+	dir := l.call("_wgetcwd", 0, 1<<26)
+	l.equal("_wgetcwd with much room", l.call("_msize", dir) >= 1<<27, true)
+	l.call("free", dir)
+	if !l.ucrt { // with a list of arguments, as a trace shows it, too
+		list := []uintptr{42}
+		b, p := room(10)
+		l.equal("vsprintf", l.num("vsprintf", p, str("<%d>"), uintptr(unsafe.Pointer(&list[0]))), 4)
+		l.equal("what it wrote", string(b[:5]), "<42>\x00")
+	}
+}
+
+// broken checks that what cannot be written is told.
+func (l *library) broken() {
+	f := l.call("fopen", str("clib.txt"), str("w"))
+	l.equal("fputs to be lost", l.num("fputs", str("lost"), f) >= 0, true)
+	l.equal("fflush of all", l.num("fflush", 0), 0)
+	l.equal("fputs to be lost", l.num("fputs", str("lost"), f) >= 0, true)
+	l.equal("_close of its file", l.num("_close", l.call("_fileno", f)), 0)
+	l.equal("fflush of all, one of which has no file", l.num("fflush", 0), -1)
+	l.equal("ferror", l.num("ferror", f) != 0, true)
+	if !l.ucrt { // there this is an invalid parameter
+		l.equal("fclose", l.num("fclose", f), -1)
+	}
+}
+
+// threads checks that a thread of _beginthread, whose function returns nothing, has the exit
+// code 0. Its function here waits for a critical section.
+func (l *library) threads() {
+	k32 := syscall.NewLazyDLL("kernel32.dll")
+	_, section := room(40)
+	k32.NewProc("InitializeCriticalSection").Call(section)
+	k32.NewProc("EnterCriticalSection").Call(section)
+	h := l.call("_beginthread", k32.NewProc("EnterCriticalSection").Addr(), 0, section)
+	var thread syscall.Handle // the library closes its own at the end
+	me, _ := syscall.GetCurrentProcess()
+	err := syscall.DuplicateHandle(me, syscall.Handle(h), me, &thread, 0, false, syscall.DUPLICATE_SAME_ACCESS)
+	l.equal("DuplicateHandle of _beginthread's", err, nil)
+	k32.NewProc("LeaveCriticalSection").Call(section)
+	syscall.WaitForSingleObject(thread, syscall.INFINITE)
+	code := uint32(9)
+	k32.NewProc("GetExitCodeThread").Call(uintptr(thread), uintptr(unsafe.Pointer(&code)))
+	l.equal("exit code of its thread", code, 0)
+	syscall.CloseHandle(thread)
+}
