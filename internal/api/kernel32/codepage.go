@@ -1,6 +1,8 @@
 package kernel32
 
 import (
+	"slices"
+
 	"haft.dev/internal/api"
 	"haft.dev/internal/nls"
 	"haft.dev/nt"
@@ -11,7 +13,10 @@ import (
 const codePage = nls.UTF8
 
 func codePageFuncs() []api.Func {
-	const fit = "a character that a page does not have becomes what it is without its marks, which is less than what Windows finds"
+	const (
+		fit    = "a character that a page does not have becomes what it is without its marks, which is less than what Windows finds; WC_DEFAULTCHAR is like WC_SEPCHARS"
+		glyphs = "control characters stay what they are with MB_USEGLYPHCHARS"
+	)
 	return []api.Func{
 		api.F2("EnumSystemCodePagesA(lpCodePageEnumProc, dwFlags)", enumSystemCodePagesA),
 		api.F2("EnumSystemCodePagesW(lpCodePageEnumProc, dwFlags)", enumSystemCodePagesW),
@@ -23,7 +28,7 @@ func codePageFuncs() []api.Func {
 		api.F1("IsDBCSLeadByte(TestChar)", isDBCSLeadByte),
 		api.F2("IsDBCSLeadByteEx(CodePage, TestChar)", isDBCSLeadByteEx),
 		api.F1("IsValidCodePage(CodePage)", isValidCodePage),
-		api.F6("MultiByteToWideChar(CodePage, dwFlags, lpMultiByteStr, cbMultiByte, lpWideCharStr, cchWideChar)", multiByteToWideChar),
+		api.F6("MultiByteToWideChar(CodePage, dwFlags, lpMultiByteStr, cbMultiByte, lpWideCharStr, cchWideChar)", multiByteToWideChar).Partial(glyphs),
 		api.F8("WideCharToMultiByte(CodePage, dwFlags, lpWideCharStr, cchWideChar, lpMultiByteStr, cbMultiByte, lpDefaultChar, lpUsedDefaultChar)", wideCharToMultiByte).Partial(fit),
 	}
 }
@@ -165,7 +170,12 @@ const (
 	WC_ERR_INVALID_CHARS = 0x80
 	WC_NO_BEST_FIT_CHARS = 0x400
 
-	wcFlags = 0x10 | 0x20 | 0x40 | 0x200 | WC_ERR_INVALID_CHARS | WC_NO_BEST_FIT_CHARS
+	WC_DISCARDNS      = 0x10
+	WC_SEPCHARS       = 0x20
+	WC_DEFAULTCHAR    = 0x40
+	WC_COMPOSITECHECK = 0x200
+
+	wcFlags = WC_DISCARDNS | WC_SEPCHARS | WC_DEFAULTCHAR | WC_COMPOSITECHECK | WC_ERR_INVALID_CHARS | WC_NO_BEST_FIT_CHARS
 )
 
 func multiByteToWideChar(c *api.Call, cp uint32, flags api.Flags, in api.Ptr, n int32, out api.Ptr, size int32) error {
@@ -240,6 +250,12 @@ func wideCharToMultiByte(c *api.Call, cp uint32, flags api.Flags, in api.Ptr, n 
 		return nt.ERROR_INVALID_FLAGS
 	}
 	u := unitsOf(c, in, n)
+	if flags&WC_COMPOSITECHECK != 0 {
+		u = nls.Normalize(nls.NormalizationC, u)
+		if flags&WC_DISCARDNS != 0 {
+			u = slices.DeleteFunc(u, func(c uint16) bool { return nls.Type3(c)&nls.C3_NONSPACING != 0 })
+		}
+	}
 	if p.ID == nls.UTF8 {
 		b, ok := nls.EncodeUTF8(u)
 		if !ok && flags&WC_ERR_INVALID_CHARS != 0 {

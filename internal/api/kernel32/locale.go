@@ -253,8 +253,10 @@ func enumLocales(c *api.Call, fn api.Code, flags uint32, wide bool) error {
 		return nt.ERROR_INVALID_FLAGS
 	}
 	var names []string
-	for _, l := range nls.Locales()[1:] {
-		names = append(names, fmt.Sprintf("%08x", l.LCID))
+	if flags != LCID_ALTERNATES { // of which there are none
+		for _, l := range nls.Locales()[1:] {
+			names = append(names, fmt.Sprintf("%08x", l.LCID))
+		}
 	}
 	return enumerate(c, fn, names, wide)
 }

@@ -188,7 +188,10 @@ func getSystemPowerStatus(c *api.Call, out api.Out[[12]uint8]) error {
 // getSystemTimes tells the processor time of all of the host. Kernel time includes that
 // in which nothing ran.
 func getSystemTimes(c *api.Call, idle, kern, user api.Out[uint64]) error {
-	b, _ := os.ReadFile("/proc/stat")
+	b, err := os.ReadFile("/proc/stat")
+	if err != nil {
+		return nt.ERROR_NOT_SUPPORTED
+	}
 	line, _, _ := strings.Cut(string(b), "\n")
 	var v [10]uint64 // user nice system idle iowait irq softirq steal, in 1/100 s
 	for i, f := range strings.Fields(line) {

@@ -14,17 +14,18 @@ import (
 )
 
 func topologyFuncs() []api.Func {
+	const one = "one node, whatever the host has"
 	return []api.Func{
 		api.F1("GetCurrentProcessorNumberEx(ProcNumber)", getCurrentProcessorNumberEx),
-		api.F2("GetLogicalProcessorInformation(Buffer, ReturnedLength)", getLogicalProcessorInformation),
-		api.F3("GetLogicalProcessorInformationEx(RelationshipType, Buffer, ReturnedLength)", getLogicalProcessorInformationEx),
+		api.F2("GetLogicalProcessorInformation(Buffer, ReturnedLength)", getLogicalProcessorInformation).Partial(one),
+		api.F3("GetLogicalProcessorInformationEx(RelationshipType, Buffer, ReturnedLength)", getLogicalProcessorInformationEx).Partial(one),
 		api.F1("GetMaximumProcessorCount(GroupNumber)", getMaximumProcessorCount),
 		api.F0("GetMaximumProcessorGroupCount()", getActiveProcessorGroupCount),
-		api.F1("GetNumaHighestNodeNumber(HighestNodeNumber)", getNumaHighestNodeNumber),
-		api.F2("GetNumaNodeProcessorMask(Node, ProcessorMask)", getNumaNodeProcessorMask),
-		api.F2("GetNumaNodeProcessorMaskEx(Node, ProcessorMask)", getNumaNodeProcessorMaskEx),
-		api.F2("GetNumaProcessorNode(Processor, NodeNumber)", getNumaProcessorNode),
-		api.F2("GetNumaProcessorNodeEx(Processor, NodeNumber)", getNumaProcessorNodeEx),
+		api.F1("GetNumaHighestNodeNumber(HighestNodeNumber)", getNumaHighestNodeNumber).Partial(one),
+		api.F2("GetNumaNodeProcessorMask(Node, ProcessorMask)", getNumaNodeProcessorMask).Partial(one),
+		api.F2("GetNumaNodeProcessorMaskEx(Node, ProcessorMask)", getNumaNodeProcessorMaskEx).Partial(one),
+		api.F2("GetNumaProcessorNode(Processor, NodeNumber)", getNumaProcessorNode).Partial(one),
+		api.F2("GetNumaProcessorNodeEx(Processor, NodeNumber)", getNumaProcessorNodeEx).Partial(one),
 		api.F3("GetProcessGroupAffinity(hProcess, GroupCount, GroupArray)", getProcessGroupAffinity),
 		api.F2("GetThreadGroupAffinity(hThread, GroupAffinity)", getThreadGroupAffinity),
 		api.F3("SetThreadGroupAffinity(hThread, GroupAffinity, PreviousGroupAffinity)", setThreadGroupAffinity),

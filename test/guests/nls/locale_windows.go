@@ -128,6 +128,11 @@ func locales() {
 	if !slices.Contains(names, "00000409") {
 		complain(0, "locales %q", names)
 	}
+	names = nil
+	gives(1, 0, "EnumSystemLocalesW", one, 4) // LCID_ALTERNATE_SORTS, of which haft has none
+	if len(names) != 0 {
+		complain(0, "locales of another order: %q", names)
+	}
 	gives(0, badFlags, "EnumSystemLocalesW", one, 0x80)
 	gives(0, badParameter, "EnumSystemLocalesW", 0, 1)
 	names = nil

@@ -191,6 +191,16 @@ func codePages() {
 	if used != 0 {
 		complain(0, "used = %d", used)
 	}
+	for _, x := range []struct {
+		flags    uintptr
+		in, want string
+	}{
+		{0, "e\u0301", "e?"}, {0x200, "e\u0301", "\xE9"}, {0x200, "x\u0302", "x?"}, {0x220, "x\u0302", "x?"}, {0x210, "x\u0302e\u0301", "x\xE9"}, {0x10, "x\u0302", "x?"},
+	} {
+		n = newNarrow()
+		gives(uint32(len(x.want)+1), 0, "WideCharToMultiByte", 1252, x.flags, w(x.in), minus1, n.at(), 200, 0, ptr(&used))
+		n.says("composed", x.want)
+	}
 	gives(0, badParameter, "WideCharToMultiByte", 65001, 0, w("ä"), minus1, n.at(), 200, 0, ptr(&used))
 	gives(0, badFlags, "WideCharToMultiByte", 65001, 0x400, w("ä"), minus1, n.at(), 200, 0, 0)
 	lone := [2]uint16{0xD800, 0xD800}
