@@ -74,3 +74,18 @@ func each(u []uint16, f func(uint16) uint16) []uint16 {
 	}
 	return out
 }
+
+// CompareOrdinal compares units, with ignoreCase as Upper16 maps them: negative if x comes
+// first, 0 if they are equal. (CompareStringOrdinal, RtlCompareUnicodeStrings.)
+func CompareOrdinal(x, y []uint16, ignoreCase bool) int {
+	for i := 0; i < len(x) && i < len(y); i++ {
+		p, q := x[i], y[i]
+		if ignoreCase {
+			p, q = Upper16(p), Upper16(q)
+		}
+		if p != q {
+			return int(p) - int(q)
+		}
+	}
+	return len(x) - len(y)
+}

@@ -109,24 +109,11 @@ func compareStringEx(c *api.Call, locale api.WStr, flags uint32, a api.Ptr, na i
 	return compareStrings(c, unitsUpTo(c, a, na), unitsUpTo(c, b, nb), flags)
 }
 
-func compareOrdinal(x, y []uint16, ignore bool) int {
-	for i := 0; i < len(x) && i < len(y); i++ {
-		p, q := x[i], y[i]
-		if ignore {
-			p, q = nls.Upper16(p), nls.Upper16(q)
-		}
-		if p != q {
-			return int(p) - int(q)
-		}
-	}
-	return len(x) - len(y)
-}
-
 func compareStringOrdinal(c *api.Call, a api.Ptr, na int32, b api.Ptr, nb int32, ignore api.Bool) error {
 	if a == 0 || b == 0 || na < -1 || nb < -1 {
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	c.Return(ordering(compareOrdinal(unitsUpTo(c, a, na), unitsUpTo(c, b, nb), ignore != 0)))
+	c.Return(ordering(nls.CompareOrdinal(unitsUpTo(c, a, na), unitsUpTo(c, b, nb), ignore != 0)))
 	return nil
 }
 
@@ -209,7 +196,7 @@ func findStringOrdinal(c *api.Call, flags uint32, src api.Ptr, nsrc int32, val a
 	}
 	at := -1
 	for i := from; i >= 0 && i+len(v) <= len(s) && (step > 0 && i <= to || step < 0 && i >= to); i += step {
-		if compareOrdinal(s[i:i+len(v)], v, ignore != 0) == 0 {
+		if nls.CompareOrdinal(s[i:i+len(v)], v, ignore != 0) == 0 {
 			at = i
 			break
 		}

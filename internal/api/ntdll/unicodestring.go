@@ -116,34 +116,21 @@ func appendUnicode(c *api.Call, out api.Out[api.UnicodeString], src api.WStr) er
 	return appended(c, out, bytesOfUnits(nt.UTF16(src.String(c))), 2)
 }
 
-func compare16(a, b []uint16, ignoreCase bool) int {
-	for i := 0; i < len(a) && i < len(b); i++ {
-		x, y := a[i], b[i]
-		if ignoreCase {
-			x, y = nls.Upper16(x), nls.Upper16(y)
-		}
-		if x != y {
-			return int(x) - int(y)
-		}
-	}
-	return len(a) - len(b)
-}
-
 func compareUnicodeString(c *api.Call, a, b api.In[api.UnicodeString], ignoreCase api.Byte8) error {
-	c.Return(uint64(uint32(compare16(unitsOf(c, a.Get(c)), unitsOf(c, b.Get(c)), ignoreCase != 0))))
+	c.Return(uint64(uint32(nls.CompareOrdinal(unitsOf(c, a.Get(c)), unitsOf(c, b.Get(c)), ignoreCase != 0))))
 	return nil
 }
 
 // compareUnicodeStrings takes lengths in characters.
 func compareUnicodeStrings(c *api.Call, a api.Ptr, na api.Size, b api.Ptr, nb api.Size, ignoreCase api.Byte8) error {
-	c.Return(uint64(uint32(compare16(unitsAt(c, a, 2*uint64(na)), unitsAt(c, b, 2*uint64(nb)), ignoreCase != 0))))
+	c.Return(uint64(uint32(nls.CompareOrdinal(unitsAt(c, a, 2*uint64(na)), unitsAt(c, b, 2*uint64(nb)), ignoreCase != 0))))
 	return nil
 }
 
 func equalUnicodeString(c *api.Call, a, b api.In[api.UnicodeString], ignoreCase api.Byte8) error {
 	x, y := a.Get(c), b.Get(c)
 	c.Return(0)
-	if x.Length == y.Length && compare16(unitsOf(c, x), unitsOf(c, y), ignoreCase != 0) == 0 {
+	if x.Length == y.Length && nls.CompareOrdinal(unitsOf(c, x), unitsOf(c, y), ignoreCase != 0) == 0 {
 		c.Return(1)
 	}
 	return nil
@@ -154,7 +141,7 @@ func prefixUnicodeString(c *api.Call, a, b api.In[api.UnicodeString], ignoreCase
 	c.Return(0)
 	if x.Length <= y.Length {
 		y.Length = x.Length
-		if compare16(unitsOf(c, x), unitsOf(c, y), ignoreCase != 0) == 0 {
+		if nls.CompareOrdinal(unitsOf(c, x), unitsOf(c, y), ignoreCase != 0) == 0 {
 			c.Return(1)
 		}
 	}
