@@ -4,6 +4,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 )
 
@@ -46,5 +47,23 @@ func TestCLibrary(t *testing.T) {
 				t.Errorf("%v, output:\n%s", err, out)
 			}
 		})
+	}
+}
+
+// A sort of very much, as of one whose count is wrong, takes no memory of haft and does not
+// keep the process from its end.
+func TestEndlessSort(t *testing.T) {
+	dir, err := guests()
+	if err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("haft", "run", "--no-report", filepath.Join(dir, "clib.exe"), "sort")
+	cmd.Dir = t.TempDir()
+	out, err := cmd.CombinedOutput()
+	if cmd.ProcessState.ExitCode() != 7 {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	if kb := cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss; kb > 400<<10 {
+		t.Errorf("haft took %d KB", kb)
 	}
 }

@@ -43,18 +43,21 @@ type sorter struct {
 	next        func(ret uint64) error // taken, made once
 }
 
-// maxElements bounds what is sorted: indices have 32 bits.
-const maxElements = 1 << 31
+// maxElements bounds what is sorted by merging: more would take too much memory of haft.
+const maxElements = 1 << 20
 
 func startSort(c *api.Call, base, n, width, fn uint64, context *uint64) error {
 	hi, total := bits.Mul64(n, width)
-	if fn == 0 || width == 0 || base == 0 && n != 0 || hi != 0 || n > maxElements || total > 1<<46 {
+	if fn == 0 || width == 0 || base == 0 && n != 0 || hi != 0 || total > 1<<46 {
 		return invalid(c, EINVAL, 0)
 	}
 	if n < 2 {
 		return number(c, 0)
 	}
 	touch(c, base, total)
+	if n > maxElements {
+		return startHeapSort(c, base, n, width, fn, context)
+	}
 	s := &sorter{base: base, width: width, fn: fn, context: context, from: make([]uint32, n), to: make([]uint32, n), run: 1}
 	for i := range s.from {
 		s.from[i] = uint32(i)
@@ -131,8 +134,15 @@ func compareArgs(context *uint64, a, b uint64) []uint64 {
 	return []uint64{a, b}
 }
 
+// atOnce bounds what is read to be put into its order.
+const atOnce = 1 << 20
+
 // finish puts the elements into their order.
 func (s *sorter) finish(c *api.Call) error {
+	if uint64(len(s.from))*s.width > atOnce {
+		s.rotate(c)
+		return number(c, 0)
+	}
 	all := read(c, s.base, uint64(len(s.from))*s.width)
 	out := make([]byte, 0, len(all))
 	for _, i := range s.from {
@@ -141,6 +151,30 @@ func (s *sorter) finish(c *api.Call) error {
 	}
 	write(c, s.base, out)
 	return number(c, 0)
+}
+
+// rotate puts the elements into their order one after another, a part of each at a time.
+func (s *sorter) rotate(c *api.Call) {
+	const part = 1 << 16
+	at := func(i uint32, off uint64) uint64 { return s.base + uint64(i)*s.width + off }
+	for i := range s.from {
+		first := uint32(i)
+		if s.from[first] == first {
+			continue
+		}
+		for off := uint64(0); off < s.width; off += part {
+			n := min(part, s.width-off)
+			saved := read(c, at(first, off), n)
+			to := first
+			for ; s.from[to] != first; to = s.from[to] {
+				write(c, at(to, off), read(c, at(s.from[to], off), n))
+			}
+			write(c, at(to, off), saved)
+		}
+		for to := first; s.from[to] != to; {
+			to, s.from[to] = s.from[to], to
+		}
+	}
 }
 
 // search looks for an element by halving.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"syscall"
 	"unsafe"
 )
@@ -33,6 +34,59 @@ func (l *library) broken() {
 	l.equal("ferror", l.num("ferror", f) != 0, true)
 	if !l.ucrt { // there this is an invalid parameter
 		l.equal("fclose", l.num("fclose", f), -1)
+	}
+}
+
+// endless ends the process while threads of it sort and search what takes hours.
+func (l *library) endless() {
+	const n = 1 << 26
+	k32 := syscall.NewLazyDLL("kernel32.dll")
+	at, _, _ := k32.NewProc("VirtualAlloc").Call(0, n, 0x3000, 4)
+	other, _, _ := k32.NewProc("VirtualAlloc").Call(0, n, 0x3000, 4)
+	compare := l.dll.NewProc("strcmp").Addr()
+	never := k32.NewProc("GetCurrentProcessId").Addr() // is not zero
+	count := uint32(0xFFFFFFFF)
+	started := make(chan bool)
+	for _, f := range []func(){
+		func() { l.call("qsort", at, n, 1, compare) },
+		func() { l.call("qsort", other, 2, n/2, compare) },
+		func() { l.call("_lfind", at, at, uintptr(unsafe.Pointer(&count)), 0, never) },
+	} {
+		go func() {
+			started <- true
+			f()
+		}()
+		<-started
+	}
+	me, _ := syscall.GetCurrentProcess()
+	syscall.WaitForSingleObject(me, 300) // so that they are at it
+	k32.NewProc("ExitProcess").Call(7)
+}
+
+// sortsMuch sorts more, and larger ones, than fit the library's own memory.
+func (l *library) sortsMuch() {
+	compare := l.dll.NewProc("strcmp").Addr()
+	for _, t := range []struct{ n, width int }{{1<<20 + 3, 2}, {9, 200_000}, {30_000, 40}} {
+		b, p := room(t.n * t.width)
+		seed := uint32(1)
+		for i := range t.n {
+			seed = seed*1664525 + 1013904223
+			clear(b[i*t.width : (i+1)*t.width])
+			v := 'a' + byte(seed>>24%26)
+			if t.width == 2 && i%500 > 0 { // most are equal, which takes fewer comparisons
+				v = 'm'
+			}
+			b[i*t.width], b[(i+1)*t.width-2] = v, v
+		}
+		l.call("qsort", p, uintptr(t.n), uintptr(t.width), compare)
+		kept = kept[:len(kept)-1]
+		count := 0
+		for i := range t.n {
+			if e := b[i*t.width : (i+1)*t.width]; e[0] != e[t.width-2] || i > 0 && e[0] < b[(i-1)*t.width] {
+				count++
+			}
+		}
+		l.equal(fmt.Sprint("qsort of ", t.n, " of ", t.width, ": elements in the wrong place"), count, 0)
 	}
 }
 

@@ -110,6 +110,9 @@ func main() {
 		l.environment()
 		l.characters()
 		l.sorts()
+		if !l.ucrt { // they have that in common
+			l.sortsMuch()
+		}
 		l.maths()
 	}
 	keyboard(&library{"msvcrt", false, syscall.NewLazyDLL("msvcrt.dll")})
@@ -142,6 +145,8 @@ func mistake(kind string) {
 		p := l.call("malloc", 10)
 		l.call("free", p)
 		l.call("free", p)
+	case "sort":
+		l.endless()
 	case "abort":
 		l.call("abort")
 	case "null":
