@@ -18,7 +18,7 @@ func fenvFuncs() []api.Func {
 		}),
 		api.F1("fetestexcept(excepts)", func(c *api.Call, v uint32) error {
 			return number(c, int(statusOf(c.CaptureContext().MxCsr)&v&allExcept))
-		}),
+		}).Partial(notKept),
 		api.F1("feclearexcept(excepts)", func(c *api.Call, v uint32) error {
 			ctx := c.CaptureContext()
 			for i, e := range [...]uint32{emInvalid, emDenormal, emZeroDivide, emOverflow, emUnderflow, emInexact} {
@@ -28,19 +28,19 @@ func fenvFuncs() []api.Func {
 			}
 			ctx.FltSave.MxCsr, ctx.Rax = ctx.MxCsr, 0
 			return c.Continue(&ctx)
-		}),
+		}).Partial(notKept),
 		api.F1("fegetenv(env)", func(c *api.Call, to uint64) error {
 			m := c.CaptureContext().MxCsr
 			store(c, to, [2]uint32{controlOf(m), statusOf(m)})
 			return number(c, 0)
-		}),
+		}).Partial(notKept),
 		api.F1("fesetenv(env)", func(c *api.Call, at uint64) error {
 			return setControl(c, load[uint32](c, at), 0)
-		}),
+		}).Partial(notKept),
 		api.F1("feholdexcept(env)", func(c *api.Call, to uint64) error {
 			m := c.CaptureContext().MxCsr
 			store(c, to, [2]uint32{controlOf(m), statusOf(m)})
 			return setControl(c, controlOf(m)|allExcept, 0)
-		}),
+		}).Partial(notKept),
 	}
 }

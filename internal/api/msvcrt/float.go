@@ -7,6 +7,10 @@ import (
 	"haft.dev/internal/api/leaf"
 )
 
+// notKept is what is missing of functions that tell of exceptions which were raised and are
+// masked: a call of haft does not keep them.
+const notKept = "masked exceptions are forgotten whenever haft is called"
+
 func floatFuncs() []api.Func {
 	kind := func(f func(v float64) int, read func(uint64) float64) func(c *api.Call, x uint64) error {
 		return func(c *api.Call, x uint64) error { return number(c, f(read(x))) }
@@ -36,8 +40,8 @@ func floatFuncs() []api.Func {
 			ctx.MxCsr &^= 0x3F
 			ctx.FltSave.MxCsr = ctx.MxCsr
 			return c.Continue(&ctx)
-		}),
-		api.F0("_statusfp()", func(c *api.Call) error { return number(c, int(statusOf(c.CaptureContext().MxCsr))) }),
+		}).Partial(notKept),
+		api.F0("_statusfp()", func(c *api.Call) error { return number(c, int(statusOf(c.CaptureContext().MxCsr))) }).Partial(notKept),
 		api.F2("_controlfp(new, mask)", func(c *api.Call, v, mask uint32) error { return control(c, v, mask&^emDenormal) }),
 		api.F2("_control87(new, mask)", control),
 		api.F3("_controlfp_s(currentControl, newControl, mask)", func(c *api.Call, out uint64, v, mask uint32) error {

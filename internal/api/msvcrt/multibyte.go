@@ -79,10 +79,10 @@ func multibyteFuncs() []api.Func {
 			return number(c, int(v))
 		}),
 		api.F2("mblen(mbstr, count)", func(c *api.Call, s, n uint64) error { return toWide(c, 0, s, n) }),
-		api.F3("mbrlen(str, count, mbstate)", func(c *api.Call, s, n, _ uint64) error { return restartToWide(c, 0, s, n) }),
+		api.F3("mbrlen(str, count, mbstate)", func(c *api.Call, s, n, _ uint64) error { return restartToWide(c, 0, s, n) }).Partial(inPieces),
 		api.F3("mbtowc(wchar, mbchar, count)", toWide),
 		api.F4("_mbtowc_l(wchar, mbchar, count, locale)", func(c *api.Call, to, s, n, _ uint64) error { return toWide(c, to, s, n) }),
-		api.F4("mbrtowc(wchar, mbchar, count, mbstate)", func(c *api.Call, to, s, n, _ uint64) error { return restartToWide(c, to, s, n) }),
+		api.F4("mbrtowc(wchar, mbchar, count, mbstate)", func(c *api.Call, to, s, n, _ uint64) error { return restartToWide(c, to, s, n) }).Partial(inPieces),
 		api.F2("wctomb(mbchar, wchar)", fromWide),
 		api.F3("_wctomb_l(mbchar, wchar, locale)", func(c *api.Call, to uint64, u uint16, _ uint64) error { return fromWide(c, to, u) }),
 		api.F4("wctomb_s(pRetValue, mbchar, sizeInBytes, wchar)", fromWideSafe),
@@ -150,6 +150,10 @@ func multibyteFuncs() []api.Func {
 		api.F2("_mbstok(strToken, strDelimit)", func(c *api.Call, s, d uint64) error { return token(c, s, d, false) }),
 	}
 }
+
+// inPieces is what is missing of the functions that keep a part of a character for the next
+// call.
+const inPieces = "a character of several bytes must be there as a whole"
 
 // oneToWide decodes the first character of s, of which n bytes may be read. The length is
 // 0 for a zero, -1 for what is no character, -2 for a part of one.

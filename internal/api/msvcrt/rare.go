@@ -164,7 +164,7 @@ func newRareFuncs() []api.Func {
 				store(c, to, uint32(r))
 			}
 			return address(c, uint64(k))
-		}),
+		}).Partial(inPieces),
 		api.F5("_invoke_watson(expression, function, file, line, reserved)", func(c *api.Call, _, _, _ uint64, _ uint32, _ uint64) error {
 			c.P.Report("the program ended itself because of an invalid parameter")
 			return c.EndProcess(nt.STATUS_STACK_BUFFER_OVERRUN)

@@ -90,22 +90,46 @@ func (l *library) sortsMuch() {
 	}
 }
 
+// shared sets what the library has for all threads, to what it is, in two of them.
+func (l *library) shared() {
+	done := make(chan bool)
+	set := func() {
+		for range 50 {
+			for _, f := range []struct {
+				name string
+				v    uintptr
+			}{{"_umask", 0}, {"_set_error_mode", 0}, {"_set_new_mode", 0}, {"_set_purecall_handler", 0}, {"_setmaxstdio", 512}, {"_set_abort_behavior", 0}} {
+				l.call(f.name, f.v, 0)
+			}
+		}
+		done <- true
+	}
+	go set()
+	go set()
+	<-done
+	<-done
+	l.equal("_set_error_mode", l.num("_set_error_mode", 3), 0)
+	l.equal("_query_new_mode", l.num("_query_new_mode"), 0)
+	l.equal("_getmaxstdio", l.num("_getmaxstdio"), 512)
+}
+
 // threads checks that a thread of _beginthread, whose function returns nothing, has the exit
-// code 0. Its function here waits for a critical section.
+// code 0. Its function here reads a byte of a pipe.
 func (l *library) threads() {
-	k32 := syscall.NewLazyDLL("kernel32.dll")
-	_, section := room(40)
-	k32.NewProc("InitializeCriticalSection").Call(section)
-	k32.NewProc("EnterCriticalSection").Call(section)
-	h := l.call("_beginthread", k32.NewProc("EnterCriticalSection").Addr(), 0, section)
+	fds := make([]int32, 2)
+	l.equal("_pipe", l.num("_pipe", uintptr(unsafe.Pointer(&fds[0])), 256, 0x8000), 0)
+	f := l.call("_fdopen", uintptr(fds[0]), str("rb"))
+	h := l.call("_beginthread", l.dll.NewProc("fgetc").Addr(), 0, f)
 	var thread syscall.Handle // the library closes its own at the end
 	me, _ := syscall.GetCurrentProcess()
 	err := syscall.DuplicateHandle(me, syscall.Handle(h), me, &thread, 0, false, syscall.DUPLICATE_SAME_ACCESS)
 	l.equal("DuplicateHandle of _beginthread's", err, nil)
-	k32.NewProc("LeaveCriticalSection").Call(section)
+	l.equal("_write", l.num("_write", uintptr(fds[1]), str("x"), 1), 1)
 	syscall.WaitForSingleObject(thread, syscall.INFINITE)
 	code := uint32(9)
-	k32.NewProc("GetExitCodeThread").Call(uintptr(thread), uintptr(unsafe.Pointer(&code)))
+	syscall.NewLazyDLL("kernel32.dll").NewProc("GetExitCodeThread").Call(uintptr(thread), uintptr(unsafe.Pointer(&code)))
 	l.equal("exit code of its thread", code, 0)
 	syscall.CloseHandle(thread)
+	l.call("fclose", f)
+	l.call("_close", uintptr(fds[1]))
 }

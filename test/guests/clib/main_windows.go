@@ -114,6 +114,7 @@ func main() {
 			l.sortsMuch()
 		}
 		l.maths()
+		l.shared()
 	}
 	keyboard(&library{"msvcrt", false, syscall.NewLazyDLL("msvcrt.dll")})
 	(&library{"vcruntime140", true, syscall.NewLazyDLL("vcruntime140.dll")}).compiler()
