@@ -220,6 +220,12 @@ static void maths(void)
 	number("rand", rand(), 41);
 }
 
+static unsigned __stdcall clear_error(void *stream)
+{
+	clearerr(stream);
+	return 0;
+}
+
 int main(int argc, char **argv)
 {
 	if (argc > 1 && strcmp(argv[1], "child") == 0) {
@@ -269,6 +275,24 @@ int main(int argc, char **argv)
 		}
 		number("a string that is none", v, SIGSEGV);
 	}
+
+	// A stream whose buffer is gone does not stay locked when it cannot be written.
+	char *buffer = VirtualAlloc(NULL, 4096, MEM_RESERVE | MEM_COMMIT, PAGE_READWRITE);
+	FILE *damaged = fopen("damaged.txt", "w");
+	setvbuf(damaged, buffer, _IOFBF, 4096);
+	fputs("text", damaged);
+	DWORD was;
+	VirtualProtect(buffer, 4096, PAGE_NOACCESS, &was);
+	signal(SIGSEGV, on_fault);
+	if ((v = setjmp(mark)) == 0)
+		v = fflush(NULL);
+	number("fflush of a stream without a buffer", v, SIGSEGV);
+	HANDLE other = (HANDLE)_beginthreadex(NULL, 0, clear_error, damaged, 0, NULL);
+	number("the stream in another thread", WaitForSingleObject(other, 5000), WAIT_OBJECT_0);
+	CloseHandle(other);
+	VirtualProtect(buffer, 4096, PAGE_READWRITE, &was);
+	number("fclose", fclose(damaged), 0);
+	VirtualFree(buffer, 0, MEM_RELEASE);
 	signal(SIGSEGV, SIG_DFL);
 
 	signal(SIGTERM, on_signal);
