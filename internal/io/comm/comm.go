@@ -6,6 +6,7 @@
 package comm
 
 import (
+	"sync"
 	"time"
 
 	"haft.dev/internal/io"
@@ -134,8 +135,9 @@ func (d *Device) release() {
 
 // Port is the handler of an open port.
 type Port struct {
-	dev  *Device
-	line Line
+	dev   *Device
+	freed sync.Once // the device
+	line  Line
 
 	mu       lock.Mutex
 	dcb      DCB // guarded by mu, as all below
@@ -191,17 +193,19 @@ func (p *Port) unlock() {
 	}
 }
 
-// Cleanup implements io.Handler.
+// Cleanup implements io.Handler: the port can be opened again. Close is too late for
+// that, since requests that end keep the file object for a moment.
 func (p *Port) Cleanup(*io.File) {
 	p.mu.Lock()
 	p.closed = true
 	p.unlock()
 	p.line.Stop()
 	p.line.Close()
+	p.freed.Do(p.dev.release)
 }
 
-// Close implements io.Handler: the port can be opened again.
-func (p *Port) Close() { p.dev.release() }
+// Close implements io.Handler, also for opens that never had a handle.
+func (p *Port) Close() { p.freed.Do(p.dev.release) }
 
 // DeviceType implements io.Typer.
 func (p *Port) DeviceType() (uint32, uint32) { return io.FILE_DEVICE_SERIAL_PORT, 0 }

@@ -531,3 +531,23 @@ func TestTransmit(t *testing.T) {
 		}
 	})
 }
+
+// A port can be opened again from the moment its last handle is closed, also while a
+// request that ends holds its file object for a moment. That end opens nobody else's port.
+func TestOpenAgain(t *testing.T) {
+	w := open(t)
+	d := w.port.dev
+	w.port.Cleanup(w.file)
+	again, err := d.Create(&io.Create{})
+	if err != nil {
+		t.Fatalf("after the last handle: %v", err)
+	}
+	w.port.Close()
+	if _, err := d.Create(&io.Create{}); err != nt.STATUS_ACCESS_DENIED {
+		t.Errorf("while another has it: %v", err)
+	}
+	again.Close()
+	if _, err := d.Create(&io.Create{}); err != nil {
+		t.Errorf("after an open without a handle: %v", err)
+	}
+}
