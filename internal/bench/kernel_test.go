@@ -64,6 +64,82 @@ func BenchmarkKernelCreateClose(b *testing.B) {
 	absolute(b, "Go: CreateEvent and Close", "≤ 250 ns, ≤ 3 allocations")
 }
 
+// BenchmarkKernelTurns sends named events to and fro between two processes of a
+// kernel, and between two threads of one process.
+func BenchmarkKernelTurns(b *testing.B) {
+	k := haft.New()
+	one, two := k.NewProcess("one"), k.NewProcess("two")
+	with := func(other *haft.Process) func(n int) time.Duration {
+		return func(n int) time.Duration {
+			const warm = 1000
+			ping, pong := newPlayer(b, one), newPlayer(b, other)
+			done := make(chan bool)
+			go func() {
+				defer close(done)
+				for range n + warm {
+					pong.wait(b, pong.ping)
+					pong.set(b, pong.pong)
+				}
+			}()
+			var start time.Time
+			for i := range n + warm {
+				if i == warm {
+					start = time.Now()
+				}
+				ping.set(b, ping.ping)
+				ping.wait(b, ping.pong)
+			}
+			passed := time.Since(start)
+			<-done
+			ping.close(b)
+			pong.close(b)
+			return passed
+		}
+	}
+	pair(b, "Go: named events to and fro between processes, against threads", "1", with(two), with(one))
+}
+
+// A player is a thread that takes turns with another one, and its handles of their events.
+type player struct {
+	*haft.Thread
+	ping, pong nt.Handle
+}
+
+func newPlayer(b *testing.B, p *haft.Process) player {
+	t, err := p.NewThread()
+	if err != nil {
+		b.Fatal(err)
+	}
+	event := func(name string) nt.Handle {
+		h, _, err := t.CreateEvent(&haft.Attr{Name: name}, false, false)
+		if err != nil {
+			b.Fatal(err)
+		}
+		return h
+	}
+	return player{t, event("ping"), event("pong")}
+}
+
+func (p player) set(b *testing.B, h nt.Handle) {
+	if _, err := p.SetEvent(h); err != nil {
+		b.Error(err)
+	}
+}
+
+func (p player) wait(b *testing.B, h nt.Handle) {
+	if s, err := p.Wait(h, nt.Infinite); s != nt.STATUS_SUCCESS || err != nil {
+		b.Error(s, err)
+	}
+}
+
+func (p player) close(b *testing.B) {
+	for _, h := range []nt.Handle{p.ping, p.pong} {
+		if err := p.Close(h); err != nil {
+			b.Error(err)
+		}
+	}
+}
+
 // BenchmarkMillionHandles opens a million handles of one event in a process,
 // looks one up among them, and ends the process.
 func BenchmarkMillionHandles(b *testing.B) {

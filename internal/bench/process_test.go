@@ -31,10 +31,18 @@ func BenchmarkCreateProcess(b *testing.B) {
 }
 
 // BenchmarkProcessPingPong sends events to and fro between two processes, and
-// between two threads.
+// between two threads: with nothing of the program's between the calls, and as a Go
+// program does.
 func BenchmarkProcessPingPong(b *testing.B) {
-	g := startGuest(b)
-	pair(b, "guest: named events to and fro between processes, against threads", "1", g.do(b, "processpingpong"), g.do(b, "pingpong"))
+	for _, v := range []struct{ name, what, bound, processes, threads string }{
+		{"System", "guest: named events to and fro between processes, against threads", "1", "processturns", "turns"},
+		{"Go", "guest: the same with SyscallN of package syscall in the guest", "", "processpingpong", "pingpong"},
+	} {
+		b.Run(v.name, func(b *testing.B) {
+			g := startGuest(b)
+			pair(b, v.what, v.bound, g.do(b, v.processes), g.do(b, v.threads))
+		})
+	}
 }
 
 // resident returns what a process of the host takes of memory, in bytes.

@@ -50,7 +50,8 @@ type SharedData struct {
 	started time.Time
 
 	mu      sync.Mutex
-	last    int64 // interrupt time last written; guarded by mu
+	last    int64        // interrupt time last written; guarded by mu
+	written atomic.Int64 // cycles when the time was last written
 	running atomic.Int64
 	kick    chan struct{}
 	once    sync.Once
@@ -61,6 +62,10 @@ type SharedData struct {
 
 // Tick is how often the time in the page advances while guests run.
 const Tick = time.Millisecond
+
+// fresh is for how many cycles the time counts as exact: at most a quarter of a tick,
+// with the slowest clocks that processors have.
+const fresh = 250_000
 
 // NewSharedData fills the page; started is the origin of interrupt time.
 func NewSharedData(page []byte, started time.Time) *SharedData {
@@ -101,22 +106,21 @@ func (s *SharedData) Update() {
 	if !s.mu.TryLock() {
 		return
 	}
-	defer s.mu.Unlock()
+	s.written.Store(cycles())
 	now := time.Now()
-	it := int64(now.Sub(s.started)) / 100
-	if it <= s.last {
-		return
+	if it := int64(now.Sub(s.started)) / 100; it > s.last {
+		s.last = it
+		storeTime(s.page[kuInterruptTime:], it)
+		storeTime(s.page[kuSystemTime:], int64(nt.TimeOf(now)))
+		ms := it / 10000
+		storeTime(s.page[kuTickCount:], ms)
+		binary.LittleEndian.PutUint32(s.page[kuTickCountLow:], uint32(ms))
 	}
-	s.last = it
-	storeTime(s.page[kuInterruptTime:], it)
-	storeTime(s.page[kuSystemTime:], int64(nt.TimeOf(now)))
-	ms := it / 10000
-	storeTime(s.page[kuTickCount:], ms)
-	binary.LittleEndian.PutUint32(s.page[kuTickCountLow:], uint32(ms))
+	s.mu.Unlock()
 }
 
 // Enter is called when a guest thread begins to run, or runs again after it
-// was blocked: the time is exact then.
+// was blocked: the time is exact then, but for waits that are much shorter than a tick.
 func (s *SharedData) Enter() {
 	s.once.Do(func() { go s.tick() })
 	if s.running.Add(1) == 1 {
@@ -125,7 +129,9 @@ func (s *SharedData) Enter() {
 		default:
 		}
 	}
-	s.Update()
+	if d := cycles() - s.written.Load(); d <= 0 || d > fresh {
+		s.Update()
+	}
 }
 
 // Leave is called when a guest thread is about to block, or has ended.

@@ -147,7 +147,8 @@ func (c Caller) keyed(h nt.Handle, key uint64, release, alertable bool, timeout 
 			return 0, nt.STATUS_INVALID_HANDLE
 		}
 		defer e.Header.Release()
-		defer c.beginWait(timeout, h)()
+		noted := c.beginWait(timeout, h)
+		defer c.endWait(noted)
 	}
 	return e.meet(c, key, release, alertable, timeout), nil
 }

@@ -30,7 +30,8 @@ type Thread struct {
 	created time.Time
 	guest   GuestThread
 
-	waitsFor atomic.Pointer[[]nt.Handle] // see WaitsFor
+	waitsFor    atomic.Pointer[[]nt.Handle] // see WaitsFor
+	waitsForOne atomic.Uint64               // the same for a wait for one object; 0: none
 
 	Priority      atomic.Int32 // THREAD_PRIORITY_*, for queries
 	BoostDisabled atomic.Bool

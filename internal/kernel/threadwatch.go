@@ -18,15 +18,32 @@ type ThreadObserver interface {
 	ThreadEnding(*Thread)
 }
 
-// beginWait takes note of what the thread is about to wait for, if there is an
-// observer that could want to know; the result ends it.
-func (c Caller) beginWait(timeout nt.Timeout, hs ...nt.Handle) (end func()) {
+// beginWait takes note of the handle that the thread is about to wait for, if there is
+// an observer that could want to know, until endWait. It returns whether it did.
+func (c Caller) beginWait(timeout nt.Timeout, h nt.Handle) bool {
 	if timeout == 0 || c.Process.kernel.observe() == nil {
-		return func() {}
+		return false
+	}
+	c.Thread.waitsForOne.Store(uint64(h))
+	return true
+}
+
+// beginWaits is beginWait with several handles.
+func (c Caller) beginWaits(timeout nt.Timeout, hs []nt.Handle) bool {
+	if timeout == 0 || c.Process.kernel.observe() == nil {
+		return false
 	}
 	list := slices.Clone(hs)
 	c.Thread.waitsFor.Store(&list)
-	return func() { c.Thread.waitsFor.Store(nil) }
+	return true
+}
+
+// endWait follows beginWait and beginWaits, if noted, what they returned.
+func (c Caller) endWait(noted bool) {
+	if noted {
+		c.Thread.waitsForOne.Store(0)
+		c.Thread.waitsFor.Store(nil)
+	}
 }
 
 // WaitsFor returns the handles that the thread waits for, those of a wait for one
@@ -36,19 +53,19 @@ func (t *Thread) WaitsFor() []nt.Handle {
 	if p := t.waitsFor.Load(); p != nil {
 		return *p
 	}
+	if h := t.waitsForOne.Load(); h != 0 {
+		return []nt.Handle{nt.Handle(h)}
+	}
 	return nil
 }
 
 // acquired tells the observer if a wait has taken a mutex.
 func (c Caller) acquired(o object.Object, s nt.Status) {
-	if s != nt.STATUS_WAIT_0 && s != nt.STATUS_ABANDONED_WAIT_0 {
+	m, ok := o.(*Mutant)
+	if !ok || s != nt.STATUS_WAIT_0 && s != nt.STATUS_ABANDONED_WAIT_0 {
 		return
 	}
-	obs, ok := c.Process.kernel.observe().(ThreadObserver)
-	if !ok {
-		return
-	}
-	if m, ok := o.(*Mutant); ok {
+	if obs, ok := c.Process.kernel.observe().(ThreadObserver); ok {
 		obs.MutexAcquired(c, m)
 	}
 }

@@ -26,8 +26,9 @@ func (c Caller) Wait(h nt.Handle, alertable bool, timeout nt.Timeout) (nt.Status
 		return 0, nt.STATUS_INVALID_HANDLE
 	}
 	defer hdr.Release()
-	defer c.beginWait(timeout, h)()
+	noted := c.beginWait(timeout, h)
 	s := c.Thread.WaitOne(w, alertable, timeout)
+	c.endWait(noted)
 	c.acquired(o, s)
 	return s, waitError(s)
 }
@@ -78,9 +79,9 @@ func (c Caller) WaitMultiple(hs []nt.Handle, all, alertable bool, timeout nt.Tim
 			}
 		}
 	}
-	end := c.beginWait(timeout, hs...)
+	noted := c.beginWaits(timeout, hs)
 	s := c.Thread.Thread.Wait(objs[:n], all, alertable, timeout)
-	end()
+	c.endWait(noted)
 	c.acquiredSome(hdrs[:n], all, s)
 	release()
 	return s, waitError(s)
@@ -120,8 +121,9 @@ func (c Caller) SignalAndWait(signal, h nt.Handle, alertable bool, timeout nt.Ti
 		return 0, nt.STATUS_INVALID_HANDLE
 	}
 	defer hdr.Release()
-	defer c.beginWait(timeout, h)()
+	noted := c.beginWait(timeout, h)
 	s, err := c.Thread.Thread.SignalAndWait(set, o.Waitable(), alertable, timeout)
+	c.endWait(noted)
 	if err != nil {
 		return 0, err
 	}

@@ -108,7 +108,7 @@ const warm = 1000
 
 // pingPong passes the turn to and fro between two threads, n times.
 func pingPong(n int) {
-	a, b := newEvent(0, 0), newEvent(0, 0)
+	a, b := named("haft-bench-a"), named("haft-bench-b")
 	done := make(chan bool)
 	go func() {
 		runtime.LockOSThread()

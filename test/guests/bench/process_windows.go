@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"syscall"
 	"time"
@@ -14,6 +15,8 @@ import (
 func init() {
 	operations["hello"] = hello
 	operations["processpingpong"] = processPingPong
+	operations["processturns"] = processTurns
+	operations["turns"] = threadTurns
 	operations["start"] = startChildren
 	operations["end"] = endChildren
 	operations["starthandles"] = startHandles
@@ -33,6 +36,9 @@ func child(args []string) int {
 			syscall.SyscallN(setEvent.Addr(), b)
 		}
 		syscall.SyscallN(wait.Addr(), a, windows.INFINITE) // the end is not measured
+		return 0
+	case "turns":
+		answer(named("haft-bench-a"), named("haft-bench-b"), n)
 		return 0
 	case "handles":
 		for range n {
@@ -97,6 +103,57 @@ func processPingPong(n int) {
 	passed := time.Since(begun)
 	syscall.SyscallN(setEvent.Addr(), a)
 	finish(pi)
+	closeHandle.Call(a)
+	closeHandle.Call(b)
+	begun = time.Now().Add(-passed)
+}
+
+// turnsArgs are the arguments of turns: two functions, what each gets first, and how often
+// both are called.
+type turnsArgs struct{ first, firstArg, second, secondArg, n uintptr }
+
+func turnsAddr() uintptr
+
+func answer(a, b uintptr, n int) {
+	args := turnsArgs{wait.Addr(), a, setEvent.Addr(), b, uintptr(n + warm)}
+	syscall.SyscallN(turnsAddr(), uintptr(unsafe.Pointer(&args)))
+	syscall.SyscallN(wait.Addr(), a, windows.INFINITE) // the end is not measured
+}
+
+// takeTurns passes the turn to and fro n times with who answers.
+func takeTurns(a, b uintptr, n int) time.Duration {
+	args := turnsArgs{setEvent.Addr(), a, wait.Addr(), b, warm}
+	syscall.SyscallN(turnsAddr(), uintptr(unsafe.Pointer(&args)))
+	start := time.Now()
+	args.n = uintptr(n)
+	syscall.SyscallN(turnsAddr(), uintptr(unsafe.Pointer(&args)))
+	passed := time.Since(start)
+	syscall.SyscallN(setEvent.Addr(), a)
+	return passed
+}
+
+// processTurns is processPingPong without Go code between the calls.
+func processTurns(n int) {
+	a, b := named("haft-bench-a"), named("haft-bench-b")
+	pi := spawn("bench.exe", "turns "+strconv.Itoa(n))
+	passed := takeTurns(a, b, n)
+	finish(pi)
+	closeHandle.Call(a)
+	closeHandle.Call(b)
+	begun = time.Now().Add(-passed)
+}
+
+// threadTurns does the same between two threads.
+func threadTurns(n int) {
+	a, b := named("haft-bench-a"), named("haft-bench-b")
+	done := make(chan bool)
+	go func() {
+		runtime.LockOSThread()
+		answer(a, b, n)
+		close(done)
+	}()
+	passed := takeTurns(a, b, n)
+	<-done
 	closeHandle.Call(a)
 	closeHandle.Call(b)
 	begun = time.Now().Add(-passed)
