@@ -93,8 +93,17 @@ func tcp(n int) {
 	}
 }
 
-// netConn is the same with package net.
+// netConn is the same with package net, as goroutines that are bound to no thread do it.
 func netConn(n int) {
+	done := make(chan bool)
+	go func() {
+		netConnUnlocked(n)
+		close(done)
+	}()
+	<-done
+}
+
+func netConnUnlocked(n int) {
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	must(err)
 	defer l.Close()
