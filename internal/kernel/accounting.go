@@ -49,7 +49,7 @@ func (p *Process) CountIO(kind IOKind, n uint64) {
 	p.usage.operations[kind].Add(1)
 	p.usage.bytes[kind].Add(n)
 	if j := p.job.Load(); j != nil {
-		j.countedIO()
+		j.countedIO(p)
 	}
 }
 
@@ -97,7 +97,7 @@ func (p *Process) Charge(n int64) bool {
 		return false
 	}
 	if j := p.job.Load(); j != nil {
-		j.notified(n < 0)
+		j.notified(p, n < 0)
 	}
 	return true
 }

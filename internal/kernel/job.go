@@ -177,8 +177,11 @@ func (j *Job) assignLocked(p *Process) error {
 	})
 	if full != nil {
 		full.terminated++
+		// Who was refused counts as one that the job has had. (TotalProcesses of
+		// JOBOBJECT_BASIC_ACCOUNTING_INFORMATION.)
+		joined(func(o *Job) { o.total++ })
 		for o := full; o != nil; o = o.parent.Load() {
-			o.postLocked(JOB_OBJECT_MSG_ACTIVE_PROCESS_LIMIT, p.id)
+			o.postLocked(JOB_OBJECT_MSG_ACTIVE_PROCESS_LIMIT, 0)
 		}
 		return nt.STATUS_QUOTA_EXCEEDED
 	}

@@ -118,6 +118,22 @@ func (p *Process) SetPriorityClass(class uint32) {
 	}
 }
 
+// SetAffinity sets the processors that p may use. STATUS_INVALID_PARAMETER if one of
+// its jobs says which they are, unless it lets processes use some of those
+// (JOB_OBJECT_LIMIT_SUBSET_AFFINITY) and mask is within them.
+func (p *Process) SetAffinity(mask uint64) error {
+	p.kernel.jobs.Lock()
+	defer p.kernel.jobs.Unlock()
+	for j := p.job.Load(); j != nil; j = j.parent.Load() {
+		l := &j.limits
+		if l.Flags&JOB_OBJECT_LIMIT_AFFINITY != 0 && (l.Flags&JOB_OBJECT_LIMIT_SUBSET_AFFINITY == 0 || mask&^l.Affinity != 0) {
+			return nt.STATUS_INVALID_PARAMETER
+		}
+	}
+	p.Affinity.Store(mask)
+	return nil
+}
+
 // JobWorkingSet returns the bounds of the working set that p's jobs prescribe, in
 // bytes; zero if they do not.
 func (p *Process) JobWorkingSet() (minimum, maximum uint64) {
@@ -146,6 +162,7 @@ func (j *Job) SetLimits(l JobLimits, mask uint32) error {
 		has(JOB_OBJECT_LIMIT_SCHEDULING_CLASS) && l.SchedulingClass > 9,
 		has(JOB_OBJECT_LIMIT_PRIORITY_CLASS) && (l.PriorityClass == 0 || l.PriorityClass > PROCESS_PRIORITY_CLASS_ABOVE_NORMAL),
 		has(JOB_OBJECT_LIMIT_AFFINITY) && l.Affinity == 0,
+		has(JOB_OBJECT_LIMIT_SUBSET_AFFINITY) && !has(JOB_OBJECT_LIMIT_AFFINITY),
 		has(JOB_OBJECT_LIMIT_PROCESS_MEMORY) && l.ProcessMemory == 0,
 		has(JOB_OBJECT_LIMIT_JOB_MEMORY) && l.JobMemory == 0:
 		return nt.STATUS_INVALID_PARAMETER
@@ -223,7 +240,7 @@ func (k *Kernel) EnforceTimeLimits() {
 			}
 			if j.timed && !seen[j] {
 				seen[j] = true
-				if j.endLocked() {
+				if j.endLocked(p) {
 					jobs = append(jobs, j)
 				}
 			}
@@ -238,10 +255,11 @@ func (k *Kernel) EnforceTimeLimits() {
 	}
 }
 
-// endLocked looks at the time of j. It reports whether j is to be terminated.
-func (j *Job) endLocked() bool {
+// endLocked looks at the time of j, one process of which is p. It reports whether j
+// is to be terminated.
+func (j *Job) endLocked(p *Process) bool {
 	_, user := j.timeLocked()
-	j.notifyLocked(JOB_OBJECT_LIMIT_JOB_TIME, user > j.notice.JobTime)
+	j.notifyLocked(p, JOB_OBJECT_LIMIT_JOB_TIME, user > j.notice.JobTime)
 	if j.limits.Flags&JOB_OBJECT_LIMIT_JOB_TIME == 0 || user-j.spent <= j.limits.JobTime {
 		return false
 	}
@@ -255,29 +273,31 @@ func (j *Job) endLocked() bool {
 	return true
 }
 
-// notifyLocked reports a limit of SetNotification once.
-func (j *Job) notifyLocked(flag uint32, over bool) {
+// notifyLocked reports a limit of SetNotification once, with the id of p: what it did
+// went beyond the limit. (JOBOBJECT_ASSOCIATE_COMPLETION_PORT.)
+func (j *Job) notifyLocked(p *Process, flag uint32, over bool) {
 	if over && j.notice.Flags&flag != 0 && j.violated&flag == 0 {
 		first := j.violated == 0
 		j.violated |= flag
 		if first {
-			j.postLocked(JOB_OBJECT_MSG_NOTIFICATION_LIMIT, 0)
+			j.postLocked(JOB_OBJECT_MSG_NOTIFICATION_LIMIT, p.id)
 		}
 	}
 }
 
 // countedIO and notified look at the limits of SetNotification, for j and the
-// jobs that it is nested in; less says that memory was given back.
-func (j *Job) countedIO() {
+// jobs that it is nested in, after p did something; less says that memory was given
+// back.
+func (j *Job) countedIO(p *Process) {
 	for o := j; o != nil; o = o.parent.Load() {
 		if o.noticed.Load() {
-			j.notified(false)
+			j.notified(p, false)
 			return
 		}
 	}
 }
 
-func (j *Job) notified(less bool) {
+func (j *Job) notified(p *Process, less bool) {
 	any := false
 	for o := j; o != nil; o = o.parent.Load() {
 		any = any || o.noticed.Load()
@@ -289,10 +309,10 @@ func (j *Job) notified(less bool) {
 	defer j.kernel.jobs.Unlock()
 	for o := j; o != nil; o = o.parent.Load() {
 		io := o.ioLocked()
-		o.notifyLocked(JOB_OBJECT_LIMIT_JOB_READ_BYTES, io.Bytes[ReadOperation] > o.notice.ReadBytes)
-		o.notifyLocked(JOB_OBJECT_LIMIT_JOB_WRITE_BYTES, io.Bytes[WriteOperation] > o.notice.WriteBytes)
-		o.notifyLocked(JOB_OBJECT_LIMIT_JOB_MEMORY, uint64(o.commit.Load()) > o.notice.JobMemory)
-		o.notifyLocked(JOB_OBJECT_LIMIT_JOB_MEMORY_LOW, less && uint64(o.commit.Load()) < o.notice.LowMemory)
+		o.notifyLocked(p, JOB_OBJECT_LIMIT_JOB_READ_BYTES, io.Bytes[ReadOperation] > o.notice.ReadBytes)
+		o.notifyLocked(p, JOB_OBJECT_LIMIT_JOB_WRITE_BYTES, io.Bytes[WriteOperation] > o.notice.WriteBytes)
+		o.notifyLocked(p, JOB_OBJECT_LIMIT_JOB_MEMORY, uint64(o.commit.Load()) > o.notice.JobMemory)
+		o.notifyLocked(p, JOB_OBJECT_LIMIT_JOB_MEMORY_LOW, less && uint64(o.commit.Load()) < o.notice.LowMemory)
 	}
 }
 

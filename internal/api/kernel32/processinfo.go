@@ -59,11 +59,7 @@ func setProcessAffinityMask(c *api.Call, h api.Handle, mask uint64) error {
 	if mask == 0 || mask&^systemAffinity() != 0 {
 		return nt.ERROR_INVALID_PARAMETER
 	}
-	if j := p.Job(); j != nil && j.Limits().Flags&kernel.JOB_OBJECT_LIMIT_AFFINITY != 0 {
-		return nt.ERROR_INVALID_PARAMETER
-	}
-	p.Affinity.Store(mask)
-	return nil
+	return p.SetAffinity(mask)
 }
 
 // affinityOf returns the mask of a process.

@@ -131,7 +131,7 @@ func setInformationProcess(c *api.Call, h api.Handle, class uint32, in api.Ptr, 
 		if mask == 0 || mask&^affinity() != 0 {
 			return nt.STATUS_INVALID_PARAMETER
 		}
-		k.Affinity.Store(mask)
+		return k.SetAffinity(mask)
 	case processPriorityBoost:
 		if n != 4 {
 			return nt.STATUS_INFO_LENGTH_MISMATCH

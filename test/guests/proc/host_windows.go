@@ -139,7 +139,7 @@ func hostObject() {
 	id := pi.ProcessID
 	expect("ended with the job", pi.finish(), 31)
 	got := messages(port, 10000)
-	expect("messages", strings.HasPrefix(got, fmt.Sprintf("6:%d 3:", id)) && strings.HasSuffix(got, fmt.Sprintf("7:%d 4:0", id)), true)
+	expect("messages", strings.HasPrefix(got, fmt.Sprintf("6:%d 3:0 ", id)) && strings.HasSuffix(got, fmt.Sprintf("7:%d 4:0", id)), true)
 	closeAll(j, port)
 }
 

@@ -239,7 +239,7 @@ func jobMessages() {
 	id = pi.ProcessID
 	pi.finish()
 	got := messages(port, 10000)
-	expect("the limit of processes", strings.HasPrefix(got, fmt.Sprintf("6:%d 3:", id)) && strings.HasSuffix(got, fmt.Sprintf("7:%d 4:0", id)), true)
+	expect("the limit of processes", strings.HasPrefix(got, fmt.Sprintf("6:%d 3:0 ", id)) && strings.HasSuffix(got, fmt.Sprintf("7:%d 4:0", id)), true)
 	closeAll(j)
 
 	j = with(extended{Flags: 0x200, JobMemory: 64 << 20})
@@ -273,9 +273,10 @@ func jobMessages() {
 	}{Memory: 1 << 20, Flags: 0x200}
 	must("SetInformationJobObject", j, 12, ptr(&notify), unsafe.Sizeof(notify))
 	pi = start("commit 0x1000000", options{attributes: list(attrJobs, ptr(&j), 8)})
+	id = pi.ProcessID
 	expect("commit", pi.finish(), 0)
 	got = messages(port, 10000)
-	expect("a notification", strings.Contains(got, "11:0"), true)
+	expect("a notification", strings.Contains(got, fmt.Sprintf("11:%d", id)), true)
 	var violation [10]uint64
 	must("QueryInformationJobObject", j, 13, ptr(&violation[0]), 80, 0)
 	expect("violated", violation[0]>>32, 0x200)

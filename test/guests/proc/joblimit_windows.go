@@ -123,6 +123,30 @@ func jobPrescribes() {
 	pi.finish()
 	closeAll(j)
 
+	// The processors stay what the job says, or within that.
+	var process, system uintptr
+	must("GetProcessAffinityMask", ^uintptr(0), ptr(&process), ptr(&system))
+	j = job()
+	e := extended{Flags: 0x4000, Affinity: system}
+	fails(windows.ERROR_INVALID_PARAMETER, "SetInformationJobObject", j, 9, ptr(&e), unsafe.Sizeof(e))
+	closeAll(j)
+	j = limited(extended{Flags: 0x10, Affinity: system})
+	pi = in(j, "sleep")
+	fails(windows.ERROR_INVALID_PARAMETER, "SetProcessAffinityMask", pi.Process, 1)
+	e = extended{Flags: 0x4010, Affinity: system}
+	must("SetInformationJobObject", j, 9, ptr(&e), unsafe.Sizeof(e))
+	must("SetProcessAffinityMask", pi.Process, 1)
+	must("GetProcessAffinityMask", pi.Process, ptr(&process), ptr(&system))
+	expect("processors", process, 1)
+	if system > 1 {
+		e = extended{Flags: 0x4010, Affinity: 1}
+		must("SetInformationJobObject", j, 9, ptr(&e), unsafe.Sizeof(e))
+		fails(windows.ERROR_INVALID_PARAMETER, "SetProcessAffinityMask", pi.Process, 2)
+	}
+	must("TerminateJobObject", j, 0)
+	pi.finish()
+	closeAll(j)
+
 	// No dialog, the end.
 	j = limited(extended{Flags: 0x400})
 	expect("JOB_OBJECT_LIMIT_DIE_ON_UNHANDLED_EXCEPTION", in(j, "av").finish(), 2)
@@ -253,16 +277,20 @@ func jobReports() {
 	n.Flags = 0x80000000
 	fails(windows.ERROR_INVALID_PARAMETER, "SetInformationJobObject", j, 12, ptr(&n), unsafe.Sizeof(n))
 	expect("writing 900", in(j, "transfer 900 0").finish(), 0)
-	expect("nothing", strings.Contains(messages(port, 10000), "11:0"), false)
+	expect("nothing", strings.Contains(messages(port, 10000), "11:"), false)
 	var v violation
 	must("QueryInformationJobObject", j, 13, ptr(&v), unsafe.Sizeof(v), 0)
 	expect("violated", fmt.Sprint(v.Flags, v.Violated, v.Write, v.WriteLimit, v.ReadLimit), "196608 0 900 2000 1000")
-	expect("writing 1200", in(j, "transfer 1200 0").finish(), 0)
-	expect("a report", strings.Contains(messages(port, 10000), "11:0"), true)
+	pi := in(j, "transfer 1200 0")
+	id := pi.ProcessID // of what went beyond a limit
+	expect("writing 1200", pi.finish(), 0)
+	expect("a report", strings.Contains(messages(port, 10000), fmt.Sprintf("11:%d", id)), true)
 	must("QueryInformationJobObject", j, 13, ptr(&v), unsafe.Sizeof(v), 0)
 	expect("violated", fmt.Sprint(v.Violated, v.Write), "131072 2100")
-	expect("reading 1200", in(j, "transfer 1 1200").finish(), 0)
-	expect("a report", strings.Contains(messages(port, 10000), "11:0"), true)
+	pi = in(j, "transfer 1 1200")
+	id = pi.ProcessID
+	expect("reading 1200", pi.finish(), 0)
+	expect("a report", strings.Contains(messages(port, 10000), fmt.Sprintf("11:%d", id)), true)
 	must("QueryInformationJobObject", j, 13, ptr(&v), unsafe.Sizeof(v), 0)
 	expect("violated", fmt.Sprint(v.Violated, v.Write, v.Read), "196608 2101 1200")
 	var acc [12]uint64
@@ -274,8 +302,8 @@ func jobReports() {
 	must("SetInformationJobObject", j, 7, ptr(&assoc), 16)
 	n = notification{Time: 200000, Flags: 4}
 	must("SetInformationJobObject", j, 12, ptr(&n), unsafe.Sizeof(n))
-	pi := in(j, "spin")
-	for !strings.Contains(messages(port, 10), "11:0") && wait(pi.Process, 0) == 258 {
+	pi = in(j, "spin")
+	for !strings.Contains(messages(port, 10), fmt.Sprintf("11:%d", pi.ProcessID)) && wait(pi.Process, 0) == 258 {
 	}
 	must("QueryInformationJobObject", j, 13, ptr(&v), unsafe.Sizeof(v), 0)
 	expect("violated", fmt.Sprint(v.Flags, v.Violated, v.Time > 200000, v.TimeLimit), "4 4 true 200000")
