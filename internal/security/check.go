@@ -208,55 +208,19 @@ func match(tok *Token, s SID, deny, restricted bool) bool {
 	return tok.holds(s, deny)
 }
 
-// Assign returns the descriptor of a new object: the parts of explicit, else
-// what is inherited from parent, else the token's defaults, with generic rights
-// mapped. STATUS_INVALID_OWNER if tok may not make the explicit owner an owner,
-// STATUS_PRIVILEGE_NOT_HELD for an explicit SACL without SeSecurityPrivilege.
-// (SeAssignSecurity.)
+// Assign returns the descriptor of a new object; see Creation. The entries that it
+// inherits are marked if those of parent are (a tree of files), and then they are added
+// to an explicit list, too.
+// (SeAssignSecurityEx; MS-DTYP 2.5.3.4.)
 func Assign(parent, explicit *Descriptor, tok *Token, container bool, m nt.GenericMapping) (*Descriptor, error) {
-	d := &Descriptor{Owner: tok.Owner, Group: tok.Primary, Control: OwnerDefaulted | GroupDefaulted}
-	if explicit != nil {
-		if explicit.Owner != "" {
-			if !tok.mayOwn(explicit.Owner) {
-				return nil, nt.STATUS_INVALID_OWNER
-			}
-			d.Owner = explicit.Owner
-			d.Control &^= OwnerDefaulted
-		}
-		if explicit.Group != "" {
-			d.Group = explicit.Group
-			d.Control &^= GroupDefaulted
-		}
-		if explicit.Control&SACLPresent != 0 {
-			for i := range explicit.SACL {
-				if explicit.SACL[i].Type != MandatoryLabel && !tok.HasPrivilege("SeSecurityPrivilege") {
-					return nil, nt.STATUS_PRIVILEGE_NOT_HELD
-				}
-			}
-			d.Control |= SACLPresent
-			d.SACL = explicit.SACL
-		}
+	n := Creation{Parent: parent, Creator: explicit, Container: container, Token: tok, Mapping: m}
+	if parent != nil && parent.Control&DACLAutoInherited != 0 {
+		n.Flags |= DACLAutoInherit
 	}
-	d.Control |= DACLPresent
-	switch {
-	case explicit != nil && explicit.Control&DACLPresent != 0:
-		d.Control |= explicit.Control & DACLProtected
-		if d.NullDACL = explicit.NullDACL; !d.NullDACL {
-			d.DACL = mapped(explicit.DACL, d, m)
-		}
-	case parent != nil && inherits(parent, container):
-		d.DACL = mapped(inherited(parent.DACL, container), d, m)
-	default:
-		d.Control |= DACLDefaulted
-		if d.NullDACL = tok.NullDACL; !d.NullDACL {
-			d.DACL = mapped(tok.DACL, d, m)
-		}
+	if parent != nil && parent.Control&SACLAutoInherited != 0 {
+		n.Flags |= SACLAutoInherit
 	}
-	if d.Control&SACLPresent == 0 && tok.Label != "" && tok.Label.RID() < MediumLabel.RID() {
-		d.Control |= SACLPresent // or its creator could not write to it
-		d.SACL = ACL{{Type: MandatoryLabel, Mask: NoWriteUp, SID: tok.Label}}
-	}
-	return d, nil
+	return n.Descriptor()
 }
 
 // mayOwn reports whether s may be made the owner of what t creates.
@@ -291,39 +255,6 @@ func mapped(l ACL, d *Descriptor, m nt.GenericMapping) ACL {
 			}
 		}
 		out[i] = e
-	}
-	return out
-}
-
-func inherits(parent *Descriptor, container bool) bool {
-	return parent.Control&DACLPresent != 0 && !parent.NullDACL && len(inherited(parent.DACL, container)) > 0
-}
-
-// HandedOn returns the entries that l hands on to a child, a container or not.
-func HandedOn(l ACL, container bool) ACL { return inherited(l, container) }
-
-// inherited returns the entries of a parent that its child gets.
-func inherited(l ACL, container bool) ACL {
-	var out ACL
-	for _, e := range l {
-		var ok bool
-		if container {
-			ok = e.Flags&ContainerInherit != 0 || e.Flags&ObjectInherit != 0 && e.Flags&NoPropagateInherit == 0
-		} else {
-			ok = e.Flags&ObjectInherit != 0
-		}
-		if !ok {
-			continue
-		}
-		flags := e.Flags&^InheritOnly | Inherited
-		switch {
-		case !container, e.Flags&NoPropagateInherit != 0:
-			flags &^= ObjectInherit | ContainerInherit | NoPropagateInherit
-		case e.Flags&ContainerInherit == 0:
-			flags |= InheritOnly
-		}
-		e.Flags = flags
-		out = append(out, e)
 	}
 	return out
 }

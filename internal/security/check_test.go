@@ -208,6 +208,7 @@ func TestAssign(t *testing.T) {
 	tok := user()
 	me := tok.User.SID
 	parent, _ := ParseSDDL("O:BAD:(A;OICI;GA;;;CO)(A;OINP;CC;;;WD)(A;CIIO;DC;;;BU)(A;;SW;;;BA)")
+	tree, _ := ParseSDDL("O:BAD:AI(A;OICI;GA;;;CO)(A;OINP;CC;;;WD)(A;CIIO;DC;;;BU)(A;;SW;;;BA)")
 	for _, c := range []struct {
 		name      string
 		parent    *Descriptor
@@ -217,8 +218,12 @@ func TestAssign(t *testing.T) {
 		err       error
 	}{
 		{"the token's default", nil, "", false, "D:(A;;0x1f0007;;;" + me.String() + ")(A;;0x1f0007;;;SY)(A;;0x120005;;;" + LogonSID.String() + ")", nil},
-		{"inherited by an object", parent, "", false, "D:(A;ID;0x1f0007;;;" + me.String() + ")(A;ID;CC;;;WD)", nil},
-		{"inherited by a container", parent, "", true, "D:(A;OICIID;0x1f0007;;;" + me.String() + ")(A;CIID;DC;;;BU)", nil},
+		{"inherited by an object", parent, "", false, "D:(A;;0x1f0007;;;" + me.String() + ")(A;;CC;;;WD)", nil},
+		{"inherited by a container", parent, "", true, "D:(A;;0x1f0007;;;" + me.String() + ")(A;OICIIO;GA;;;CO)(A;CI;DC;;;BU)", nil},
+		{"inherited by an object of a tree", tree, "", false, "D:AI(A;ID;0x1f0007;;;" + me.String() + ")(A;ID;CC;;;WD)", nil},
+		{"inherited by a container of a tree", tree, "", true, "D:AI(A;ID;0x1f0007;;;" + me.String() + ")(A;OICIIOID;GA;;;CO)(A;CIID;DC;;;BU)", nil},
+		{"explicit in a tree", tree, "D:(A;;GR;;;WD)(A;ID;GW;;;WD)", false, "D:AI(A;;CCRC;;;WD)(A;ID;0x1f0007;;;" + me.String() + ")(A;ID;CC;;;WD)", nil},
+		{"protected in a tree", tree, "D:P(A;OICI;GR;;;WD)", true, "D:PAI(A;;CCRC;;;WD)(A;OICIIO;GR;;;WD)", nil},
 		{"explicit", parent, "D:(A;;GR;;;WD)", false, "D:(A;;CCRC;;;WD)", nil},
 		{"the server's owner and group", nil, "D:(A;;GR;;;S-1-3-2)(A;;GW;;;S-1-3-3)(A;IO;GR;;;S-1-3-2)", false, "D:(A;;CCRC;;;" + me.String() + ")(A;;DCRC;;;" + GroupSID(7).String() + ")(A;IO;GR;;;S-1-3-2)", nil},
 		{"explicit NULL", nil, "D:NO_ACCESS_CONTROL", false, "D:NO_ACCESS_CONTROL", nil},

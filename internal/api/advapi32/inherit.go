@@ -24,7 +24,7 @@ func setFileInfo(c *api.Call, path string, info security.Information, sd *securi
 	}
 	directory := false
 	err := withFile(c, path, access|nt.READ_CONTROL, func(h nt.Handle) error {
-		old, err := c.K.QuerySecurity(h, security.DACLInformation)
+		old, err := c.K.QuerySecurity(h, security.DACLInformation|security.OwnerInformation|security.GroupInformation)
 		if err != nil {
 			return err
 		}
@@ -35,11 +35,14 @@ func setFileInfo(c *api.Call, path string, info security.Information, sd *securi
 		if info&security.ProtectedDACL == 0 && !sd.NullDACL {
 			sd.DACL = explicit(sd.DACL)
 			if above, ok := parentDACL(c, path); ok {
-				sd.DACL = append(sd.DACL, security.HandedOn(above, directory)...)
+				sd.DACL = append(sd.DACL, security.HandedOn(above, directory, old, io.FileType.Mapping)...)
 			}
 			sd.Control |= security.DACLAutoInherited
 		}
-		return c.K.SetSecurity(h, info, sd)
+		if err = c.K.SetSecurity(h, info, sd); err == nil {
+			sd, err = c.K.QuerySecurity(h, security.DACLInformation) // as it is kept
+		}
+		return err
 	})
 	if err != nil || !directory {
 		return err
@@ -91,13 +94,13 @@ func handOn(c *api.Call, dir string, l security.ACL) {
 		deeper := false
 		change := func(h nt.Handle) error {
 			kept, directory := keeps(c, h)
-			in := security.HandedOn(l, directory)
-			if !kept && len(in) == 0 {
-				return nil // it is the host's business, and all below
-			}
-			old, err := c.K.QuerySecurity(h, security.DACLInformation)
+			old, err := c.K.QuerySecurity(h, security.DACLInformation|security.OwnerInformation|security.GroupInformation)
 			if err != nil || old.Control&security.DACLProtected != 0 {
 				return err
+			}
+			in := security.HandedOn(l, directory, old, io.FileType.Mapping)
+			if !kept && len(in) == 0 {
+				return nil // it is the host's business, and all below
 			}
 			sd := &security.Descriptor{Control: security.DACLPresent | security.DACLAutoInherited}
 			if kept && !old.NullDACL {
@@ -109,8 +112,10 @@ func handOn(c *api.Call, dir string, l security.ACL) {
 			if err := c.K.SetSecurity(h, security.DACLInformation, sd); err != nil {
 				return err
 			}
-			next, deeper = sd.DACL, directory
-			return nil
+			if sd, err = c.K.QuerySecurity(h, security.DACLInformation); err == nil {
+				next, deeper = sd.DACL, directory
+			}
+			return err
 		}
 		path := dir + `\` + name
 		if a, err := c.FileAttr(path); err == nil {

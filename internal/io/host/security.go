@@ -320,8 +320,15 @@ func (o *opening) authorizeNew(pd int) (*security.Descriptor, error) {
 	if explicit == nil && parent == nil {
 		return nil, nil
 	}
-	sd, err := security.Assign(parent, explicit, tok, directory, m)
-	if err != nil || explicit == nil && sd.Control&security.DACLDefaulted != 0 {
+	// A tree of files hands on what is inherited, as every volume of Windows does, where
+	// no descriptor of a directory says otherwise.
+	n := security.Creation{Parent: parent, Creator: explicit, Container: directory, Flags: security.DACLAutoInherit | security.SACLAutoInherit, Token: tok, Mapping: m}
+	if parent != nil && parent.Control&security.DACLAutoInherited == 0 {
+		n.Flags &^= security.DACLAutoInherit
+	}
+	sd, err := n.Descriptor()
+	labelled := err == nil && tok.Label.RID() >= security.MediumLabel.RID() && len(sd.SACL) > 0
+	if err != nil || explicit == nil && sd.Control&security.DACLDefaulted != 0 && !labelled {
 		return nil, err // nothing is inherited
 	}
 	return sd, nil

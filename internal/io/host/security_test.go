@@ -182,9 +182,10 @@ func TestFileInheritance(t *testing.T) {
 		explicit string
 		want     string
 	}{
-		{`d\file`, 0, "", "D:(A;ID;FA;;;" + me + ")(A;ID;FR;;;WD)"},
-		{`d\sub`, dir, "", "D:(A;OICIID;FA;;;" + me + ")(A;OIIOID;FR;;;WD)"},
-		{`d\own`, 0, "D:(A;;GR;;;WD)", "D:(A;;FR;;;WD)"},
+		{`d\file`, 0, "", "D:AI(A;ID;FA;;;" + me + ")(A;ID;FR;;;WD)"},
+		{`d\sub`, dir, "", "D:AI(A;OICIID;FA;;;" + me + ")(A;OIIOID;FR;;;WD)"},
+		{`d\shut`, dir, "D:P(A;OICI;GA;;;" + me + ")", "D:PAI(A;;FA;;;" + me + ")(A;OICIIO;GA;;;" + me + ")"},
+		{`d\own`, 0, "D:(A;;GR;;;WD)", "D:AI(A;;FR;;;WD)(A;ID;FA;;;" + me + ")(A;ID;FR;;;WD)"},
 	} {
 		var sd *security.Descriptor
 		if c.explicit != "" {

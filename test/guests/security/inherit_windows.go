@@ -30,7 +30,8 @@ func inheritance(dir string) {
 		}
 		return windows.SetNamedSecurityInfo(at(name), windows.SE_FILE_OBJECT, dacl|info, nil, nil, acl, nil)
 	}
-	mine := func(text string) string { return strings.ReplaceAll(text, "ME", me) }
+	owner := strings.Replace(sidOf(windowsPseudo, windows.TokenOwner), "S-1-5-32-544", "BA", 1)
+	mine := func(text string) string { return strings.NewReplacer("ME", me, "OWNER", owner).Replace(text) }
 	shows := func(name, want string) {
 		sd, err := windows.GetNamedSecurityInfo(at(name), windows.SE_FILE_OBJECT, dacl)
 		want = mine(want)
@@ -72,9 +73,14 @@ func inheritance(dir string) {
 	expect("writing below", os.WriteFile(at(`sub\deep\c`), []byte("x"), 0o666), nil)
 	// New files inherit, too.
 	expect("a new file", os.WriteFile(at(`sub\new`), nil, 0o666), nil)
-	sd, err := windows.GetNamedSecurityInfo(at(`sub\new`), windows.SE_FILE_OBJECT, dacl)
-	if err != nil || !strings.HasSuffix(sd.String(), mine("(A;ID;FA;;;ME)(D;ID;CR;;;BG)")) {
-		problem(0, "a new file: %v, %v", sd, err)
-	}
+	shows(`sub\new`, "D:AI(A;ID;FA;;;ME)(D;ID;CR;;;BG)")
+	// What stands for the owner, and generic rights, become an entry of each directory and
+	// one that it hands on.
+	expect("a list for owners", set("", 0, mine("D:(A;OICI;FA;;;ME)(A;OICIIO;GR;;;CO)(A;CI;GX;;;BU)")), nil)
+	shows("", "D:AI(A;OICI;FA;;;ME)(A;OICIIO;GR;;;CO)(A;CI;FX;;;BU)")
+	shows("a", "D:AI(A;;FA;;;ME)(A;ID;FA;;;ME)(A;ID;FR;;;ME)")
+	shows("sub", "D:AI(A;OICIID;FA;;;ME)(A;ID;FR;;;ME)(A;OICIIOID;GR;;;CO)(A;CIID;FX;;;BU)")
+	expect("a new directory", os.Mkdir(at(`sub\newer`), 0o777), nil)
+	shows(`sub\newer`, "D:AI(A;OICIID;FA;;;ME)(A;ID;FR;;;OWNER)(A;OICIIOID;GR;;;CO)(A;CIID;FX;;;BU)")
 	expect("removing all", os.RemoveAll(filepath.Join(dir, "tree")), nil)
 }

@@ -204,13 +204,13 @@ func files(dir string) {
 	path := filepath.Join(dir, "secured")
 	name := windows.StringToUTF16Ptr(path)
 	me := sidOf(windowsPseudo, windows.TokenUser)
-	sa := windows.SecurityAttributes{Length: 24, SecurityDescriptor: sddl("D:P(A;;FR;;;" + me + ")")}
+	sa := windows.SecurityAttributes{Length: 24, SecurityDescriptor: sddl("D:PAI(A;;FR;;;" + me + ")")}
 	h, err := windows.CreateFile(name, windows.GENERIC_READ|windows.GENERIC_WRITE, 7, &sa, windows.CREATE_NEW, 0, 0)
 	if err == windows.ERROR_NOT_SUPPORTED {
 		return // the host's file system keeps no extended attributes
 	}
 	expect("creating", err, nil)
-	shows(h, windows.SE_FILE_OBJECT, windows.DACL_SECURITY_INFORMATION, "D:P(A;;FR;;;"+me+")")
+	shows(h, windows.SE_FILE_OBJECT, windows.DACL_SECURITY_INFORMATION, "D:PAI(A;;FR;;;"+me+")")
 	windows.CloseHandle(h)
 	_, err = windows.CreateFile(name, windows.GENERIC_WRITE, 7, nil, windows.OPEN_EXISTING, 0, 0)
 	expect("writing", err, windows.ERROR_ACCESS_DENIED)
