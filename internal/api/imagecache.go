@@ -130,10 +130,10 @@ func (x *imageCache) mapProgram(space *mm.Space, f *image.File) (base uint64, me
 	defer x.mu.Unlock()
 	i := slices.IndexFunc(x.programs, func(e *cachedProgram) bool { return e.file == f })
 	if i >= 0 && x.programs[i].template != nil {
-		base, mem, err = space.MapImageCopy(f.ImageBase, x.programs[i].template)
+		base, mem, err = space.MapImageCopy(f.ImageBase, x.programs[i].template, f.Movable())
 		return base, mem, true, err
 	}
-	base, mem, err = space.MapImage(f.ImageBase, uint64(f.SizeOfImage))
+	base, mem, err = space.MapImage(f.ImageBase, uint64(f.SizeOfImage), f.Movable())
 	if i >= 0 && err == nil {
 		x.programs[i].first, x.programs[i].base = space, base
 	}
@@ -164,7 +164,7 @@ func (s *System) mapSystem(space *mm.Space, d *registryDLL) (base uint64, mem []
 		}
 		size := uint64(image.BuildSize(&spec))
 		if e.first == nil {
-			if base, mem, err = space.MapImage(0, size); err == nil {
+			if base, mem, err = space.MapImage(0, size, true); err == nil {
 				err = build(mem)
 			}
 			if err == nil {
@@ -179,7 +179,7 @@ func (s *System) mapSystem(space *mm.Space, d *registryDLL) (base uint64, mem []
 		e.first.Share(e.base, e.template)
 		e.first = nil
 	}
-	base, mem, err = space.MapImageCopy(0, e.template)
+	base, mem, err = space.MapImageCopy(0, e.template, true)
 	return base, mem, e.layout, err
 }
 

@@ -196,7 +196,7 @@ func protectImage(space *mm.Space, base uint64, sections []image.Section) error 
 // mapFileLocked puts an image from a file into the process and binds it.
 func (p *Process) mapFileLocked(f *image.File, path string) (*LoadedModule, error) {
 	name := path[strings.LastIndexAny(path, `\/`)+1:]
-	base, mem, err := p.Space.MapImage(f.ImageBase, uint64(f.SizeOfImage))
+	base, mem, err := p.Space.MapImage(f.ImageBase, uint64(f.SizeOfImage), f.Movable())
 	if err != nil {
 		return nil, loadError(name, err)
 	}

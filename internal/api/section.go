@@ -189,7 +189,7 @@ func (m *ImageSection) mapView(s *mm.Space, addr uint64) (uint64, uint64, nt.Sta
 	if at == 0 {
 		at = m.File.ImageBase
 	}
-	base, mem, err := s.MapImage(at, m.Size())
+	base, mem, err := s.MapImage(at, m.Size(), false)
 	if err != nil {
 		return 0, 0, 0, err
 	}
@@ -312,7 +312,7 @@ func (c *Call) MapData(name string) (*image.Mapped, error) {
 		errors.As(err, &s)
 		return nil, s
 	}
-	base, mem, err := c.P.Space.MapImage(f.ImageBase, uint64(f.SizeOfImage))
+	base, mem, err := c.P.Space.MapImage(f.ImageBase, uint64(f.SizeOfImage), f.Movable())
 	if err != nil {
 		return nil, err
 	}

@@ -145,6 +145,10 @@ func (f *File) DynamicBase() bool {
 	return f.DllCharacteristics&IMAGE_DLLCHARACTERISTICS_DYNAMIC_BASE != 0
 }
 
+// Movable reports whether the image is to be loaded anywhere: it asks for address space
+// randomisation and has what that needs.
+func (f *File) Movable() bool { return f.DynamicBase() && !f.RelocsStripped() }
+
 // HighEntropy reports whether the image may be loaded above 4 GiB at will.
 func (f *File) HighEntropy() bool {
 	return f.DllCharacteristics&IMAGE_DLLCHARACTERISTICS_HIGH_ENTROPY_VA != 0

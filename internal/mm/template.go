@@ -55,10 +55,10 @@ func FileTemplate(fd int, off int64, size uint64) *ImageTemplate {
 func (t *ImageTemplate) Close() { unix.Close(t.fd) }
 
 // MapImageCopy is MapImage with the contents of a template.
-func (s *Space) MapImageCopy(base uint64, t *ImageTemplate) (uint64, []byte, error) {
+func (s *Space) MapImageCopy(base uint64, t *ImageTemplate, movable bool) (uint64, []byte, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	r, err := s.placeImageLocked(base, t.size)
+	r, err := s.placeImageLocked(base, t.size, movable)
 	if err != nil {
 		return 0, nil, err
 	}

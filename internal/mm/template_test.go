@@ -27,11 +27,11 @@ func TestImageTemplate(t *testing.T) {
 	a, b := NewSpace(HostArena()), NewSpace(HostArena())
 	defer a.Close()
 	defer b.Close()
-	at, mem, err := a.MapImageCopy(0x140000000, tmpl)
+	at, mem, err := a.MapImageCopy(0x140000000, tmpl, false)
 	if err != nil || len(mem) != 3*PageSize {
 		t.Fatal(len(mem), err)
 	}
-	bt, other, err := b.MapImageCopy(0x140000000, tmpl)
+	bt, other, err := b.MapImageCopy(0x140000000, tmpl, false)
 	if err != nil || bt == at {
 		t.Fatalf("the second image lies at %#x: %v", bt, err)
 	}
@@ -67,7 +67,7 @@ func TestShare(t *testing.T) {
 	}
 	s := NewSpace(HostArena())
 	defer s.Close()
-	at, mem, err := s.MapImage(0x140000000, pages*PageSize)
+	at, mem, err := s.MapImage(0x140000000, pages*PageSize, false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -358,12 +358,13 @@ func (s *Space) Query(addr uint64) (BasicInformation, error) {
 }
 
 // MapImage makes room for an image of the given size, at base if that is free
-// and anywhere else if not, and returns it writable and zero. base zero: anywhere.
-func (s *Space) MapImage(base, size uint64) (uint64, []byte, error) {
+// and anywhere else if not, and returns it writable and zero. base zero: anywhere. What
+// is movable does not take an address that an image of another process may need.
+func (s *Space) MapImage(base, size uint64, movable bool) (uint64, []byte, error) {
 	size = (size + PageSize - 1) &^ (PageSize - 1)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	r, err := s.placeImageLocked(base, size)
+	r, err := s.placeImageLocked(base, size, movable)
 	if err != nil {
 		return 0, nil, err
 	}
@@ -375,11 +376,12 @@ func (s *Space) MapImage(base, size uint64) (uint64, []byte, error) {
 	return r.base, view(r.base, int(size)), nil
 }
 
-// placeImageLocked makes the region of an image, at base if that is free.
-func (s *Space) placeImageLocked(base, size uint64) (*region, error) {
+// placeImageLocked makes the region of an image, at base if that is free. One that is
+// movable leaves the low addresses, which all processes share, to those that are not.
+func (s *Space) placeImageLocked(base, size uint64, movable bool) (*region, error) {
 	at := uint64(0)
 	err := error(nt.STATUS_CONFLICTING_ADDRESSES)
-	if base&(Granularity-1) == 0 && base >= MinimumAddress && base+size > base && base+size <= MaximumAddress {
+	if base&(Granularity-1) == 0 && !(movable && s.arena.shunned(base)) && base >= MinimumAddress && base+size > base && base+size <= MaximumAddress {
 		at, err = s.placeLocked(base, size, 0, false)
 	}
 	if err != nil && base != 0 {
