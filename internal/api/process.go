@@ -53,6 +53,7 @@ type Process struct {
 	heapLocks    heapLocks
 	mu           sync.Mutex
 	threads      map[*kernel.Thread]*Thread // guarded by mu, as all below
+	mitigations  mitigations
 	unresolved   []importName
 	unresolvedAt uint64                // page of the thunks made last
 	tables       []functionTable       // of RtlAddFunctionTable

@@ -126,6 +126,9 @@ type File struct {
 	size int64
 }
 
+// Size returns how long the file is, in bytes.
+func (f *File) Size() int64 { return f.size }
+
 // DataDirectory is IMAGE_DATA_DIRECTORY: a range of the image.
 type DataDirectory struct {
 	RVA  uint32

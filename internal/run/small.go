@@ -99,6 +99,7 @@ func gdi32() api.DLL {
 func user32() api.DLL {
 	return api.DLL{Name: "user32.dll", Funcs: []api.Table{func() []api.Func {
 		return []api.Func{
+			api.F2("GetGuiResources(hProcess, uiFlags)", getGUIResources),
 			api.F2("WaitForInputIdle(hProcess, dwMilliseconds)", func(c *api.Call, h api.Handle, _ api.Millis) error {
 				if _, err := kernel.Ref[*kernel.Process](c.K, h.NT(), nt.PROCESS_QUERY_LIMITED_INFORMATION); err != nil {
 					return err
@@ -107,4 +108,23 @@ func user32() api.DLL {
 			}).Fails(0xFFFFFFFF),
 		}
 	}, stubPairs(userPairs)}}
+}
+
+// getGUIResources: no process has objects of GDI or USER. The flags are
+// GR_GDIOBJECTS, GR_USEROBJECTS and the peaks of both.
+func getGUIResources(c *api.Call, h api.Handle, flags uint32) error {
+	const grGlobal = ^uint64(1) // a handle that stands for the session
+	switch flags {
+	case 0, 1, 2, 4:
+	default:
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	if uint64(h) != grGlobal {
+		if _, err := kernel.Ref[*kernel.Process](c.K, h.NT(), nt.PROCESS_QUERY_INFORMATION); err != nil {
+			return err
+		}
+	}
+	c.SetLastError(0)
+	c.Return(0)
+	return nil
 }

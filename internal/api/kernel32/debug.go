@@ -4,7 +4,6 @@ import (
 	"haft.dev/internal/api"
 	"haft.dev/internal/api/leaf"
 	"haft.dev/internal/kernel"
-	"haft.dev/internal/mm"
 	"haft.dev/nt"
 )
 
@@ -17,17 +16,13 @@ func debugFuncs() []api.Func {
 		api.F0("DebugBreak()", debugBreak).Leaf(leaf.DebugBreak),
 		api.F1("DebugBreakProcess(Process)", debugBreakProcess),
 		api.F1("DebugSetProcessKillOnExit(KillOnExit)", debugSetProcessKillOnExit),
-		api.F4("GetProcessMitigationPolicy(hProcess, MitigationPolicy, lpBuffer, dwLength)", getProcessMitigationPolicy).Partial(policies),
 		api.F0("IsDebuggerPresent()", isDebuggerPresent).Leaf(leaf.IsDebuggerPresent),
 		api.F1("OutputDebugStringA(lpOutputString)", outputDebugStringA),
 		api.F1("OutputDebugStringW(lpOutputString)", outputDebugStringW),
-		api.F3("SetProcessMitigationPolicy(MitigationPolicy, lpBuffer, dwLength)", setProcessMitigationPolicy).Partial(policies),
 		api.F2("WaitForDebugEvent(lpDebugEvent, dwMilliseconds)", waitForDebugEvent).Opens("CloseHandle"),
 		api.F2("WaitForDebugEventEx(lpDebugEvent, dwMilliseconds)", waitForDebugEventEx).Opens("CloseHandle"),
 	}
 }
-
-const policies = "only ProcessStrictHandleCheckPolicy can be set"
 
 func isDebuggerPresent(c *api.Call) error {
 	c.Return(uint64(boolean(c.P.K.Debugger() != nil)))
@@ -199,65 +194,5 @@ func outputDebugStringW(c *api.Call, s api.WStr) error {
 	text := s.String(c)
 	c.P.DebugOutput(text)
 	c.DebugString(api.Ptr(s), len(nt.UTF16Z(text)), true)
-	return nil
-}
-
-// Mitigation policies.
-const (
-	processDEPPolicy               = 0
-	processStrictHandleCheckPolicy = 3
-	processChildProcessPolicy      = 13
-	maxProcessMitigationPolicy     = 19
-
-	raiseExceptionOnInvalidHandleReference = 1
-	handleExceptionsPermanentlyEnabled     = 2
-)
-
-func setProcessMitigationPolicy(c *api.Call, policy uint32, in api.In[uint32], n api.Size) error {
-	switch {
-	case policy >= maxProcessMitigationPolicy || n != 4:
-		return nt.ERROR_INVALID_PARAMETER
-	case policy != processStrictHandleCheckPolicy:
-		return nt.ERROR_NOT_SUPPORTED
-	}
-	const known = raiseExceptionOnInvalidHandleReference | handleExceptionsPermanentlyEnabled
-	v := in.Get(c)
-	if v&^known != 0 || v == handleExceptionsPermanentlyEnabled {
-		return nt.ERROR_INVALID_PARAMETER
-	}
-	if c.P.HandlePolicy.Load()&handleExceptionsPermanentlyEnabled != 0 && v != known {
-		return nt.ERROR_ACCESS_DENIED
-	}
-	c.P.HandlePolicy.Store(v)
-	c.P.K.StrictHandles.Store(v&raiseExceptionOnInvalidHandleReference != 0)
-	return nil
-}
-
-func getProcessMitigationPolicy(c *api.Call, h api.Handle, policy uint32, out api.Ptr, n api.Size) error {
-	k, err := kernel.Ref[*kernel.Process](c.K, h.NT(), nt.PROCESS_QUERY_INFORMATION)
-	if err != nil {
-		return err
-	}
-	want := api.Size(4)
-	if policy == processDEPPolicy {
-		want = 8
-	}
-	if policy >= maxProcessMitigationPolicy || n != want {
-		return nt.ERROR_INVALID_PARAMETER
-	}
-	switch policy {
-	case processDEPPolicy: // always on for programs of 64 bits
-		mm.Store(c.P.Space, uint64(out), [2]uint32{1, 1})
-	case processStrictHandleCheckPolicy:
-		v := uint32(0)
-		if p := c.P.Sys.ProcessOf(k); p != nil {
-			v = p.HandlePolicy.Load()
-		}
-		mm.Store(c.P.Space, uint64(out), v)
-	case processChildProcessPolicy:
-		mm.Store(c.P.Space, uint64(out), uint32(boolean(k.Token().NoChildren)))
-	default:
-		mm.Store(c.P.Space, uint64(out), uint32(0))
-	}
 	return nil
 }

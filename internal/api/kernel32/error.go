@@ -1,6 +1,8 @@
 package kernel32
 
 import (
+	"sync/atomic"
+
 	"haft.dev/internal/api"
 	"haft.dev/internal/api/leaf"
 	"haft.dev/nt"
@@ -33,7 +35,7 @@ func setLastError(c *api.Call, e uint32) error {
 
 // errorModes are the error modes of a process; they change nothing, since haft
 // shows no message boxes.
-type errorModes struct{ process, wer uint32 }
+type errorModes struct{ process, wer atomic.Uint32 }
 
 var modes = api.PerProcess[*errorModes]{New: func(*api.Process) *errorModes { return &errorModes{} }}
 
@@ -43,24 +45,28 @@ func inheritErrorMode(parent, child *api.Process) {
 	if parent == nil || child == nil {
 		return
 	}
-	if m := modes.Of(parent).process; m != 0 {
-		modes.Of(child).process = m
+	if m := modes.Of(parent).process.Load(); m != 0 {
+		modes.Of(child).process.Store(m)
 	}
 }
+
+// ErrorMode returns the error mode of a process.
+func ErrorMode(p *api.Process) uint32 { return modes.Of(p).process.Load() }
+
+// SetErrorMode sets it.
+func SetErrorMode(p *api.Process, mode uint32) { modes.Of(p).process.Store(mode) }
 
 type threadErrorMode struct{ mode uint32 }
 
 var threadModes = api.PerThread[*threadErrorMode]{New: func(*api.Thread) *threadErrorMode { return &threadErrorMode{} }}
 
 func getErrorMode(c *api.Call) error {
-	c.Return(uint64(modes.Of(c.P).process))
+	c.Return(uint64(modes.Of(c.P).process.Load()))
 	return nil
 }
 
 func setErrorMode(c *api.Call, mode uint32) error {
-	m := modes.Of(c.P)
-	c.Return(uint64(m.process))
-	m.process = mode
+	c.Return(uint64(modes.Of(c.P).process.Swap(mode)))
 	return nil
 }
 
@@ -81,13 +87,13 @@ func setThreadErrorMode(c *api.Call, mode uint32, old api.Out[uint32]) error {
 }
 
 func werGetFlags(c *api.Call, _ api.Handle, out api.Out[uint32]) error {
-	out.Must(c, modes.Of(c.P).wer)
+	out.Must(c, modes.Of(c.P).wer.Load())
 	c.Return(0)
 	return nil
 }
 
 func werSetFlags(c *api.Call, flags uint32) error {
-	modes.Of(c.P).wer = flags
+	modes.Of(c.P).wer.Store(flags)
 	c.Return(0)
 	return nil
 }

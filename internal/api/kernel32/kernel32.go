@@ -21,6 +21,7 @@ var funcs = []api.Table{
 	debugFuncs, winExecFuncs, privateNamespaceFuncs, idealProcessorFuncs, file2Funcs, heapWalkFuncs, memory2Funcs,
 	codePageFuncs, collateFuncs, mapStringFuncs, localeFuncs, dateFormatFuncs, numberFormatFuncs, fiberFuncs,
 	lstringFuncs, appModelFuncs, barrierFuncs, topologyFuncs, zoneTimeFuncs, sysInfoFuncs, writeWatchFuncs, profileFuncs, languageFuncs,
+	cycleTimeFuncs, mitigationFuncs, processInformationFuncs,
 }
 
 // DLL describes kernel32.dll.

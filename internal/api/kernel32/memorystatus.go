@@ -91,3 +91,17 @@ func queryMemoryResourceNotification(c *api.Call, h api.Handle, state api.Out[ui
 	state.Must(c, v)
 	return nil
 }
+
+// Commitment is memory as counters of the system tell it, in pages.
+type Commitment struct{ Available, Total, Limit, Peak, Physical uint64 }
+
+// CommitmentNow returns what there is.
+func CommitmentNow(c *api.Call) Commitment {
+	m := memoryNow(c)
+	_, _, peak := c.P.Sys.Arena.CommitLimit()
+	commit := m.TotalPageFile - m.AvailPageFile
+	return Commitment{
+		Available: m.AvailPhys / mm.PageSize, Total: commit / mm.PageSize, Limit: m.TotalPageFile / mm.PageSize,
+		Peak: max(commit, peak) / mm.PageSize, Physical: m.TotalPhys / mm.PageSize,
+	}
+}

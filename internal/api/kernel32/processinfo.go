@@ -123,17 +123,24 @@ func getProcessWorkingSetSizeEx(c *api.Call, h api.Handle, minimum, maximum api.
 	if err != nil {
 		return err
 	}
+	low, high, f := WorkingSetBounds(p)
+	minimum.Must(c, low)
+	maximum.Must(c, high)
+	flags.Set(c, f)
+	return nil
+}
+
+// WorkingSetBounds returns the bounds of a process' working set in bytes, those of its job
+// if that has some, and QUOTA_LIMITS_HARDWS_*.
+func WorkingSetBounds(p *api.Process) (low, high uint64, flags uint32) {
 	w := workingSets.Of(p)
 	p.Lock()
 	v := *w
 	p.Unlock()
 	if lo, hi := p.K.JobWorkingSet(); hi != 0 {
-		v.min, v.max = lo, hi
+		return lo, hi, v.flags
 	}
-	minimum.Must(c, v.min)
-	maximum.Must(c, v.max)
-	flags.Set(c, v.flags)
-	return nil
+	return v.min, v.max, v.flags
 }
 
 func getProcessWorkingSetSize(c *api.Call, h api.Handle, minimum, maximum api.Out[uint64]) error {

@@ -1,6 +1,9 @@
 package kernel32
 
 import (
+	"encoding/binary"
+	"strings"
+
 	"haft.dev/internal/api"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
@@ -26,6 +29,7 @@ func psapiFuncs() []api.Func {
 		api.F3("GetProcessImageFileNameA(hProcess, lpImageFileName, nSize)", getProcessImageFileNameA),
 		api.F3("GetProcessImageFileNameW(hProcess, lpImageFileName, nSize)", getProcessImageFileNameW),
 		api.F3("GetProcessMemoryInfo(Process, ppsmemCounters, cb)", getProcessMemoryInfo),
+		api.F3("QueryWorkingSet(hProcess, pv, cb)", queryWorkingSet),
 		api.F3("QueryWorkingSetEx(hProcess, pv, cb)", queryWorkingSetEx),
 	}
 }
@@ -222,16 +226,19 @@ func imagePath(c *api.Call, h api.Handle) (string, error) {
 	return "", nt.ERROR_GEN_FAILURE
 }
 
-// nativePath is a path as the devices name it.
-func nativePath(path string) string {
+// nativePath is a path as the devices name it: the drive stands for its volume.
+func nativePath(c *api.Call, path string) string {
 	if len(path) > 2 && path[1] == ':' {
-		if path[0] == 'Z' || path[0] == 'z' {
-			return `\Device\HarddiskVolume1` + path[2:]
+		if target, ok := c.DosDevices()[strings.ToUpper(path[:2])]; ok {
+			return target + path[2:]
 		}
-		return `\Device\HarddiskVolume2` + path[2:]
 	}
 	return path
 }
+
+// NativeImagePath returns the path of the program of a process as the devices name it,
+// "" if it is not known.
+func NativeImagePath(c *api.Call, p *kernel.Process) string { return nativePath(c, p.ImagePath()) }
 
 func queryFullProcessImageNameW(c *api.Call, h api.Handle, flags api.Flags, buf api.Ptr, size api.Out[uint32]) error {
 	path, err := fullImageName(c, h, flags)
@@ -267,7 +274,7 @@ func fullImageName(c *api.Call, h api.Handle, flags api.Flags) (string, error) {
 		return "", err
 	}
 	if flags&processNameNative != 0 {
-		path = nativePath(path)
+		path = nativePath(c, path)
 	}
 	return path, nil
 }
@@ -277,7 +284,7 @@ func getProcessImageFileNameW(c *api.Call, h api.Handle, buf api.Ptr, n uint32) 
 	if err != nil {
 		return err
 	}
-	u := nt.UTF16Z(nativePath(path))
+	u := nt.UTF16Z(nativePath(c, path))
 	if int(n) < len(u) {
 		return nt.ERROR_INSUFFICIENT_BUFFER
 	}
@@ -291,7 +298,7 @@ func getProcessImageFileNameA(c *api.Call, h api.Handle, buf api.Ptr, n uint32) 
 	if err != nil {
 		return err
 	}
-	path = nativePath(path)
+	path = nativePath(c, path)
 	if int(n) < len(path)+1 {
 		return nt.ERROR_INSUFFICIENT_BUFFER
 	}
@@ -340,6 +347,39 @@ func getProcessMemoryInfo(c *api.Call, h api.Handle, out api.Ptr, n uint32) erro
 func emptyWorkingSet(c *api.Call, h api.Handle) error {
 	_, err := kernel.Ref[*kernel.Process](c.K, h.NT(), nt.PROCESS_SET_QUOTA)
 	return err
+}
+
+// queryWorkingSet stores the number of the pages that have memory, and one word for
+// each. ERROR_BAD_LENGTH, with the number stored, if they do not fit.
+func queryWorkingSet(c *api.Call, h api.Handle, buf api.Ptr, n uint32) error {
+	if n < 8 {
+		return nt.ERROR_BAD_LENGTH
+	}
+	s, err := c.SpaceOf(h, nt.PROCESS_QUERY_INFORMATION|nt.PROCESS_VM_READ)
+	if err != nil {
+		return err
+	}
+	const shared, shareShift = 1 << 8, 5
+	pages := s.ResidentPages()
+	list := make([]uint64, 1, 1+len(pages))
+	for _, p := range pages {
+		w := p.Address | uint64(protectionIndex(p.Protect))
+		if p.Kind != mm.MEM_PRIVATE {
+			w |= shared | 1<<shareShift
+		}
+		list = append(list, w)
+	}
+	list[0] = uint64(len(pages))
+	if uint64(n) < uint64(8*len(list)) {
+		mm.Store(c.P.Space, uint64(buf), list[0])
+		return nt.ERROR_BAD_LENGTH
+	}
+	b := make([]byte, 0, 8*len(list))
+	for _, w := range list {
+		b = binary.LittleEndian.AppendUint64(b, w)
+	}
+	buf.Write(c, b)
+	return nil
 }
 
 func queryWorkingSetEx(c *api.Call, h api.Handle, buf api.Ptr, n uint32) error {
@@ -399,12 +439,10 @@ func getPerformanceInfo(c *api.Call, out api.Out[performanceInformation], n uint
 	if n != mm32[performanceInformation]() {
 		return nt.ERROR_BAD_LENGTH
 	}
-	m := memoryNow(c)
-	_, _, peak := c.P.Sys.Arena.CommitLimit()
-	commit := m.TotalPageFile - m.AvailPageFile
+	m := CommitmentNow(c)
 	v := performanceInformation{
-		Size: n, CommitTotal: commit / mm.PageSize, CommitPeak: max(commit, peak) / mm.PageSize, CommitLimit: m.TotalPageFile / mm.PageSize,
-		PhysicalTotal: m.TotalPhys / mm.PageSize, PhysicalAvailable: m.AvailPhys / mm.PageSize, PageSize: mm.PageSize,
+		Size: n, CommitTotal: m.Total, CommitPeak: m.Peak, CommitLimit: m.Limit,
+		PhysicalTotal: m.Physical, PhysicalAvailable: m.Available, PageSize: mm.PageSize,
 	}
 	for _, p := range c.P.K.Kernel().Processes() {
 		v.Processes++

@@ -2,7 +2,6 @@ package kernel32
 
 import (
 	"os"
-	"strconv"
 	"strings"
 	"sync/atomic"
 
@@ -188,22 +187,13 @@ func getSystemPowerStatus(c *api.Call, out api.Out[[12]uint8]) error {
 // getSystemTimes tells the processor time of all of the host. Kernel time includes that
 // in which nothing ran.
 func getSystemTimes(c *api.Call, idle, kern, user api.Out[uint64]) error {
-	b, err := os.ReadFile("/proc/stat")
-	if err != nil {
+	all, _, _, ok := api.HostProcessors()
+	if !ok {
 		return nt.ERROR_NOT_SUPPORTED
 	}
-	line, _, _ := strings.Cut(string(b), "\n")
-	var v [10]uint64 // user nice system idle iowait irq softirq steal, in 1/100 s
-	for i, f := range strings.Fields(line) {
-		if i >= 1 && i <= len(v) {
-			v[i-1], _ = strconv.ParseUint(f, 10, 64)
-		}
-	}
-	const unit = 100_000
-	none := v[3] + v[4]
-	idle.Set(c, none*unit)
-	kern.Set(c, (v[2]+v[5]+v[6]+v[7]+none)*unit)
-	user.Set(c, (v[0]+v[1])*unit)
+	idle.Set(c, all.Idle)
+	kern.Set(c, all.Kernel)
+	user.Set(c, all.User)
 	return nil
 }
 

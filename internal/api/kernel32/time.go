@@ -194,6 +194,16 @@ func zone() (timeZone, uint64, string) {
 	return tz, TIME_ZONE_ID_STANDARD, key
 }
 
+// ZoneBias returns what is to be added to local time for UTC, in minutes, and
+// TIME_ZONE_ID_*.
+func ZoneBias() (minutes int32, id uint32) {
+	z, which, _ := zone()
+	if which == TIME_ZONE_ID_DAYLIGHT {
+		return z.Bias + z.DaylightBias, uint32(which)
+	}
+	return z.Bias + z.StandardBias, uint32(which)
+}
+
 func zoneNames(now time.Time) (std, dst, key string) {
 	if z := timezone.Of(timezone.Host()); z != nil {
 		return z.Standard, z.Daylight, z.Name

@@ -15,7 +15,7 @@ var funcs = []api.Table{
 	jobFuncs, processInfoFuncs, createUserProcessFuncs, parametersFuncs,
 	pipeFuncs, timerFuncs, threadInfoFuncs, functionTableFuncs, fileAttributesFuncs, memory2Funcs,
 	debugFuncs, debugEventFuncs, tokenFuncs,
-	unicodeStringFuncs, ansiStringFuncs, numberFuncs, bitmapFuncs, rtlTimeFuncs, ldrFuncs, kernel32.LoaderLockFuncs, keyedEventFuncs, timer2Funcs, writeWatchFuncs, forwardFuncs, rtlImageFuncs, rtlPathFuncs,
+	unicodeStringFuncs, ansiStringFuncs, numberFuncs, bitmapFuncs, rtlTimeFuncs, ldrFuncs, kernel32.LoaderLockFuncs, keyedEventFuncs, timer2Funcs, writeWatchFuncs, forwardFuncs, rtlImageFuncs, rtlPathFuncs, systemClassFuncs,
 }
 
 // DLL describes ntdll.dll.

@@ -2,6 +2,7 @@ package ntdll
 
 import (
 	"haft.dev/internal/api"
+	"haft.dev/internal/image"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/nt"
@@ -202,21 +203,27 @@ func querySection(c *api.Call, h api.Handle, class uint32, out api.Ptr, n uint64
 	if !ok {
 		return nt.STATUS_SECTION_NOT_IMAGE
 	}
-	f := im.File
+	v := imageInformationOf(im.File)
+	v.ImageFileSize = uint32(im.FileSize)
+	out.Write(c, encode(v))
+	returned.Set(c, size)
+	return nil
+}
+
+// imageInformationOf describes an image as its headers do, at its preferred address.
+func imageInformationOf(f *image.File) sectionImage {
 	code := uint8(0)
 	for i := range f.Sections {
 		if f.Sections[i].Protection()&(mm.PAGE_EXECUTE|mm.PAGE_EXECUTE_READ|mm.PAGE_EXECUTE_READWRITE|mm.PAGE_EXECUTE_WRITECOPY) != 0 {
 			code = 1
 		}
 	}
-	out.Write(c, encode(sectionImage{
+	return sectionImage{
 		TransferAddress: f.ImageBase + uint64(f.EntryPoint), MaximumStackSize: f.StackReserve, CommittedStackSize: f.StackCommit,
 		SubSystemType: uint32(f.Subsystem), MinorSubsystemVersion: f.SubsystemMinor, MajorSubsystemVersion: f.SubsystemMajor,
 		ImageCharacteristics: f.Characteristics, DllCharacteristics: f.DllCharacteristics, MinorOSVersion: f.OSMinor, MajorOSVersion: f.OSMajor, Machine: machineAMD64, ContainsCode: code,
-		ImageFileSize: uint32(im.FileSize), CheckSum: f.CheckSum,
-	}))
-	returned.Set(c, size)
-	return nil
+		ImageFileSize: uint32(f.Size()), CheckSum: f.CheckSum,
+	}
 }
 
 func extendSection(c *api.Call, h api.Handle, size api.Out[uint64]) error {

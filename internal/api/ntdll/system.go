@@ -20,13 +20,6 @@ func affinityOf(p *kernel.Process) uint64 {
 	return affinity()
 }
 
-// Classes of NtQuerySystemInformation.
-const (
-	systemTimeOfDay       = 3
-	systemHandles         = 16
-	systemExtendedHandles = 64
-)
-
 // systemHandleList is SYSTEM_HANDLE_INFORMATION, or the extended form: the handles
 // of all processes. The address of an object is a number that tells objects apart.
 func systemHandleList(c *api.Call, extended bool) []byte {
@@ -66,11 +59,4 @@ func systemHandleList(c *api.Call, extended bool) []byte {
 		return append(encode([2]uint64{n, 0}), list...)
 	}
 	return append(encode([2]uint32{uint32(n), 0}), list...)
-}
-
-// systemTime is SYSTEM_TIMEOFDAY_INFORMATION up to the current time.
-func systemTime(c *api.Call) []byte {
-	k := c.P.K.Kernel()
-	now := nt.TimeOf(k.Started()) + nt.Time(c.P.Sys.SharedData().InterruptTime())
-	return encode([6]int64{int64(nt.TimeOf(k.Started())), int64(now)})
 }

@@ -211,6 +211,9 @@ func main() {
 	newConsoles()
 	snapshots()
 	native()
+	processClasses()
+	systemClasses()
+	processFigures()
 	jobs()
 	jobLimits()
 	jobRates()
@@ -357,6 +360,8 @@ func child(args []string) {
 	case "giveback":
 		at, _ := k("VirtualAlloc", 0, 1<<20, 0x3000, 4)
 		must("VirtualFree", at, 0, 0x8000)
+	case "mitigate":
+		mitigate()
 	case "spin":
 		for {
 		}
