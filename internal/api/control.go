@@ -110,14 +110,13 @@ func (t *Thread) deliverFirst() {
 }
 
 // ThreadContext stores in ctx what its flags ask for of thread k, which is the
-// calling thread or should be suspended. STATUS_UNSUCCESSFUL once it has ended.
+// calling thread or should be suspended. It waits until the thread has left its code,
+// even for flags that ask for nothing: so debuggers wait for a thread that they have
+// suspended (Delve does). STATUS_UNSUCCESSFUL once it has ended.
 func (c *Call) ThreadContext(k *kernel.Thread, ctx *nt.Context) error {
 	t, ok := k.Guest().(*Thread)
 	if !ok || k.ExitStatus() != nt.STATUS_PENDING {
 		return nt.STATUS_UNSUCCESSFUL
-	}
-	if ctx.ContextFlags&nt.CONTEXT_AMD64 == 0 {
-		return nt.STATUS_INVALID_PARAMETER
 	}
 	if t != c.T {
 		if _, err := k.Suspend(); err != nil {
@@ -176,7 +175,7 @@ func (c *Call) SetThreadContext(k *kernel.Thread, ctx *nt.Context) error {
 		return nt.STATUS_UNSUCCESSFUL
 	}
 	if ctx.ContextFlags&nt.CONTEXT_AMD64 == 0 {
-		return nt.STATUS_INVALID_PARAMETER
+		return nil // not of this processor: there is nothing to take over
 	}
 	if ctx.ContextFlags&nt.CONTEXT_DEBUG_REGISTERS == nt.CONTEXT_DEBUG_REGISTERS && !t.CPU.CanBreak(ctx) {
 		return nt.STATUS_NOT_SUPPORTED

@@ -203,7 +203,7 @@ func (c Caller) openDebugged(o object.Object, flags uint32, access nt.Access) (n
 	if access&nt.MAXIMUM_ALLOWED != 0 {
 		access |= typ.Valid
 	}
-	h, err := c.Process.Handles.Insert(o.ObjectHeader(), access&typ.Valid, object.HandleAttributes(flags))
+	h, err := c.Process.Handles.Insert(o.ObjectHeader(), typ.Imply(access&typ.Valid), object.HandleAttributes(flags))
 	if err != nil {
 		return 0, err
 	}

@@ -14,7 +14,7 @@ func creatorAccess(typ *Type, tok *security.Token, access nt.Access) (nt.Access,
 	if access&nt.MAXIMUM_ALLOWED != 0 {
 		access = access&^nt.MAXIMUM_ALLOWED | nt.GENERIC_ALL
 	}
-	return typ.imply(typ.Mapping.Map(access) & (typ.Valid | nt.ACCESS_SYSTEM_SECURITY)), nil
+	return typ.Imply(typ.Mapping.Map(access) & (typ.Valid | nt.ACCESS_SYSTEM_SECURITY)), nil
 }
 
 // openAccess is what somebody gets who opens an object that exists.
@@ -25,13 +25,13 @@ func openAccess(h *Header, tok *security.Token, access nt.Access) (nt.Access, er
 		if access&nt.MAXIMUM_ALLOWED != 0 {
 			access = access&^nt.MAXIMUM_ALLOWED | h.typ.Valid
 		}
-		return h.typ.imply(access & (h.typ.Valid | nt.ACCESS_SYSTEM_SECURITY)), nil
+		return h.typ.Imply(access & (h.typ.Valid | nt.ACCESS_SYSTEM_SECURITY)), nil
 	}
 	if !tok.IsPrimary() && tok.Level < security.Impersonation {
 		return 0, nt.STATUS_BAD_IMPERSONATION_LEVEL
 	}
 	granted, err := security.AccessCheck(sd, tok, access, h.typ.Mapping)
-	return h.typ.imply(granted), err
+	return h.typ.Imply(granted), err
 }
 
 // Create opens the first handle to the new object o, in table t, or, if the
@@ -186,7 +186,7 @@ func GrantDuplicate(e Entry, tok *security.Token, access nt.Access) (nt.Access, 
 	typ := e.Object.typ
 	mapped := typ.Mapping.Map(access)
 	if mapped&nt.MAXIMUM_ALLOWED == 0 && mapped&^e.Access == 0 {
-		return typ.imply(mapped), nil
+		return typ.Imply(mapped), nil
 	}
 	return openAccess(e.Object, tok, access)
 }

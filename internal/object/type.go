@@ -70,8 +70,8 @@ type Statistics struct {
 // Implication is a right that comes with another.
 type Implication struct{ Right, Implies nt.Access }
 
-// imply adds what the rights of a imply.
-func (t *Type) imply(a nt.Access) nt.Access {
+// Imply adds what the rights of a imply.
+func (t *Type) Imply(a nt.Access) nt.Access {
 	for _, i := range t.Implied {
 		if a&i.Right != 0 {
 			a |= i.Implies

@@ -202,6 +202,7 @@ func main() {
 	fails(windows.ERROR_INVALID_HANDLE, "DebugSetProcessKillOnExit", 0)
 	fails(windows.ERROR_INVALID_PARAMETER, "DebugActiveProcess", 0xFFFFFFF0)
 	fails(windows.ERROR_ACCESS_DENIED, "DebugActiveProcess", uintptr(windows.GetCurrentProcessId()))
+	stopped()
 	begin()
 	native()
 	refusals()
