@@ -99,11 +99,11 @@ func checkOutput(name string) error {
 	return &fs.PathError{Op: "write", Path: name, Err: err}
 }
 
-// filter leaves out what is suppressed or known.
+// filter leaves out what is suppressed or known, and makes one of what is alike.
 func (r *Reports) filter(fs []check.Finding, s *run.Session) []check.Finding {
 	fs, _ = r.suppressions.Filter(fs, s.Symbolizer())
 	fs, _ = r.baseline.Filter(fs, s.Symbolizer())
-	return fs
+	return check.Merge(fs, s.Symbolizer())
 }
 
 // write writes all reports that are wanted and returns the findings that count.

@@ -446,7 +446,7 @@ func (c *Checker) addLocked(f *Finding) bool {
 	}
 	if g := c.byKey[k]; g != nil {
 		g.Count++
-		if len(g.More) < 16 {
+		if len(g.More) < maxMore {
 			g.More = append(g.More, f.Handle)
 		}
 		return false

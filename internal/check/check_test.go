@@ -458,3 +458,44 @@ func TestBaseline(t *testing.T) {
 		}
 	}
 }
+
+// TestMerge ends three processes that leave handles open; two are of one program.
+func TestMerge(t *testing.T) {
+	w := newWorld()
+	for _, p := range []*trace.Process{{ID: 8, Name: "a.exe"}, {ID: 16, Name: "b.exe"}, {ID: 24, Name: "a.exe"}} {
+		w.p = p
+		w.open(4, "CreateEventW", 100)
+		w.open(8, "CreateEventW", 100)
+		w.open(12, "CreateEventW", 200)
+		w.end(4, 8, 12)
+	}
+	sym := func(p *trace.Process, s trace.Stack) []trace.Frame {
+		return []trace.Frame{{Function: fmt.Sprint("f", s[0])}}
+	}
+	fs := Merge(w.c.Findings(), sym)
+	var got []string
+	for i := range fs {
+		f := &fs[i]
+		got = append(got, fmt.Sprint(f.Process.Name, f.Process.ID, " ", f.Opened.Stack[0], " ", f.Count, f.Others, len(f.More)))
+	}
+	want := "[a.exe8 100 4 1 3 a.exe8 200 2 1 1 b.exe16 100 2 0 1 b.exe16 200 1 0 0]"
+	if fmt.Sprint(got) != want {
+		t.Errorf("got  %v\nwant %s", got, want)
+	}
+	var b bytes.Buffer
+	if err := WriteText(&b, fs, sym); err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []string{" and 3 more like it, in 2 processes, still open when a.exe (process 8) ended", " and 1 more like it still open when b.exe (process 16) ended", "Found 9 handle mistakes"} {
+		if !strings.Contains(b.String(), s) {
+			t.Errorf("%q is not in\n%s", s, &b)
+		}
+	}
+	if n := len(Merge(nil, sym)); n != 0 {
+		t.Error(n)
+	}
+	f := Finding{Kind: Deadlock, Process: w.p, Parties: []Party{{}}}
+	if n := len(Merge([]Finding{f, f}, sym)); n != 2 {
+		t.Errorf("two deadlocks became %d", n)
+	}
+}

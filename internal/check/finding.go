@@ -102,6 +102,9 @@ type Heir struct {
 	Opened *Event
 }
 
+// maxMore is how many handles a finding lists.
+const maxMore = 16
+
 // Finding is one mistake, or several of one kind that have the same stacks.
 type Finding struct {
 	Kind    Kind
@@ -110,7 +113,8 @@ type Finding struct {
 	Object  trace.Object
 	Access  nt.Access
 	Count   int
-	More    []nt.Handle // further handles of the same stacks, some of them
+	More    []nt.Handle // further handles of the same stacks, at most maxMore
+	Others  int         // how many more processes of the program have made it: see Merge
 
 	Opened  *Event           // nil if unknown: inherited, or never opened
 	Closed  *Event           // DoubleClose, UseAfterClose: the close that was right; Leak: the close after the end of the test

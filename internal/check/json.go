@@ -35,6 +35,7 @@ type JSONFinding struct {
 	Used        string       `json:"used,omitempty"`
 	Right       string       `json:"right,omitempty"`
 	Count       int          `json:"count"`
+	Processes   int          `json:"processes,omitempty"` // how many of the program have made it, if more than one
 	More        []string     `json:"more,omitempty"`
 	Mistake     *JSONEvent   `json:"mistake,omitempty"`
 	Closed      *JSONEvent   `json:"closed,omitempty"`
@@ -87,6 +88,9 @@ func jsonFinding(f *Finding, sym Symbolizer) JSONFinding {
 		Process: f.Process.ID, Program: f.Process.Name, Handle: f.Handle.String(),
 		Type: f.Object.Type, Name: f.Object.Name, Test: f.Test, Used: f.Used, Right: f.Right, Count: f.Count,
 		Mistake: ev(f.Mistake), Closed: ev(f.Closed), Opened: ev(f.Opened),
+	}
+	if f.Others > 0 {
+		j.Processes = f.Others + 1
 	}
 	if f.IsNote() {
 		j.Level = "note"

@@ -142,6 +142,9 @@ func (f *Finding) sections() []section {
 		more := ""
 		if f.Count > 1 {
 			more = fmt.Sprintf(" and %d more like it", f.Count-1)
+			if f.Others > 0 {
+				more += fmt.Sprintf(", in %d processes,", f.Others+1)
+			}
 		}
 		switch {
 		case f.Closed != nil:
@@ -230,6 +233,9 @@ func WriteOpening(w io.Writer, f *Finding, sym Symbolizer) error {
 
 func times(f *Finding) string {
 	if f.Count > 1 {
+		if f.Others > 0 {
+			return fmt.Sprintf(" (%d times, in %d processes)", f.Count, f.Others+1)
+		}
 		return fmt.Sprintf(" (%d times)", f.Count)
 	}
 	return ""

@@ -13,7 +13,7 @@ type Suppressions struct{ rules []suppression }
 
 type suppression struct {
 	kind  string // "*": every kind
-	field string // "function", "name", "type"
+	field string // "function", "name", "type", "program"
 	match *regexp.Regexp
 }
 
@@ -24,7 +24,7 @@ type suppression struct {
 // The kind is that of the finding, or * for all. The pattern has * for any
 // characters; it must match, as a whole, a function in one of the finding's
 // stacks. With name: in front it must match the name of the object instead, with
-// type: its type. The reason must be there. Empty lines and those that begin with
+// type: its type, with program: the name of the program that made the mistake. The reason must be there. Empty lines and those that begin with
 // # do not count. The error names file and line.
 func ParseSuppressions(file string, r io.Reader) (*Suppressions, error) {
 	s := new(Suppressions)
@@ -46,7 +46,7 @@ func ParseSuppressions(file string, r io.Reader) (*Suppressions, error) {
 			return nil, fmt.Errorf("%s:%d: there is no kind %s", file, n, kind)
 		}
 		p := suppression{kind: kind, field: "function"}
-		for _, field := range []string{"name", "type", "function"} {
+		for _, field := range []string{"name", "type", "program", "function"} {
 			if rest, ok := strings.CutPrefix(pattern, field+":"); ok {
 				p.field, pattern = field, rest
 				break
@@ -90,6 +90,10 @@ func (s *Suppressions) has(f *Finding, sym Symbolizer) bool {
 		switch r.field {
 		case "name":
 			if r.match.MatchString(f.Object.Name) {
+				return true
+			}
+		case "program":
+			if r.match.MatchString(f.Process.Name) {
 				return true
 			}
 		case "type":
