@@ -1,5 +1,8 @@
 package api
 
+// tebSize is the memory of a TEB.
+const tebSize = 0x2000
+
 // TEB is the thread environment block as far as guests read it directly. It
 // lies in guest memory; GS leads to it.
 type TEB struct {

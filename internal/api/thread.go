@@ -82,6 +82,7 @@ func (p *Process) newThread(start, param, reserve, commit uint64, suspended bool
 	}
 	t.call = Call{T: t, P: p, K: t.K.Caller(), regs: t.regs}
 	t.teb = tebPointer(t.tebAt)
+	p.Space.ShowCommon(t.tebAt, tebSize, mm.PAGE_READWRITE)
 	teb := t.teb // zero; a literal would be built on our stack first
 	teb.StackBase, teb.StackLimit, teb.DeallocationStack = t.Bounds.Base, t.Bounds.Limit, t.Bounds.Allocation
 	teb.Self, teb.PEB = t.tebAt, p.pebAt
@@ -358,6 +359,7 @@ func (t *Thread) end() {
 	}
 	p.removeThread(t)
 	p.Space.FreeStack(stack)
+	p.Space.HideCommon(t.tebAt)
 	cpu.Close()
 	t.K.Ended(t.status)
 	if !t.started {

@@ -62,6 +62,7 @@ type Space struct {
 	regions  []*region // by base; guarded by mu, as all below
 	granules []uint32  // indices, ascending
 	cursor   uint64    // where the last search for free space ended
+	common   []commonPages
 	closed   bool
 }
 

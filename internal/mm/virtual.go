@@ -338,7 +338,7 @@ func (s *Space) Query(addr uint64) (BasicInformation, error) {
 		if i < len(s.regions) {
 			end = s.regions[i].base
 		}
-		return BasicInformation{BaseAddress: addr, RegionSize: end - addr, State: MEM_FREE, Protect: PAGE_NOACCESS}, nil
+		return s.queryUnregionedLocked(addr, end), nil
 	}
 	r := s.regions[i]
 	k := r.runs.find((addr - r.base) / PageSize)
