@@ -1,6 +1,10 @@
 package security
 
-import "haft.dev/nt"
+import (
+	"slices"
+
+	"haft.dev/nt"
+)
 
 // AdjustPrivileges changes t, a copy of a token: each of to enables its
 // privilege (PrivilegeEnabled), removes it for good (PrivilegeRemoved), or else
@@ -123,4 +127,22 @@ func (t *Token) Lower(label SID, raise bool) error {
 	}
 	t.setLabel(label)
 	return nil
+}
+
+// Equivalent reports whether access checks for two tokens have the same results: they
+// have the same users, groups, restricting SIDs and privileges, in whatever order, with
+// the same attributes. (NtCompareTokens.)
+func (t *Token) Equivalent(o *Token) bool {
+	const counts = GroupEnabled | GroupUseForDenyOnly
+	in := func(gs []Group, g Group) bool {
+		return slices.ContainsFunc(gs, func(x Group) bool { return x.SID == g.SID && x.Attributes&counts == g.Attributes&counts })
+	}
+	same := func(a, b []Group) bool {
+		return len(a) == len(b) && !slices.ContainsFunc(a, func(g Group) bool { return !in(b, g) })
+	}
+	held := func(p Privilege) bool {
+		return slices.ContainsFunc(o.Privileges, func(x Privilege) bool { return x.LUID == p.LUID && (x.Attributes^p.Attributes)&PrivilegeEnabled == 0 })
+	}
+	return t.User.SID == o.User.SID && t.User.Attributes == o.User.Attributes && same(t.Groups, o.Groups) && same(t.Restricted, o.Restricted) &&
+		len(t.Privileges) == len(o.Privileges) && !slices.ContainsFunc(t.Privileges, func(p Privilege) bool { return !held(p) })
 }

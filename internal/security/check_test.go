@@ -269,7 +269,7 @@ func TestSetEntriesOrder(t *testing.T) {
 		slices.SortStableFunc(l, func(a, b ACE) int { return a.order() - b.order() })
 		var es []Entry
 		for range rapid.IntRange(0, 6).Draw(t, "new") {
-			es = append(es, Entry{rapid.SampledFrom(sids).Draw(t, "sid"), 2, Mode(rapid.IntRange(0, 6).Draw(t, "mode")), 0})
+			es = append(es, Entry{SID: rapid.SampledFrom(sids).Draw(t, "sid"), Mask: 2, Mode: Mode(rapid.IntRange(0, 6).Draw(t, "mode"))})
 		}
 		out := l.SetEntries(es)
 		if !slices.IsSortedFunc(out, func(a, b ACE) int { return a.order() - b.order() }) {
@@ -279,19 +279,23 @@ func TestSetEntriesOrder(t *testing.T) {
 }
 
 func TestSetEntries(t *testing.T) {
+	kind := [16]byte{1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1}
 	for _, c := range []struct {
 		old  string
 		es   []Entry
 		want string
 	}{
-		{"D:", []Entry{{Everyone, 1, Grant, 0}}, "D:(A;;CC;;;WD)"},
-		{"D:(A;;CC;;;WD)", []Entry{{Everyone, 2, Grant, 0}}, "D:(A;;CCDC;;;WD)"},
-		{"D:(A;;CC;;;WD)", []Entry{{Users, 1, Grant, 0}, {Administrators, 2, Deny, 0}, {LocalSystem, 4, Grant, 0}, {Users, 8, Deny, 0}}, "D:(D;;DC;;;BA)(D;;SW;;;BU)(A;;CC;;;BU)(A;;LC;;;SY)(A;;CC;;;WD)"},
-		{"D:(A;;CC;;;WD)", []Entry{{Everyone, 2, Grant, ObjectInherit}}, "D:(A;OI;DC;;;WD)(A;;CC;;;WD)"},
-		{"D:(A;;CC;;;WD)(A;ID;SW;;;BU)", []Entry{{Users, 2, Deny, 0}, {Administrators, 7, Grant, 0}}, "D:(D;;DC;;;BU)(A;;CCDCLC;;;BA)(A;;CC;;;WD)(A;ID;SW;;;BU)"},
-		{"D:(D;;DC;;;WD)(A;;CC;;;WD)(A;ID;SW;;;WD)", []Entry{{Everyone, 4, Set, 0}}, "D:(A;;LC;;;WD)(A;ID;SW;;;WD)"},
-		{"D:(D;;DC;;;WD)(A;;CC;;;BU)", []Entry{{Everyone, 0, Revoke, 0}}, "D:(A;;CC;;;BU)"},
-		{"D:(A;;CC;;;BU)", []Entry{{Everyone, 7, NotUsed, 0}}, "D:(A;;CC;;;BU)"},
+		{"D:", []Entry{{SID: Everyone, Mask: 1, Mode: Grant, Flags: 0}}, "D:(A;;CC;;;WD)"},
+		{"D:(A;;CC;;;WD)", []Entry{{SID: Everyone, Mask: 2, Mode: Grant, Flags: 0}}, "D:(A;;CCDC;;;WD)"},
+		{"D:(A;;CC;;;WD)", []Entry{{SID: Users, Mask: 1, Mode: Grant, Flags: 0}, {SID: Administrators, Mask: 2, Mode: Deny, Flags: 0}, {SID: LocalSystem, Mask: 4, Mode: Grant, Flags: 0}, {SID: Users, Mask: 8, Mode: Deny, Flags: 0}}, "D:(D;;DC;;;BA)(D;;SW;;;BU)(A;;CC;;;BU)(A;;LC;;;SY)(A;;CC;;;WD)"},
+		{"D:(A;;CC;;;WD)", []Entry{{SID: Everyone, Mask: 2, Mode: Grant, Flags: ObjectInherit}}, "D:(A;OI;DC;;;WD)(A;;CC;;;WD)"},
+		{"D:(A;;CC;;;WD)(A;ID;SW;;;BU)", []Entry{{SID: Users, Mask: 2, Mode: Deny, Flags: 0}, {SID: Administrators, Mask: 7, Mode: Grant, Flags: 0}}, "D:(D;;DC;;;BU)(A;;CCDCLC;;;BA)(A;;CC;;;WD)(A;ID;SW;;;BU)"},
+		{"D:(D;;DC;;;WD)(A;;CC;;;WD)(A;ID;SW;;;WD)", []Entry{{SID: Everyone, Mask: 4, Mode: Set, Flags: 0}}, "D:(A;;LC;;;WD)(A;ID;SW;;;WD)"},
+		{"D:(D;;DC;;;WD)(A;;CC;;;BU)", []Entry{{SID: Everyone, Mask: 0, Mode: Revoke, Flags: 0}}, "D:(A;;CC;;;BU)"},
+		{"D:(A;;CC;;;BU)", []Entry{{SID: Everyone, Mask: 1, Mode: Grant, Object: &kind}, {SID: Everyone, Mask: 2, Mode: Grant, Object: &kind}, {SID: Everyone, Mask: 4, Mode: Deny, Inherited: &kind}},
+			"D:(OD;;LC;;01010101-0101-0101-0101-010101010101;WD)(OA;;CCDC;01010101-0101-0101-0101-010101010101;;WD)(A;;CC;;;BU)"},
+		{"D:(OA;;CC;01010101-0101-0101-0101-010101010101;;WD)(A;;CC;;;BU)", []Entry{{SID: Everyone, Mode: Revoke}}, "D:(A;;CC;;;BU)"},
+		{"D:(A;;CC;;;BU)", []Entry{{SID: Everyone, Mask: 7, Mode: NotUsed, Flags: 0}}, "D:(A;;CC;;;BU)"},
 	} {
 		d, _ := ParseSDDL(c.old)
 		d.DACL = d.DACL.SetEntries(c.es)
@@ -301,7 +305,7 @@ func TestSetEntries(t *testing.T) {
 	}
 	d, _ := ParseSDDL("D:(D;;DC;;;WD)(A;OI;CC;;;BU)(A;ID;CC;;;BA)")
 	es := d.DACL.Entries()
-	if len(es) != 2 || es[0] != (Entry{Everyone, 2, Deny, 0}) || es[1] != (Entry{Users, 1, Grant, ObjectInherit}) {
+	if len(es) != 2 || es[0] != (Entry{SID: Everyone, Mask: 2, Mode: Deny, Flags: 0}) || es[1] != (Entry{SID: Users, Mask: 1, Mode: Grant, Flags: ObjectInherit}) {
 		t.Errorf("%+v", es)
 	}
 	if got := d.DACL.EffectiveRights(func(s SID) bool { return s == Everyone || s == Administrators }); got != 1 {

@@ -202,3 +202,17 @@ func (t conditionToken) text() (string, bool) {
 	}
 	return "", false
 }
+
+// NewConditionalACE makes a conditional entry, the condition of which stands in
+// parentheses. STATUS_INVALID_PARAMETER for a type that is none, STATUS_INVALID_ACL for a
+// condition that is none. (AddConditionalAce.)
+func NewConditionalACE(t ACEType, flags uint8, mask nt.Access, sid SID, condition string) (ACE, error) {
+	if t != conditionalAllowed && t != conditionalDenied && t != conditionalAudit {
+		return ACE{}, nt.STATUS_INVALID_PARAMETER
+	}
+	b, ok := parseCondition(condition)
+	if !ok {
+		return ACE{}, nt.STATUS_INVALID_ACL
+	}
+	return ACE{Type: t, Flags: flags, Raw: append(append(put32(nil, uint32(mask)), sid...), b...)}, nil
+}

@@ -264,3 +264,21 @@ func Change(old *Descriptor, info Information, sd *Descriptor, tok *Token, m nt.
 	}
 	return n, nil
 }
+
+// Relative reads a self-relative descriptor that lies within b; false if it does not, or
+// is none.
+func Relative(b []byte) (*Descriptor, bool) {
+	if len(b) < 20 || Control(get16(b[2:]))&SelfRelative == 0 {
+		return nil, false
+	}
+	const base = 1 << 40 // so that no offset wraps
+	d, err := ParseDescriptor(func(addr uint64, to []byte) error {
+		off := addr - base
+		if off > uint64(len(b)) || uint64(len(b))-off < uint64(len(to)) {
+			return nt.STATUS_INVALID_SECURITY_DESCR
+		}
+		copy(to, b[off:])
+		return nil
+	}, base)
+	return d, err == nil
+}

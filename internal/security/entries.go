@@ -26,6 +26,9 @@ type Entry struct {
 	Mask  nt.Access
 	Mode  Mode
 	Flags uint8 // inheritance
+
+	// Types of the objects that the entry is about, and that inherit it; nil: all.
+	Object, Inherited *[16]byte
 }
 
 // inheritFlags are the flags of an entry that say who gets it.
@@ -49,7 +52,7 @@ func (l ACL) SetEntries(es []Entry) ACL {
 		if e.Mode == Set || e.Mode == Revoke {
 			for i := len(out) - 1; i >= 0; i-- {
 				a := &out[i]
-				if a.SID != e.SID || a.Flags&Inherited != 0 || a.Type != AccessAllowed && a.Type != AccessDenied {
+				if a.account() != e.SID || a.Flags&Inherited != 0 || a.auditing() {
 					continue
 				}
 				if o := a.order(); i < first(o)+fresh[o] {
@@ -72,8 +75,16 @@ func (l ACL) SetEntries(es []Entry) ACL {
 		default:
 			continue
 		}
-		if i := slices.IndexFunc(out, func(o ACE) bool { return o.Type == a.Type && o.SID == a.SID && o.Flags == a.Flags }); i >= 0 {
-			out[i].Mask |= a.Mask
+		if e.Object != nil || e.Inherited != nil {
+			a = NewObjectACE(a.Type+ObjectAllowed, a.Flags, a.Mask, e.Object, e.Inherited, e.SID)
+		}
+		same := func(o ACE) bool {
+			return o.Type == a.Type && o.SID == a.SID && o.Flags == a.Flags && len(o.Raw) == len(a.Raw) && (a.Raw == nil || slices.Equal(o.Raw[4:], a.Raw[4:]))
+		}
+		if i := slices.IndexFunc(out, same); i >= 0 {
+			if out[i].Mask |= a.Mask; a.Raw != nil {
+				out[i].Raw = slices.Concat(put32(nil, get32(out[i].Raw)|get32(a.Raw)), a.Raw[4:])
+			}
 			continue
 		}
 		out = slices.Insert(out, first(a.order())+fresh[a.order()], a)
@@ -99,16 +110,29 @@ func (l ACL) Entries() []Entry {
 	for i := range l {
 		a := &l[i]
 		e := Entry{SID: a.SID, Mask: a.Mask, Flags: a.Flags & inheritFlags}
+		if a.Type.object() && a.Type <= ObjectAudit {
+			var ok bool
+			if e.Mask, e.SID, _, _, _, ok = a.body(); !ok {
+				continue
+			}
+			at := 8
+			for i, to := range []**[16]byte{&e.Object, &e.Inherited} {
+				if get32(a.Raw[4:])&(1<<i) != 0 {
+					g := [16]byte(a.Raw[at:])
+					*to, at = &g, at+16
+				}
+			}
+		}
 		switch {
 		case a.Flags&Inherited != 0:
 			continue
-		case a.Type == AccessAllowed:
+		case a.Type == AccessAllowed || a.Type == ObjectAllowed:
 			e.Mode = Grant
-		case a.Type == AccessDenied:
+		case a.Type == AccessDenied || a.Type == ObjectDenied:
 			e.Mode = Deny
-		case a.Type == SystemAudit && a.Flags&SuccessfulAccess != 0:
+		case (a.Type == SystemAudit || a.Type == ObjectAudit) && a.Flags&SuccessfulAccess != 0:
 			e.Mode = AuditSuccess
-		case a.Type == SystemAudit:
+		case a.Type == SystemAudit || a.Type == ObjectAudit:
 			e.Mode = AuditFailure
 		default:
 			continue
@@ -135,4 +159,40 @@ func (l ACL) EffectiveRights(member func(SID) bool) nt.Access {
 		}
 	}
 	return granted
+}
+
+// account returns the SID that an entry is about; "" if it is about none that is known.
+func (e *ACE) account() SID {
+	if e.Type.object() || e.Type.conditional() {
+		_, s, _, _, _, _ := e.body()
+		return s
+	}
+	return e.SID
+}
+
+// auditing reports whether an entry neither grants nor denies.
+func (e *ACE) auditing() bool {
+	switch e.Type {
+	case AccessAllowed, AccessDenied, ObjectAllowed, ObjectDenied, conditionalAllowed, conditionalDenied, conditionalObjectAllowed, conditionalObjectDenied:
+		return false
+	}
+	return true
+}
+
+// AuditedRights returns the rights whose use by an account, with success and without, l
+// wants to be told of. (GetAuditedPermissionsFromAcl.)
+func (l ACL) AuditedRights(member func(SID) bool) (success, failure nt.Access) {
+	for i := range l {
+		e := &l[i]
+		if e.Type != SystemAudit || e.Flags&InheritOnly != 0 || !member(e.SID) {
+			continue
+		}
+		if e.Flags&SuccessfulAccess != 0 {
+			success |= e.Mask
+		}
+		if e.Flags&FailedAccess != 0 {
+			failure |= e.Mask
+		}
+	}
+	return success, failure
 }

@@ -7,11 +7,12 @@ import (
 	"haft.dev/nt"
 )
 
-// ClaimFuncs are the functions about claims, which kernel32.dll exports.
+// ClaimFuncs are the functions about claims and memberships that kernel32.dll exports.
 func ClaimFuncs() []api.Func {
 	return []api.Func{
 		api.F7("AddResourceAttributeAce(pAcl, dwAceRevision, AceFlags, AccessMask, pSid, pAttributeInfo, pReturnLength)", addResourceAttributeAce),
 		api.F5("AddScopedPolicyIDAce(pAcl, dwAceRevision, AceFlags, AccessMask, pSid)", addScopedPolicyIDAce),
+		api.F4("CheckTokenMembershipEx(TokenHandle, SidToCheck, Flags, IsMember)", checkTokenMembershipEx),
 	}
 }
 

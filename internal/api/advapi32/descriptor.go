@@ -1,6 +1,8 @@
 package advapi32
 
 import (
+	"encoding/binary"
+
 	"haft.dev/internal/api"
 	"haft.dev/internal/mm"
 	"haft.dev/internal/security"
@@ -284,12 +286,28 @@ func makeSelfRelativeSD(c *api.Call, p, out api.Ptr, size api.Out[uint32]) error
 	if d.Control&security.SelfRelative != 0 {
 		return nt.STATUS_BAD_DESCRIPTOR_FORMAT
 	}
-	sd, err := c.Descriptor(p)
-	if err != nil {
+	return selfRelative(c, p, &d, out, size)
+}
+
+// selfRelative stores the self-relative form of a descriptor of either, its lists with the
+// room that they have.
+func selfRelative(c *api.Call, p api.Ptr, d *descriptor, out api.Ptr, size api.Out[uint32]) error {
+	if _, err := c.Descriptor(p); err != nil {
 		return err
 	}
-	b := sd.AppendSelfRelative(nil)
-	b[1] = d.RM
+	control := d.Control | security.SelfRelative
+	b := append([]byte{d.Revision, d.RM, byte(control), byte(control >> 8)}, make([]byte, 16)...)
+	o, g, s, a := d.parts(c)
+	for _, x := range []struct {
+		at   uint64
+		size uint64
+		to   int
+	}{{d.SACL, s, 12}, {d.DACL, a, 16}, {d.Owner, o, 4}, {d.Group, g, 8}} {
+		if x.size > 0 {
+			binary.LittleEndian.PutUint32(b[x.to:], uint32(len(b)))
+			b = append(b, api.Ptr(x.at).Bytes(c, x.size)...)
+		}
+	}
 	n := size.Get(c)
 	size.Must(c, uint32(len(b)))
 	if int(n) < len(b) {

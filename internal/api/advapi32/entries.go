@@ -59,7 +59,8 @@ const (
 )
 
 // sid returns the account that t names: ERROR_NONE_MAPPED for an unknown name,
-// ERROR_INVALID_PARAMETER for a form that is neither SID nor name.
+// ERROR_INVALID_PARAMETER for a form that is neither SID nor name. Names of object types
+// are those of a directory service, which there is not.
 func (t *trustee) sid(c *api.Call, isWide bool) (security.SID, error) {
 	if t.Multiple != 0 || t.Operation != 0 {
 		return "", nt.ERROR_INVALID_PARAMETER
@@ -67,6 +68,8 @@ func (t *trustee) sid(c *api.Call, isWide bool) (security.SID, error) {
 	switch t.Form {
 	case trusteeIsSID:
 		return sid(c, api.Ptr(t.Name))
+	case trusteeIsObjectsAndSID:
+		return sid(c, api.Ptr(mm.Load[objectsAndSID](c.P.Space, t.Name).SID))
 	case trusteeIsName:
 		name := text{At: t.Name, Wide: isWide}.Get(c)
 		if strings.EqualFold(name, "CURRENT_USER") {
@@ -98,7 +101,9 @@ func entries(c *api.Call, n uint32, p api.Ptr, isWide bool) ([]security.Entry, e
 		if err != nil {
 			return nil, err
 		}
-		es = append(es, security.Entry{SID: s, Mask: x.Mask, Mode: x.Mode, Flags: uint8(x.Inheritance)})
+		e := security.Entry{SID: s, Mask: x.Mask, Mode: x.Mode, Flags: uint8(x.Inheritance)}
+		e.Object, e.Inherited = x.Trustee.objects(c)
+		es = append(es, e)
 	}
 	return es, nil
 }
@@ -152,11 +157,18 @@ func getExplicitEntries(c *api.Call, p api.Ptr, count api.Out[uint32], out api.O
 	if err != nil {
 		return err
 	}
-	es := l.Entries()
+	return storeEntries(c, l.Entries(), count, out)
+}
+
+// storeEntries stores EXPLICIT_ACCESS structures in a block for LocalFree; NULL for none.
+func storeEntries(c *api.Call, es []security.Entry, count api.Out[uint32], out api.Out[uint64]) error {
+	count.Must(c, 0)
+	out.Must(c, 0)
 	if len(es) == 0 {
 		return nil
 	}
-	size := uint64(len(es)) * mm.SizeOf[explicitAccess]()
+	// The entries, the object types of each that has some, the SIDs.
+	size := uint64(len(es)) * (mm.SizeOf[explicitAccess]() + mm.SizeOf[objectsAndSID]())
 	var sids []byte
 	for _, e := range es {
 		sids = append(sids, e.SID...)
@@ -165,9 +177,21 @@ func getExplicitEntries(c *api.Call, p api.Ptr, count api.Out[uint32], out api.O
 	if err != nil {
 		return err
 	}
-	next := at + size
+	objects, next := at+uint64(len(es))*mm.SizeOf[explicitAccess](), at+size
 	for i, e := range es {
 		x := explicitAccess{Mask: e.Mask, Mode: e.Mode, Inheritance: uint32(e.Flags), Trustee: trustee{Form: trusteeIsSID, Name: next}}
+		if e.Object != nil || e.Inherited != nil {
+			o := objectsAndSID{SID: next}
+			if e.Object != nil {
+				o.Present, o.Object = 1, *e.Object
+			}
+			if e.Inherited != nil {
+				o.Present, o.Inherited = o.Present|2, *e.Inherited
+			}
+			mm.Store(c.P.Space, objects, o)
+			x.Trustee.Form, x.Trustee.Name = trusteeIsObjectsAndSID, objects
+			objects += mm.SizeOf[objectsAndSID]()
+		}
 		mm.Store(c.P.Space, at+uint64(i)*mm.SizeOf[explicitAccess](), x)
 		next += uint64(len(e.SID))
 	}
@@ -188,10 +212,7 @@ func effectiveRights(c *api.Call, p api.Ptr, t trustee, out api.Out[nt.Access]) 
 	if err != nil {
 		return err
 	}
-	tok := c.P.K.Token()
-	out.Must(c, l.EffectiveRights(func(g security.SID) bool {
-		return g == s || g == security.Everyone || s == tok.User.SID && tok.Member(g)
-	}))
+	out.Must(c, l.EffectiveRights(memberOf(c, s)))
 	return nil
 }
 
@@ -232,8 +253,11 @@ func getTrusteeType(c *api.Call, t api.In[trustee]) error {
 func getTrusteeName(c *api.Call, t api.In[trustee]) error {
 	v := t.Get(c)
 	c.Return(0)
-	if v.Form == trusteeIsName {
+	switch v.Form {
+	case trusteeIsName:
 		c.Return(v.Name)
+	case trusteeIsObjectsAndName:
+		c.Return(mm.Load[objectsAndName](c.P.Space, v.Name).Name)
 	}
 	return nil
 }

@@ -109,18 +109,29 @@ type privilegeSet struct {
 const privilegeSetAllNecessary = 1
 
 func privilegeCheck(c *api.Call, h api.Handle, set api.Ptr, out api.Out[uint32]) error {
-	v, err := client(c, h)
+	ok, err := hasPrivileges(c, h, set)
 	if err != nil {
 		return err
 	}
+	out.Must(c, flag(ok))
+	return nil
+}
+
+// hasPrivileges reports whether a token has one of the privileges of PRIVILEGE_SET
+// enabled, or all; it marks those that it has.
+func hasPrivileges(c *api.Call, h api.Handle, set api.Ptr) (bool, error) {
+	v, err := client(c, h)
+	if err != nil {
+		return false, err
+	}
 	if !v.IsPrimary() && v.Level < security.Identification {
-		return nt.STATUS_BAD_IMPERSONATION_LEVEL
+		return false, nt.STATUS_BAD_IMPERSONATION_LEVEL
 	}
 	n := mm.Load[uint32](c.P.Space, uint64(set))
 	control := mm.Load[uint32](c.P.Space, uint64(set)+4)
 	ps, err := c.Privileges(set+8, n)
 	if err != nil {
-		return err
+		return false, err
 	}
 	held := 0
 	for i, p := range ps {
@@ -134,6 +145,5 @@ func privilegeCheck(c *api.Call, h api.Handle, set api.Ptr, out api.Out[uint32])
 	if control&privilegeSetAllNecessary != 0 {
 		ok = held == len(ps)
 	}
-	out.Must(c, flag(ok))
-	return nil
+	return ok, nil
 }

@@ -171,6 +171,15 @@ func checkTokenMembership(c *api.Call, h api.Handle, p api.Ptr, out api.Out[uint
 	return nil
 }
 
+// checkTokenMembershipEx can count the SIDs of an app container, too, which no token has.
+func checkTokenMembershipEx(c *api.Call, h api.Handle, p api.Ptr, flags api.Flags, out api.Out[uint32]) error {
+	const known = 3 // CTMF_INCLUDE_APPCONTAINER, CTMF_INCLUDE_LPAC
+	if flags&^known != 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	return checkTokenMembership(c, h, p, out)
+}
+
 func isTokenRestricted(c *api.Call, h api.Handle) error {
 	t, err := kernel.Ref[*kernel.Token](c.K, h.NT(), nt.TOKEN_QUERY)
 	if err != nil {

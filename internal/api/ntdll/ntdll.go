@@ -4,6 +4,7 @@ package ntdll
 
 import (
 	"haft.dev/internal/api"
+	"haft.dev/internal/api/advapi32"
 	"haft.dev/internal/api/kernel32"
 )
 
@@ -14,7 +15,7 @@ var funcs = []api.Table{
 	exceptionFuncs, sectionFuncs, syncFuncs, threadFuncs, transferFuncs,
 	jobFuncs, processInfoFuncs, createUserProcessFuncs, parametersFuncs,
 	pipeFuncs, timerFuncs, threadInfoFuncs, functionTableFuncs, fileAttributesFuncs, memory2Funcs,
-	debugFuncs, debugEventFuncs, tokenFuncs,
+	debugFuncs, debugEventFuncs, tokenFuncs, advapi32.RtlSecurityFuncs,
 	unicodeStringFuncs, ansiStringFuncs, numberFuncs, bitmapFuncs, rtlTimeFuncs, ldrFuncs, kernel32.LoaderLockFuncs, keyedEventFuncs, timer2Funcs, writeWatchFuncs, forwardFuncs, rtlImageFuncs, rtlPathFuncs, systemClassFuncs,
 }
 

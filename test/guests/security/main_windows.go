@@ -116,6 +116,9 @@ func main() {
 		tokenRights()
 		tokenDefaults()
 		namespacesAcross()
+		privateObjects()
+		trustees()
+		runtimeLibrary()
 	}
 	if failed {
 		os.Exit(1)
