@@ -33,8 +33,6 @@ type Process struct {
 
 	stackReserve, stackCommit uint64
 
-	peakSet atomic.Uint64 // see WorkingSet
-
 	initOnce sync.Once
 	initErr  error // guarded by initOnce
 
@@ -218,6 +216,9 @@ func (p *Process) Ended() {
 	if last && p.Sys.Exits {
 		p.Space.CloseAtExit()
 	} else {
+		if p.K.HandleCount() > 0 { // somebody can ask
+			p.K.NoteWorkingSet(p.Space.WorkingSet())
+		}
 		p.Space.Close()
 	}
 }

@@ -1,18 +1,17 @@
 package api
 
-import "haft.dev/internal/mm"
+import (
+	"haft.dev/internal/kernel"
+	"haft.dev/internal/mm"
+)
 
-// WorkingSet returns how many bytes of the process have memory of the host, now
-// and at most of all times somebody has asked, and how many pages that were: each
+// WorkingSetOf returns how many bytes of a process have memory of the host, now and at
+// most of all times somebody has asked and its end, and how many pages that were: each
 // of them was a fault once, which is as many as can be told.
-func (p *Process) WorkingSet() (now, peak uint64, faults uint32) {
-	now = p.Space.WorkingSet()
-	for {
-		peak = p.peakSet.Load()
-		if now <= peak || p.peakSet.CompareAndSwap(peak, now) {
-			break
-		}
+func (s *System) WorkingSetOf(k *kernel.Process) (now, peak uint64, faults uint32) {
+	if p := s.ProcessOf(k); p != nil {
+		now = p.Space.WorkingSet()
 	}
-	peak = max(peak, now)
+	peak = k.NoteWorkingSet(now)
 	return now, peak, uint32(peak / mm.PageSize)
 }

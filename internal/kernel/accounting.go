@@ -37,6 +37,8 @@ type usage struct {
 	operations   [ioKinds]atomic.Uint64
 	bytes        [ioKinds]atomic.Uint64
 
+	resident atomic.Uint64 // the most bytes that had memory, for queries
+
 	mu     lock.Mutex
 	commit int64 // private memory in bytes; guarded by mu, as all below
 	peak   int64
@@ -100,6 +102,19 @@ func (p *Process) Charge(n int64) bool {
 		j.notified(p, n < 0)
 	}
 	return true
+}
+
+// NoteWorkingSet tells that n bytes of the memory of p have memory of the host, and returns
+// the most that were told. Whoever runs the process tells it, at the latest at its end.
+// (PeakWorkingSetSize.)
+func (p *Process) NoteWorkingSet(n uint64) uint64 {
+	u := &p.usage
+	for {
+		most := u.resident.Load()
+		if n <= most || u.resident.CompareAndSwap(most, n) {
+			return max(n, most)
+		}
+	}
 }
 
 // overLimit returns the job whose memory limit p would exceed with n bytes more.

@@ -193,8 +193,18 @@ func (c Caller) OpenObject(o object.Object, flags uint32, access nt.Access) (nt.
 	return h, nil
 }
 
-// openDebugged opens a process or thread: SeDebugPrivilege grants every right.
+// openDebugged opens a process or thread: SeDebugPrivilege grants every right, but none
+// against a protected process.
 func (c Caller) openDebugged(o object.Object, flags uint32, access nt.Access) (nt.Handle, error) {
+	if allowed := c.allowed(o); allowed != ^nt.Access(0) {
+		access = o.ObjectHeader().Type().Mapping.Map(access)
+		if access&nt.MAXIMUM_ALLOWED != 0 {
+			access = access&^nt.MAXIMUM_ALLOWED | allowed
+		}
+		if access&^allowed != 0 {
+			return 0, nt.STATUS_ACCESS_DENIED
+		}
+	}
 	if !c.Token().HasPrivilege("SeDebugPrivilege") {
 		return c.OpenObject(o, flags, access)
 	}
@@ -209,6 +219,23 @@ func (c Caller) openDebugged(o object.Object, flags uint32, access nt.Access) (n
 	}
 	c.opened(h)
 	return h, nil
+}
+
+// allowed returns the rights that c can ever have to an object: all, but for protected
+// processes of others and their threads.
+func (c Caller) allowed(o object.Object) nt.Access {
+	const common = nt.READ_CONTROL | nt.SYNCHRONIZE
+	switch o := o.(type) {
+	case *Process:
+		if o.protected && o != c.Process {
+			return common | nt.PROCESS_QUERY_INFORMATION | nt.PROCESS_QUERY_LIMITED_INFORMATION
+		}
+	case *Thread:
+		if o.process.protected && o.process != c.Process {
+			return common | nt.THREAD_QUERY_INFORMATION | nt.THREAD_QUERY_LIMITED_INFORMATION
+		}
+	}
+	return ^nt.Access(0)
 }
 
 // Insert opens a handle to a new object, consuming its constructor's reference;

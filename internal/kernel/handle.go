@@ -32,6 +32,15 @@ const (
 	DUPLICATE_SAME_ATTRIBUTES = 4
 )
 
+// grantDuplicate is object.GrantDuplicate, bounded by what c can have to the object.
+func (c Caller) grantDuplicate(e object.Entry, access nt.Access) (nt.Access, error) {
+	granted, err := object.GrantDuplicate(e, c.Token(), access)
+	if err == nil && granted&^e.Access&^c.allowed(e.Object.Body()) != 0 {
+		err = nt.STATUS_ACCESS_DENIED
+	}
+	return granted, err
+}
+
 // Duplicate opens in the target process a handle to what h stands for in the
 // source process. With DUPLICATE_CLOSE_SOURCE the source is closed whatever
 // else happens. A nil target only closes. The caller must have checked
@@ -43,6 +52,9 @@ func (c Caller) Duplicate(source *Process, h nt.Handle, target *Process, access 
 	}
 	e, err := from.entry(h)
 	if err != nil {
+		if source != c.Process && source.Exiting() {
+			err = nt.STATUS_PROCESS_IS_TERMINATING // it has no handles any more
+		}
 		return 0, err
 	}
 	closes := options&DUPLICATE_CLOSE_SOURCE != 0
@@ -57,7 +69,7 @@ func (c Caller) Duplicate(source *Process, h nt.Handle, target *Process, access 
 	}
 	if options&DUPLICATE_SAME_ACCESS != 0 {
 		access = e.Access
-	} else if access, err = object.GrantDuplicate(e, c.Token(), access); err != nil {
+	} else if access, err = c.grantDuplicate(e, access); err != nil {
 		if closes {
 			from.Close(h)
 		}

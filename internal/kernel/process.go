@@ -34,6 +34,7 @@ type Process struct {
 	token     atomic.Pointer[Token]
 	guest     GuestProcess
 	path      string // of the image
+	protected bool   // see ProcessOptions
 
 	priorityClass atomic.Uint32 // PROCESS_PRIORITY_CLASS_*, for queries
 	free          atomic.Bool   // see ExemptFromRates
@@ -98,6 +99,9 @@ type ProcessOptions struct {
 	Parent *Process        // nil: none
 	Token  *security.Token // nil: what the parent's says, or that of the host user
 	Guest  GuestProcess
+	// Protected keeps others from doing anything to the process and its threads but
+	// looking and waiting, whatever privileges they have.
+	Protected bool
 	// Building keeps the process from ending before Built is called: its creator is
 	// at work on what Guest.Ended takes away.
 	Building bool
@@ -108,7 +112,7 @@ type ProcessOptions struct {
 func (k *Kernel) NewProcess(o ProcessOptions) *Process {
 	p := &Process{
 		kernel: k, Handles: object.NewTable(), created: time.Now(),
-		name: o.Name, path: o.Path, guest: o.Guest, exitStatus: nt.STATUS_PENDING, building: o.Building,
+		name: o.Name, path: o.Path, guest: o.Guest, exitStatus: nt.STATUS_PENDING, building: o.Building, protected: o.Protected,
 	}
 	p.Header.Init(k.types[typeProcess], p)
 	p.Object.Init(k.Dispatcher, (*processState)(p))

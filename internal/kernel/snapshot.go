@@ -59,7 +59,8 @@ const (
 
 // NewSnapshot takes a snapshot. id names the process whose modules and heaps
 // are wanted. STATUS_INVALID_PARAMETER if there is no such process,
-// STATUS_ACCESS_DENIED for one of the host.
+// STATUS_ACCESS_DENIED for one of the host or a protected one, STATUS_PARTIAL_COPY for one
+// that has ended.
 func NewSnapshot(k *Kernel, flags, id uint32) (*Snapshot, error) {
 	s := &Snapshot{kernel: k}
 	s.mu.Init(lock.ObjectHeader)
@@ -72,6 +73,12 @@ func NewSnapshot(k *Kernel, flags, id uint32) (*Snapshot, error) {
 			return nil, nt.STATUS_INVALID_PARAMETER
 		}
 		defer p.Release()
+		if p.protected {
+			return nil, nt.STATUS_ACCESS_DENIED
+		}
+		if p.guest != nil && p.Exiting() {
+			return nil, nt.STATUS_PARTIAL_COPY // there is no list to read
+		}
 		if g := p.guest; g != nil && flags&TH32CS_SNAPMODULE != 0 {
 			for _, m := range g.Modules() {
 				s.Modules = append(s.Modules, ModuleEntry{p.id, m})

@@ -208,7 +208,7 @@ func Start(o Options) (*Session, error) {
 	if err := hio.AddDevice(s.Kernel, "Afd", ws2_32.DeviceOf.Of(s.sys)); err != nil {
 		return nil, startError(o.Program, err)
 	}
-	parent := s.Kernel.NewProcess(kernel.ProcessOptions{Name: "haft", Token: tokenAs(o.As)})
+	parent := s.Kernel.NewProcess(kernel.ProcessOptions{Name: "haft", Token: tokenAs(o.As), Protected: true})
 	s.sys.Parent = parent
 	env := dospath.Environment(o.Env)
 	s.Kernel.SetRegistry(registry(parent, env))

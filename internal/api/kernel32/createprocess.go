@@ -422,20 +422,7 @@ func (n *NewProcess) finish(c *api.Call, p *kernel.Process, t *kernel.Thread, st
 		return err
 	}
 	n.thread.apply(t)
-	switch n.Flags & (0x20 | 0x40 | 0x80 | 0x100 | 0x4000 | 0x8000) {
-	case 0x20:
-		p.SetPriorityClass(kernel.PROCESS_PRIORITY_CLASS_NORMAL)
-	case 0x40:
-		p.SetPriorityClass(kernel.PROCESS_PRIORITY_CLASS_IDLE)
-	case 0x80:
-		p.SetPriorityClass(kernel.PROCESS_PRIORITY_CLASS_HIGH)
-	case 0x100:
-		p.SetPriorityClass(kernel.PROCESS_PRIORITY_CLASS_REALTIME)
-	case 0x4000:
-		p.SetPriorityClass(kernel.PROCESS_PRIORITY_CLASS_BELOW_NORMAL)
-	case 0x8000:
-		p.SetPriorityClass(kernel.PROCESS_PRIORITY_CLASS_ABOVE_NORMAL)
-	}
+	n.setPriority(c, p)
 	if mm.TryStore(c.P.Space, uint64(n.Out), ProcessInformation{uint64(hp), uint64(ht), p.ID(), t.ID()}) != nil {
 		c.K.Close(hp)
 		c.K.Close(ht)

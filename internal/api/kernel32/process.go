@@ -15,6 +15,9 @@ import (
 func processFuncs() []api.Func {
 	return []api.Func{
 		api.F1("ExitProcess(uExitCode)", exitProcess),
+		api.F2("FatalAppExitA(uAction, lpMessageText)", fatalAppExitA),
+		api.F2("FatalAppExitW(uAction, lpMessageText)", fatalAppExitW),
+		api.F1("FatalExit(ExitCode)", exitProcess),
 		api.F0("FlushProcessWriteBuffers()", flushProcessWriteBuffers),
 		api.F0("GetCommandLineA()", getCommandLineA),
 		api.F0("GetCommandLineW()", getCommandLineW),
@@ -41,6 +44,20 @@ func processFuncs() []api.Func {
 }
 
 func exitProcess(c *api.Call, code uint32) error { return c.ExitProcess(nt.Status(code)) }
+
+// fatalAppExitW ends the process after the message, which Windows shows in a window, has
+// gone to where haft's own lines go.
+func fatalAppExitW(c *api.Call, _ uint32, text api.WStr) error {
+	return fatalAppExit(c, text.String(c))
+}
+func fatalAppExitA(c *api.Call, _ uint32, text api.AStr) error {
+	return fatalAppExit(c, text.String(c))
+}
+
+func fatalAppExit(c *api.Call, text string) error {
+	c.P.Report("%s", text)
+	return c.ExitProcess(0)
+}
 
 func getCurrentProcess(c *api.Call) error {
 	c.Return(uint64(nt.CurrentProcess))
@@ -192,7 +209,7 @@ func setPriorityClass(c *api.Call, h api.Handle, class uint32) error {
 	}
 	for i, v := range priorityClasses {
 		if v == class && i != 0 {
-			p.SetPriorityClass(uint32(i))
+			p.SetPriorityClass(grantedPriority(c, uint32(i)))
 			return nil
 		}
 	}

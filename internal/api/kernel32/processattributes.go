@@ -54,6 +54,35 @@ func (s *threadStart) apply(t *kernel.Thread) {
 	}
 }
 
+// inheritCallerPriority is INHERIT_CALLER_PRIORITY.
+const inheritCallerPriority = 0x00020000
+
+// setPriority gives a new process the class that the flags say, the lowest of several. Without
+// one it has that of its creator if that is below normal, or with INHERIT_CALLER_PRIORITY any.
+func (n *NewProcess) setPriority(c *api.Call, p *kernel.Process) {
+	for _, class := range []uint32{
+		kernel.PROCESS_PRIORITY_CLASS_IDLE, kernel.PROCESS_PRIORITY_CLASS_BELOW_NORMAL, kernel.PROCESS_PRIORITY_CLASS_NORMAL,
+		kernel.PROCESS_PRIORITY_CLASS_ABOVE_NORMAL, kernel.PROCESS_PRIORITY_CLASS_HIGH, kernel.PROCESS_PRIORITY_CLASS_REALTIME,
+	} {
+		if n.Flags&priorityClasses[class] != 0 {
+			p.SetPriorityClass(grantedPriority(c, class))
+			return
+		}
+	}
+	if n.Flags&inheritCallerPriority != 0 {
+		p.SetPriorityClass(c.P.K.PriorityClass())
+	}
+}
+
+// grantedPriority returns the class that a caller gets who asks for class: real time is high
+// without SeIncreaseBasePriorityPrivilege.
+func grantedPriority(c *api.Call, class uint32) uint32 {
+	if class == kernel.PROCESS_PRIORITY_CLASS_REALTIME && !c.K.Token().HasPrivilege("SeIncreaseBasePriorityPrivilege") {
+		return kernel.PROCESS_PRIORITY_CLASS_HIGH
+	}
+	return class
+}
+
 // Values of the attributes about mitigations and children.
 const (
 	strictHandleChecks       = 1 << 24 // PROCESS_CREATION_MITIGATION_POLICY_STRICT_HANDLE_CHECKS_ALWAYS_ON

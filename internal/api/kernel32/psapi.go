@@ -270,11 +270,16 @@ func queryFullProcessImageNameA(c *api.Call, h api.Handle, flags api.Flags, buf 
 func fullImageName(c *api.Call, h api.Handle, flags api.Flags) (string, error) {
 	const processNameNative = 1
 	path, err := imagePath(c, h)
-	if err != nil {
+	switch {
+	case err != nil:
 		return "", err
+	case flags&processNameNative != 0:
+		return nativePath(c, path), nil
 	}
-	if flags&processNameNative != 0 {
-		path = nativePath(c, path)
+	// The file of a process that has ended is not open any more, and has no name of Win32
+	// then: STATUS_UNSUCCESSFUL of NtQueryInformationProcess(ProcessImageFileNameWin32).
+	if p, err := queryProcess(c, h); err != nil || p.Exiting() {
+		return "", nt.ERROR_GEN_FAILURE
 	}
 	return path, nil
 }
@@ -329,9 +334,7 @@ func getProcessMemoryInfo(c *api.Call, h api.Handle, out api.Ptr, n uint32) erro
 	v := memoryCounters{Size: memoryCountersSize}
 	commit, peak := p.Commit()
 	v.Pagefile, v.PeakPagefile, v.Private = uint64(commit), uint64(peak), uint64(commit)
-	if g := c.P.Sys.ProcessOf(p); g != nil {
-		v.WorkingSet, v.PeakWorkingSet, v.PageFaults = g.WorkingSet()
-	}
+	v.WorkingSet, v.PeakWorkingSet, v.PageFaults = c.P.Sys.WorkingSetOf(p)
 	b := encode(v)
 	if n < uint32(len(b)) {
 		b = b[:memoryCountersSize]

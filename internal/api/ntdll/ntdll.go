@@ -16,7 +16,7 @@ var funcs = []api.Table{
 	jobFuncs, processInfoFuncs, createUserProcessFuncs, parametersFuncs,
 	pipeFuncs, timerFuncs, threadInfoFuncs, functionTableFuncs, fileAttributesFuncs, memory2Funcs,
 	debugFuncs, debugEventFuncs, tokenFuncs, advapi32.RtlSecurityFuncs,
-	unicodeStringFuncs, ansiStringFuncs, numberFuncs, bitmapFuncs, rtlTimeFuncs, ldrFuncs, kernel32.LoaderLockFuncs, keyedEventFuncs, timer2Funcs, writeWatchFuncs, forwardFuncs, rtlImageFuncs, rtlPathFuncs, systemClassFuncs,
+	unicodeStringFuncs, ansiStringFuncs, numberFuncs, bitmapFuncs, rtlTimeFuncs, ldrFuncs, kernel32.LoaderLockFuncs, keyedEventFuncs, timer2Funcs, writeWatchFuncs, forwardFuncs, rtlImageFuncs, rtlPathFuncs, systemClassFuncs, nextProcessFuncs,
 }
 
 // DLL describes ntdll.dll.

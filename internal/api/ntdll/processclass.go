@@ -89,7 +89,7 @@ var processClassTable = map[uint32]processClass{
 	processBasicInformation:     {[]uint32{basicSize, basicSize + 16}, queryLimited, basicProcess},
 	processQuotaLimits:          {[]uint32{48, 88}, queryLimited, quotaLimits},
 	processIoCounters:           figure(queryLimited, func(q *query) [6]uint64 { return ioCountersOf(q.k) }),
-	processVMCounters:           {[]uint32{88, 96, 112}, queryLimited, func(q *query) ([]byte, error) { return encode(vmCountersOf(q.k, q.p)), nil }},
+	processVMCounters:           {[]uint32{88, 96, 112}, queryLimited, func(q *query) ([]byte, error) { return encode(vmCountersOf(q.c, q.k)), nil }},
 	processTimes:                figure(queryLimited, processTimesOf),
 	processDebugPort:            figure(queryAll, debugPort),
 	processDefaultHardErrorMode: figure(queryAll, hardErrorMode),
@@ -98,10 +98,12 @@ var processClassTable = map[uint32]processClass{
 		n := uint32(q.k.Handles.Len())
 		return encode([2]uint32{n, max(n, uint32(q.k.Handles.Peak()))}), nil
 	}},
-	processPriorityBoost:         figure(queryLimited, func(q *query) uint32 { return uint32(number(q.k.BoostDisabled.Load())) }),
-	processSessionInformation:    figure(queryLimited, func(*query) uint32 { return 1 }),
-	processWow64Information:      figure(queryLimited, func(*query) uint64 { return 0 }),
-	processImageFileName:         processText(func(q *query) string { return kernel32.NativeImagePath(q.c, q.k) }),
+	processPriorityBoost:      figure(queryLimited, func(q *query) uint32 { return uint32(number(q.k.BoostDisabled.Load())) }),
+	processSessionInformation: figure(queryLimited, func(*query) uint32 { return 1 }),
+	processWow64Information:   figure(queryLimited, func(*query) uint64 { return 0 }),
+	processImageFileName: {nil, queryLimited, func(q *query) ([]byte, error) { // of a process that has ended, too
+		return unicode(q.c, q.out, kernel32.NativeImagePath(q.c, q.k), 16), nil
+	}},
 	processLUIDDeviceMapsEnabled: figure(queryAll, func(*query) uint32 { return 1 }),
 	processBreakOnTermination:    figure(queryAll, func(*query) uint32 { return 0 }), // none is critical
 	processDebugObjectHandle:     {[]uint32{8}, queryAll, debugObjectHandle},
@@ -110,8 +112,13 @@ var processClassTable = map[uint32]processClass{
 	processImageInformation:      {[]uint32{uint32(mm.SizeOf[sectionImage]())}, queryLimited, imageInformation},
 	processCycleTime:             figure(queryLimited, func(q *query) [2]uint64 { return [2]uint64{kernel32.ProcessCycles(q.c, q.k), 0} }),
 	processPagePriority:          figure(queryAll, pagePriority),
-	processImageFileNameWin32:    processText(func(q *query) string { return q.p.Params().ImagePath }),
-	processAffinityUpdateMode:    figure(queryAll, func(*query) uint32 { return 0 }),
+	processImageFileNameWin32: {nil, queryLimited, func(q *query) ([]byte, error) {
+		if q.k.Exiting() || q.k.ImagePath() == "" {
+			return nil, nt.STATUS_UNSUCCESSFUL // the file is not open any more
+		}
+		return unicode(q.c, q.out, q.k.ImagePath(), 16), nil
+	}},
+	processAffinityUpdateMode: figure(queryAll, func(*query) uint32 { return 0 }),
 	processGroupInformation: {nil, queryLimited, func(*query) ([]byte, error) {
 		return []byte{0, 0}, nil // the only group of processors
 	}},
@@ -224,12 +231,12 @@ type vmCounters struct {
 	SharedCommit                     uint64
 }
 
-func vmCountersOf(k *kernel.Process, p *api.Process) vmCounters {
+func vmCountersOf(c *api.Call, k *kernel.Process) vmCounters {
 	commit, peak := k.Commit()
 	v := vmCounters{Pagefile: uint64(commit), PeakPagefile: uint64(peak), Private: uint64(commit)}
-	if p != nil {
-		v.WorkingSet, v.PeakWorkingSet, v.PageFaults = p.WorkingSet()
-		v.PrivateWorkingSet = min(v.WorkingSet, v.Private)
+	v.WorkingSet, v.PeakWorkingSet, v.PageFaults = c.P.Sys.WorkingSetOf(k)
+	v.PrivateWorkingSet = min(v.WorkingSet, v.Private)
+	if p := c.P.Sys.ProcessOf(k); p != nil {
 		v.Virtual = p.Space.Reserved()
 		v.PeakVirtual = v.Virtual
 	}

@@ -116,7 +116,7 @@ func suspendProcess(c *api.Call, h api.Handle) error {
 			own = t
 			continue
 		}
-		if _, err := t.Suspend(); err == nil {
+		if _, err := t.Suspend(); err == nil && t.Guest() != nil {
 			t.Guest().Interrupt()
 		}
 	}

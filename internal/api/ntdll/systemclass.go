@@ -112,10 +112,8 @@ func performance(c *api.Call) []byte {
 		for i, v := range ioCountersOf(k) {
 			io[i] += v
 		}
-		if p := c.P.Sys.ProcessOf(k); p != nil {
-			_, _, n := p.WorkingSet()
-			faults += n
-		}
+		_, _, n := c.P.Sys.WorkingSetOf(k)
+		faults += n
 	}
 	le.PutUint64(b[0:], all.Idle)
 	for i := range 3 {
@@ -288,7 +286,7 @@ func processList(c *api.Call, at uint64, extended bool) []byte {
 }
 
 func processEntryOf(c *api.Call, k *kernel.Process) processEntry {
-	m, t := vmCountersOf(k, c.P.Sys.ProcessOf(k)), k.Times()
+	m, t := vmCountersOf(c, k), k.Times()
 	return processEntry{
 		PrivateWorkingSet: m.PrivateWorkingSet, Cycles: api.Cycles(uint64(t.Kernel + t.User)), Create: t.Create, User: t.User, Kernel: t.Kernel,
 		Priority: int32(k.BasePriority()), ID: uint64(k.ID()), Parent: uint64(k.ParentID()), Handles: uint32(k.Handles.Len()), Session: 1, Key: uint64(k.ID()),

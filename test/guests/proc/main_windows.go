@@ -214,6 +214,10 @@ func main() {
 	processClasses()
 	systemClasses()
 	processFigures()
+	endedProcess()
+	protectedProcess()
+	nextProcesses()
+	priorityFlags()
 	jobs()
 	jobLimits()
 	jobRates()
@@ -360,6 +364,16 @@ func child(args []string) {
 	case "giveback":
 		at, _ := k("VirtualAlloc", 0, 1<<20, 0x3000, 4)
 		must("VirtualFree", at, 0, 0x8000)
+	case "fatal":
+		text := [...]uint16{'n', 'o', ' ', 'u', 's', 'e', 0}
+		switch args[1] {
+		case "FatalExit":
+			k(args[1], 41)
+		case "FatalAppExitA":
+			k(args[1], 0, ptr(&[...]byte{'n', 'o', 0}))
+		default:
+			k(args[1], 0, ptr(&text))
+		}
 	case "mitigate":
 		mitigate()
 	case "spin":
