@@ -141,7 +141,11 @@ func (t *Thread) dropFrames(sp uint64) {
 type guestCall struct {
 	fn   uint64
 	args [3]uint64
+	of   *LoadedModule // whose entry point is told of the process, and may refuse; else nil
 }
+
+// refused reports whether g was that of an entry point that does not want to be loaded.
+func (g guestCall) refused(ret uint64) bool { return g.of != nil && uint32(ret) == 0 }
 
 // sequence calls guest functions one after another and then goes on with then.
 func (t *Thread) sequence(calls []guestCall, then func()) {
@@ -150,5 +154,12 @@ func (t *Thread) sequence(calls []guestCall, then func()) {
 		return
 	}
 	g := calls[0]
-	t.callGuest(g.fn, g.args[:], func(uint64) { t.sequence(calls[1:], then) })
+	t.callGuest(g.fn, g.args[:], func(ret uint64) {
+		if g.refused(ret) {
+			t.P.Report("%s, which the program needs, has refused to be loaded", g.of.Name)
+			t.P.Terminate(nt.STATUS_DLL_INIT_FAILED, t)
+			return
+		}
+		t.sequence(calls[1:], then)
+	})
 }

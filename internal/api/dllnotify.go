@@ -64,7 +64,7 @@ func (p *Process) toldLocked(modules []*LoadedModule, reason uint64) []guestCall
 		at := m.ldr + mm.SizeOf[LdrEntry]()
 		mm.Store(p.Space, at, dllNotification{FullName: m.ldr + fullName, BaseName: m.ldr + baseName, DllBase: m.Base, SizeOfImage: uint32(m.Size)})
 		for _, l := range p.loader.listeners {
-			calls = append(calls, guestCall{l.fn, [3]uint64{reason, at, l.context}})
+			calls = append(calls, guestCall{fn: l.fn, args: [3]uint64{reason, at, l.context}})
 		}
 	}
 	return calls

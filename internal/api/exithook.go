@@ -25,7 +25,7 @@ func (p *Process) exitCalls() []guestCall {
 	var out []guestCall
 	for _, h := range p.exitHooks() {
 		for _, g := range h.calls() {
-			out = append(out, guestCall{g.Func, g.Args})
+			out = append(out, guestCall{fn: g.Func, args: g.Args})
 		}
 	}
 	return out

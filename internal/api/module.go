@@ -27,7 +27,7 @@ type LoadedModule struct {
 	sys      *registryDLL
 	slots    []uint32 // RVAs of the exports of sys
 	ldr      uint64   // address of its LdrEntry
-	refs     int      // of LoadLibrary; -1: stays
+	refs     int      // of LoadLibrary and of what imports it; -1: stays
 	deps     []*LoadedModule
 	tls      *image.TLS
 	tlsIndex int
@@ -255,9 +255,13 @@ func (p *Process) bindLocked(m *LoadedModule) error {
 	}
 	for i := range imports {
 		imp := &imports[i]
+		known := len(p.loader.modules)
 		dep, err := p.loadLocked(imp.DLL, m)
 		if err != nil {
 			return err
+		}
+		if dep.refs > 0 && slices.Contains(p.loader.modules[:known], dep) {
+			dep.refs++
 		}
 		m.deps = append(m.deps, dep)
 		for k := range imp.Entries {
@@ -446,7 +450,7 @@ func (p *Process) notifyLocked(m *LoadedModule, reason uint64) []guestCall {
 	var calls []guestCall
 	if m.tls != nil {
 		for _, rva := range m.tls.Callbacks {
-			calls = append(calls, guestCall{m.Base + uint64(rva), [3]uint64{m.Base, reason, 0}})
+			calls = append(calls, guestCall{fn: m.Base + uint64(rva), args: [3]uint64{m.Base, reason, 0}})
 		}
 	}
 	thread := reason == dllThreadAttach || reason == dllThreadDetach
@@ -455,7 +459,11 @@ func (p *Process) notifyLocked(m *LoadedModule, reason uint64) []guestCall {
 		if m.refs < 0 {
 			reserved = 1 // loaded with the program
 		}
-		calls = append(calls, guestCall{m.Entry(), [3]uint64{m.Base, reason, reserved}})
+		g := guestCall{fn: m.Entry(), args: [3]uint64{m.Base, reason, reserved}}
+		if reason == dllProcessAttach {
+			g.of = m
+		}
+		calls = append(calls, g)
 	}
 	return calls
 }
@@ -493,24 +501,62 @@ func (p *Process) detach(reason uint64) []guestCall {
 	return calls
 }
 
-// Unload drops a reference of LoadLibrary. With the last one the module is to
-// be told with the returned calls, and to go with Remove.
-func (p *Process) Unload(base uint64) (m *LoadedModule, calls []guestCall, err error) {
+// Unload drops a reference of LoadLibrary. With the last one the module and what
+// it has brought along are to be told with the returned calls, and to go with Remove.
+func (p *Process) Unload(base uint64) (gone []*LoadedModule, calls []guestCall, err error) {
 	p.loader.mu.Lock()
 	defer p.loader.mu.Unlock()
 	for _, m := range p.loader.modules {
-		if m.Base != base {
-			continue
+		if m.Base == base {
+			gone = p.releaseLocked(m)
+			for _, m := range gone {
+				calls = append(calls, p.notifyLocked(m, dllProcessDetach)...)
+			}
+			return gone, append(calls, p.toldLocked(gone, dllUnloaded)...), nil
 		}
-		if m.refs < 0 {
-			return nil, nil, nil
-		}
-		if m.refs--; m.refs > 0 {
-			return nil, nil, nil
-		}
-		return m, append(p.notifyLocked(m, dllProcessDetach), p.toldLocked([]*LoadedModule{m}, dllUnloaded)...), nil
 	}
 	return nil, nil, nt.STATUS_DLL_NOT_FOUND
+}
+
+// releaseLocked drops a reference of m and returns what has none left by that, who needs
+// others before these.
+func (p *Process) releaseLocked(m *LoadedModule) (gone []*LoadedModule) {
+	if m.refs <= 0 { // loaded with the program
+		return nil
+	}
+	if m.refs--; m.refs > 0 {
+		return nil
+	}
+	gone = append(gone, m)
+	for _, dep := range m.deps {
+		gone = append(gone, p.releaseLocked(dep)...)
+	}
+	slices.SortStableFunc(gone, func(a, b *LoadedModule) int {
+		return slices.Index(p.loader.init, b) - slices.Index(p.loader.init, a)
+	})
+	return gone
+}
+
+// Refuse is Unload for m, which one of the modules that it has brought, or itself, does not
+// let be loaded: that was told of the process as the last one, and rest are the calls that
+// were to follow. "The system immediately calls your entry-point function with the
+// DLL_PROCESS_DETACH code and unloads the DLL" ("DllMain entry point").
+func (p *Process) Refuse(m, refused *LoadedModule, rest []guestCall) (gone []*LoadedModule, calls []guestCall) {
+	p.loader.mu.Lock()
+	defer p.loader.mu.Unlock()
+	gone = p.releaseLocked(m)
+	last := slices.Index(p.loader.init, refused)
+	for _, m := range gone {
+		if slices.Index(p.loader.init, m) <= last {
+			calls = append(calls, p.notifyLocked(m, dllProcessDetach)...)
+		}
+	}
+	for _, g := range rest { // what stays is told the next time
+		if g.of != nil && !slices.Contains(gone, g.of) {
+			g.of.attached = false
+		}
+	}
+	return gone, append(calls, p.toldLocked(gone, dllUnloaded)...)
 }
 
 // Remove takes an unloaded module out of the process.

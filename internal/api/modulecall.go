@@ -35,9 +35,9 @@ func (c *Call) attach(m *LoadedModule, calls []guestCall, then func(*Call, *Load
 	g := calls[0]
 	return c.CallGuest(g.fn, g.args[:], func(ret uint64) error {
 		c := c.T.Call()
-		if g.fn == m.Entry() && uint32(ret) == 0 {
-			c.P.Remove(m)
-			return nt.STATUS_DLL_INIT_FAILED
+		if g.refused(ret) {
+			gone, detach := c.P.Refuse(m, g.of, calls[1:])
+			return c.detached(gone, detach, func() error { return nt.STATUS_DLL_INIT_FAILED })
 		}
 		return c.attach(m, calls[1:], then)
 	})
@@ -53,24 +53,28 @@ func statusError(err error) error {
 
 // UnloadModule carries out FreeLibrary and goes on with then.
 func (c *Call) UnloadModule(base uint64, then func() error) error {
-	m, calls, err := c.P.Unload(base)
+	gone, calls, err := c.P.Unload(base)
 	if err != nil {
 		return nt.ERROR_MOD_NOT_FOUND
 	}
-	if m == nil {
+	if len(gone) == 0 {
 		return then()
 	}
-	return c.detached(m, calls, then)
+	return c.detached(gone, calls, then)
 }
 
-func (c *Call) detached(m *LoadedModule, calls []guestCall, then func() error) error {
+// detached makes the calls that tell modules of their end, takes them out of the process
+// and goes on with then.
+func (c *Call) detached(gone []*LoadedModule, calls []guestCall, then func() error) error {
 	if len(calls) == 0 {
-		c.P.Remove(m)
+		for _, m := range gone {
+			c.P.Remove(m)
+		}
 		c.T.reportModules()
 		return then()
 	}
 	g := calls[0]
-	return c.CallGuest(g.fn, g.args[:], func(uint64) error { return c.T.Call().detached(m, calls[1:], then) })
+	return c.CallGuest(g.fn, g.args[:], func(uint64) error { return c.T.Call().detached(gone, calls[1:], then) })
 }
 
 // GuestCall is a guest function to be called.
@@ -91,7 +95,7 @@ func (t *Thread) exitCalls() []guestCall {
 	var out []guestCall
 	for _, f := range t.atExit {
 		for _, g := range f() {
-			out = append(out, guestCall{g.Func, g.Args})
+			out = append(out, guestCall{fn: g.Func, args: g.Args})
 		}
 	}
 	t.atExit = nil

@@ -92,6 +92,8 @@ func child(what string) {
 		} else {
 			windows.FreeLibrary(h)
 		}
+	case "refuses":
+		refuses()
 	case "threads":
 		say("begin")
 		windows.LoadLibrary("winmm.dll")
@@ -324,13 +326,19 @@ func call(p *windows.LazyProc, args ...uintptr) (uintptr, syscall.Errno) {
 
 func must0n(name string) uintptr { r, _, _ := ntdll.NewProc(name).Call(); return r }
 
-// image makes a DLL of this program, which has no entry point.
-func image() string {
+// image makes a DLL of this program, with an entry point of that code, if there is some.
+func image(entry ...byte) string {
 	exe, _ := os.Executable()
 	b, _ := os.ReadFile(exe)
 	pe := binary.LittleEndian.Uint32(b[0x3C:])
-	b[pe+4+19] |= 0x20                             // IMAGE_FILE_DLL
-	binary.LittleEndian.PutUint32(b[pe+24+16:], 0) // AddressOfEntryPoint
+	b[pe+4+19] |= 0x20 // IMAGE_FILE_DLL
+	first := b[pe+24+uint32(binary.LittleEndian.Uint16(b[pe+20:])):]
+	at := uint32(0)
+	if len(entry) > 0 {
+		at = binary.LittleEndian.Uint32(first[12:])
+		copy(b[binary.LittleEndian.Uint32(first[20:]):], entry)
+	}
+	binary.LittleEndian.PutUint32(b[pe+24+16:], at) // AddressOfEntryPoint
 	name := filepath.Join(os.TempDir(), fmt.Sprintf("debug%d.dll", os.Getpid()))
 	if err := os.WriteFile(name, b, 0o777); err != nil {
 		problem("%v", err)

@@ -34,6 +34,45 @@ func unloads() {
 	expect("exit code", s.end(), 0)
 }
 
+// refuses loads a DLL that does not want to be loaded: it is told of the end of the process
+// at once, and goes.
+func refuses() {
+	told := new([2]uint32) // by reason: DLL_PROCESS_DETACH, DLL_PROCESS_ATTACH
+	at := uint64(ptr(told))
+	entry := []byte{0x48, 0xB8} // mov rax, told
+	for i := range 8 {
+		entry = append(entry, byte(at>>(8*i)))
+	}
+	name := image(append(entry, 0xFF, 0x04, 0x90, 0x31, 0xC0, 0xC3)...) // inc dword ptr [rax+4*rdx]; xor eax, eax; ret
+	defer os.Remove(name)
+	say("begin")
+	for i := range uint32(2) {
+		if h, err := windows.LoadLibrary(name); h != 0 || err != windows.ERROR_DLL_INIT_FAILED {
+			problem("LoadLibrary: %#x, %v", h, err)
+		}
+		expect("what it was told", *told, [2]uint32{i + 1, i + 1})
+	}
+	if h, e := k("GetModuleHandleW", str(name)); h != 0 || e != windows.ERROR_MOD_NOT_FOUND {
+		problem("it is still there: %#x, %v", h, e)
+	}
+}
+
+// refused checks that the debugger is told of the end of such a DLL.
+func refused() {
+	s := start(debugOnlyThis, "refuses")
+	s.answer(s.until(kind(outputStringEvent)), dbgContinue)
+	for range 2 {
+		ev := s.until(kind(loadDLLEvent))
+		base := ev.info[1]
+		windows.CloseHandle(windows.Handle(ev.info[0]))
+		s.answer(ev, dbgContinue)
+		ev = s.until(kind(unloadDLLEvent))
+		expect("the image that goes", ev.info[0], base)
+		s.answer(ev, dbgContinue)
+	}
+	expect("exit code", s.end(), 0)
+}
+
 // refusals checks what debuggers may not do, and where they may not.
 func refusals() {
 	self := ^uintptr(0)

@@ -209,6 +209,7 @@ func main() {
 	terminations()
 	interpreter()
 	unloads()
+	refused()
 	wideStrings()
 	closes()
 	crash()
