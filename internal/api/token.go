@@ -54,15 +54,22 @@ const (
 	tokenChildProcessFlags     = 45
 	tokenIsLessPrivileged      = 46
 	tokenIsSandboxed           = 47
-	maxTokenClass              = 49
+	tokenOriginatingTrust      = 48
+	tokenSessionReference      = 14
+	tokenAuditPolicy           = 16
+	maxTokenClass              = 48
 )
+
+// auditSubcategories is the number of kinds of events that can be audited
+// (POLICY_AUDIT_SUBCATEGORY_COUNT).
+const auditSubcategories = 59
 
 // QueryToken stores what is known of a token. Sizes: STATUS_BUFFER_TOO_SMALL, and
 // STATUS_INFO_LENGTH_MISMATCH for the classes that are one number; returned gets
 // the size that is needed. STATUS_INVALID_INFO_CLASS for a class that does not
 // exist. (NtQueryInformationToken.)
 func (c *Call) QueryToken(h nt.Handle, class uint32, out Ptr, n uint32, returned Out[uint32]) error {
-	if class == 0 || class > maxTokenClass {
+	if class == 0 || class > maxTokenClass || class == tokenSessionReference {
 		return nt.STATUS_INVALID_INFO_CLASS
 	}
 	want := nt.TOKEN_QUERY
@@ -75,6 +82,9 @@ func (c *Call) QueryToken(h nt.Handle, class uint32, out Ptr, n uint32, returned
 	}
 	if class == tokenLinkedToken {
 		return c.linkedToken(t, out, n, returned)
+	}
+	if class == tokenAuditPolicy && !c.K.Token().HasPrivilege("SeSecurityPrivilege") {
+		return nt.STATUS_PRIVILEGE_NOT_HELD
 	}
 	b, number, err := tokenInformation(t, class, uint64(out))
 	if err != nil {
@@ -182,7 +192,7 @@ func tokenInformation(t *kernel.Token, class uint32, base uint64) (b []byte, num
 	case tokenElevation:
 		flag(v.Elevated())
 	case tokenHasRestrictions:
-		flag(t.ParentID() != 0 || v.Elevation == security.ElevationLimited)
+		flag(v.Filtered || v.Elevation == security.ElevationLimited)
 	case tokenVirtualizationAllowed:
 		flag(v.VirtualAllowed)
 	case tokenVirtualizationEnabled:
@@ -207,13 +217,15 @@ func tokenInformation(t *kernel.Token, class uint32, base uint64) (b []byte, num
 		return TokenGroups(base, gs), false, nil
 	case tokenIsAppContainer, tokenAppContainerNumber, tokenPrivateNameSpace, tokenIsLessPrivileged, tokenIsSandboxed:
 		flag(false)
+	case tokenAuditPolicy: // TOKEN_AUDIT_POLICY: half a byte for each kind of event, nothing for this user
+		l.b = append(l.b, make([]byte, auditSubcategories/2+1)...)
 	case tokenChildProcessFlags:
 		flag(v.NoChildren)
 	case tokenAccessInformation:
 		accessInformation(&l, v)
 	case tokenUserClaims, tokenDeviceClaims, tokenRestrictedUserClaims, tokenRestrictedDevClaims, tokenSecurityAttributes, tokenSingletonAttributes:
 		l.u64(1, 0) // CLAIM_SECURITY_ATTRIBUTES_INFORMATION: version 1, no attribute
-	case tokenTrustLevel:
+	case tokenTrustLevel, tokenOriginatingTrust:
 		l.u64(0)
 	case tokenBnoIsolation:
 		l.u64(0, 0)
@@ -328,7 +340,8 @@ func groupsAndPrivileges(l *layout, v *security.Token) {
 	l.privileges(v.Privileges)
 }
 
-// SetToken changes what a token says. STATUS_INVALID_OWNER and
+// SetToken changes what a token says. A level above its own, session and origin need
+// SeTcbPrivilege, a linked token and whether it may be virtualized SeCreateTokenPrivilege. STATUS_INVALID_OWNER and
 // STATUS_INVALID_PRIMARY_GROUP for a SID that is not among the token's,
 // STATUS_PRIVILEGE_NOT_HELD for what only the system may change.
 // (NtSetInformationToken.)
@@ -343,6 +356,7 @@ func (c *Call) SetToken(h nt.Handle, class uint32, in Ptr, n uint32) error {
 		need = 16
 	case tokenVirtualizationAllowed, tokenVirtualizationEnabled, tokenUIAccess, tokenMandatoryPolicy:
 		need = 4
+	case tokenOrigin, tokenLinkedToken:
 	default:
 		return nt.STATUS_INVALID_INFO_CLASS
 	}
@@ -381,8 +395,32 @@ func (c *Call) SetToken(h nt.Handle, class uint32, in Ptr, n uint32) error {
 		if err != nil {
 			return err
 		}
-		relabel := c.K.Token().HasPrivilege("SeRelabelPrivilege")
-		return t.Adjust(func(v *security.Token) error { return v.Lower(g[0].SID, relabel) })
+		return t.Adjust(func(v *security.Token) error { return v.Lower(g[0].SID, tcb) })
+	case tokenLinkedToken, tokenVirtualizationAllowed:
+		if !c.K.Token().HasPrivilege("SeCreateTokenPrivilege") {
+			return nt.STATUS_PRIVILEGE_NOT_HELD
+		}
+		tcb = true
+	}
+	if class == tokenLinkedToken {
+		linked, err := kernel.Ref[*kernel.Token](c.K, nt.Handle(mm.Load[uint64](c.P.Space, uint64(in))), nt.TOKEN_DUPLICATE)
+		if err != nil {
+			return err
+		}
+		other := linked.Value()
+		return t.Adjust(func(v *security.Token) error { v.Linked = other; return nil })
+	}
+	if class == tokenOrigin {
+		if !tcb {
+			return nt.STATUS_PRIVILEGE_NOT_HELD
+		}
+		origin := mm.Load[uint64](c.P.Space, uint64(in))
+		return t.Adjust(func(v *security.Token) error {
+			if v.Origin == 0 { // it is set once
+				v.Origin = origin
+			}
+			return nil
+		})
 	}
 	number := mm.Load[uint32](c.P.Space, uint64(in))
 	if class == tokenVirtualizationEnabled {
@@ -416,8 +454,11 @@ func (c *Call) SetToken(h nt.Handle, class uint32, in Ptr, n uint32) error {
 // were before at out, if that is not NULL; STATUS_BUFFER_TOO_SMALL, and nothing
 // changes, if they do not fit n bytes. (NtAdjustPrivilegesToken.)
 func (c *Call) AdjustPrivileges(h nt.Handle, all bool, in Ptr, n uint32, out Ptr, returned Out[uint32]) (nt.Status, error) {
-	if !all && in == 0 || out != 0 && !returned.OK() {
+	if !all && in == 0 {
 		return 0, nt.STATUS_INVALID_PARAMETER
+	}
+	if out != 0 {
+		returned.Probe(c) // it may be NULL only where out is
 	}
 	var to []security.Privilege
 	if !all {
@@ -454,8 +495,11 @@ func (c *Call) AdjustPrivileges(h nt.Handle, all bool, in Ptr, n uint32, out Ptr
 
 // AdjustGroups is AdjustPrivileges for TOKEN_GROUPS. (NtAdjustGroupsToken.)
 func (c *Call) AdjustGroups(h nt.Handle, reset bool, in Ptr, n uint32, out Ptr, returned Out[uint32]) (nt.Status, error) {
-	if !reset && in == 0 || out != 0 && !returned.OK() {
+	if !reset && in == 0 {
 		return 0, nt.STATUS_INVALID_PARAMETER
+	}
+	if out != 0 {
+		returned.Probe(c)
 	}
 	var to []security.Group
 	if !reset {

@@ -24,7 +24,6 @@ type Token struct {
 	object.Header
 	kernel *Kernel
 	id     uint64 // LUID; immutable
-	parent uint64 // LUID of the token that this one was restricted from, 0: none
 
 	value    atomic.Pointer[security.Token]
 	modified atomic.Uint64 // LUID that changes with every adjustment
@@ -59,10 +58,6 @@ func (t *Token) Value() *security.Token { return t.value.Load() }
 
 // ID returns the LUID of the token.
 func (t *Token) ID() uint64 { return t.id }
-
-// ParentID returns the LUID of the token that this one was restricted from, 0 if
-// it was not.
-func (t *Token) ParentID() uint64 { return t.parent }
 
 // ModifiedID returns the LUID that tells adjustments apart.
 func (t *Token) ModifiedID() uint64 { return t.modified.Load() }
@@ -157,7 +152,6 @@ func (c Caller) RestrictToken(h nt.Handle, flags uint32, disable []security.SID,
 		return 0, err
 	}
 	n := NewToken(c.Process.kernel, t.Value().Restrict(flags, disable, remove, restrict), c.Token())
-	n.parent = t.id
 	access := nt.Access(nt.TOKEN_ALL_ACCESS)
 	if e, ok := c.Process.Handles.Lookup(h); ok {
 		access = e.Access

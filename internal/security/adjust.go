@@ -117,7 +117,7 @@ func (t *Token) SetPrimaryGroup(s SID) error {
 }
 
 // Lower sets the integrity level. STATUS_INVALID_LABEL for a SID that is none,
-// STATUS_PRIVILEGE_NOT_HELD for a higher one, unless raise.
+// STATUS_PRIVILEGE_NOT_HELD for a higher one, unless raise: for who has SeTcbPrivilege.
 func (t *Token) Lower(label SID, raise bool) error {
 	if label.SubAuthorities() != 1 || label.Authority() != 16 {
 		return nt.STATUS_INVALID_LABEL

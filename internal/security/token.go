@@ -93,6 +93,7 @@ type Token struct {
 	Elevation Elevation
 	Policy    uint32 // PolicyNoWriteUp …
 
+	Filtered        bool // it, or what it was duplicated from, was restricted
 	WriteRestricted bool // the restricting SIDs count for writing only
 	SandboxInert    bool
 	NoChildren      bool // its processes may not make others (TokenChildProcessFlags)
@@ -207,6 +208,7 @@ const (
 // there were some, only those stay that are in both. (NtFilterToken.)
 func (t *Token) Restrict(flags uint32, disable []SID, remove []uint64, restrict []SID) *Token {
 	c := t.Clone()
+	c.Filtered = true
 	deny := func(s SID) {
 		for i := range c.Groups {
 			if g := &c.Groups[i]; g.SID == s && g.Attributes&GroupIntegrity == 0 {

@@ -13,8 +13,8 @@ func descriptorFuncs() []api.Func {
 	return []api.Func{
 		api.F5("ConvertSecurityDescriptorToStringSecurityDescriptorA(SecurityDescriptor, RequestedStringSDRevision, SecurityInformation, StringSecurityDescriptor, StringSecurityDescriptorLen)", descriptorToStringA).Opens("LocalFree"),
 		api.F5("ConvertSecurityDescriptorToStringSecurityDescriptorW(SecurityDescriptor, RequestedStringSDRevision, SecurityInformation, StringSecurityDescriptor, StringSecurityDescriptorLen)", descriptorToStringW).Opens("LocalFree"),
-		api.F4("ConvertStringSecurityDescriptorToSecurityDescriptorA(StringSecurityDescriptor, StringSDRevision, SecurityDescriptor, SecurityDescriptorSize)", stringToDescriptorA).Opens("LocalFree").Partial(noConditions),
-		api.F4("ConvertStringSecurityDescriptorToSecurityDescriptorW(StringSecurityDescriptor, StringSDRevision, SecurityDescriptor, SecurityDescriptorSize)", stringToDescriptorW).Opens("LocalFree").Partial(noConditions),
+		api.F4("ConvertStringSecurityDescriptorToSecurityDescriptorA(StringSecurityDescriptor, StringSDRevision, SecurityDescriptor, SecurityDescriptorSize)", stringToDescriptorA).Opens("LocalFree"),
+		api.F4("ConvertStringSecurityDescriptorToSecurityDescriptorW(StringSecurityDescriptor, StringSDRevision, SecurityDescriptor, SecurityDescriptorSize)", stringToDescriptorW).Opens("LocalFree"),
 		api.F3("GetSecurityDescriptorControl(pSecurityDescriptor, pControl, lpdwRevision)", getSecurityDescriptorControl),
 		api.F4("GetSecurityDescriptorDacl(pSecurityDescriptor, lpbDaclPresent, pDacl, lpbDaclDefaulted)", getSecurityDescriptorDacl),
 		api.F3("GetSecurityDescriptorGroup(pSecurityDescriptor, pGroup, lpbGroupDefaulted)", getSecurityDescriptorGroup),
@@ -34,8 +34,6 @@ func descriptorFuncs() []api.Func {
 		api.F4("SetSecurityDescriptorSacl(pSecurityDescriptor, bSaclPresent, pSacl, bSaclDefaulted)", setSecurityDescriptorSacl),
 	}
 }
-
-const noConditions = "resource attributes, and conditions of entries with object types, are not read"
 
 // descriptor is SECURITY_DESCRIPTOR, the absolute form; the self-relative one has
 // the same beginning, and offsets of 32 bits.

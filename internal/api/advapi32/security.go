@@ -30,7 +30,7 @@ func securityFuncs() []api.Func {
 
 const (
 	namedKinds    = "files, keys and kernel objects only"
-	noPropagation = "inheritable entries are not handed on to what exists already"
+	noPropagation = "inheritable entries of keys, and those set through a handle, are not handed on to what exists already"
 )
 
 // Types of objects (SE_OBJECT_TYPE).

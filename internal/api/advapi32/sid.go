@@ -197,6 +197,14 @@ func equalPrefixSid(c *api.Call, a, b api.Ptr) error {
 	return boolean(c, x == y || x.SubAuthorities() == y.SubAuthorities() && x.Domain() == y.Domain() && x.Domain() != "")
 }
 
+// domainOf returns the domain of an account, or the one of the built-in groups.
+func domainOf(s security.SID) security.SID {
+	if builtin := security.NewSID(5, 32); s == builtin || s.Domain() == builtin {
+		return builtin
+	}
+	return accountDomain(s)
+}
+
 // accountDomain returns the domain of an account S-1-5-21-…, "" for others.
 func accountDomain(s security.SID) security.SID {
 	if s.SubAuthorities() < 4 || s.Authority() != 5 || s.SubAuthority(0) != 21 {
@@ -214,7 +222,7 @@ func equalDomainSid(c *api.Call, a, b api.Ptr, out api.Out[uint32]) error {
 	if err != nil {
 		return err
 	}
-	dx, dy := accountDomain(x), accountDomain(y)
+	dx, dy := domainOf(x), domainOf(y)
 	if dx == "" || dy == "" {
 		return nt.ERROR_NON_DOMAIN_SID
 	}

@@ -88,9 +88,16 @@ func createRestrictedToken(c *api.Call, h api.Handle, flags api.Flags, nDisable 
 	if err != nil {
 		return err
 	}
-	r, err := c.SIDs(restrict, nRestrict)
+	restricting, err := c.Groups(restrict, nRestrict)
 	if err != nil {
 		return err
+	}
+	var r []security.SID
+	for _, g := range restricting {
+		if g.Attributes != 0 { // they must be zero (page of CreateRestrictedToken)
+			return nt.STATUS_INVALID_PARAMETER
+		}
+		r = append(r, g.SID)
 	}
 	ps, err := c.Privileges(remove, nDelete)
 	if err != nil {

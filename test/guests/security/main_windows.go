@@ -119,6 +119,7 @@ func main() {
 		privateObjects()
 		trustees()
 		runtimeLibrary()
+		tokenClasses()
 	}
 	if failed {
 		os.Exit(1)
