@@ -272,13 +272,14 @@ func (d *DebugObject) queue(ev *DebugEvent) bool {
 }
 
 // Report tells the debugger of t's process of an event, stops the process, and
-// waits for the answer; false if there is no debugger. Only t calls it, out of its
+// waits for the answer; false if there is no debugger. Of a hidden thread it tells only that
+// the process ends: a debugger could wait for that for ever. Only t calls it, out of its
 // code. The end of t does not end the wait: it comes with the answer, or when the
 // debugger goes. (DbgkpSendApiMessage.)
 func (t *Thread) Report(ev *DebugEvent) (answer nt.Status, ok bool) {
 	p := t.process
 	d := p.debug.Load()
-	if d == nil {
+	if d == nil || t.Hidden.Load() && ev.Kind != DebugExitProcess {
 		return 0, false
 	}
 	ev.Process, ev.Thread = p, t

@@ -36,6 +36,7 @@ type Thread struct {
 	Priority      atomic.Int32 // THREAD_PRIORITY_*, for queries
 	BoostDisabled atomic.Bool
 	Background    atomic.Bool           // THREAD_MODE_BACKGROUND_BEGIN
+	Hidden        atomic.Bool           // its debugger hears nothing of it (ThreadHideFromDebugger)
 	Affinity      atomic.Uint64         // mask of processors, for queries; 0: that of the process
 	ideal         atomic.Uint32         // processor + 1; see IdealProcessor
 	token         atomic.Pointer[Token] // what it impersonates; nil: nobody

@@ -111,5 +111,24 @@ func (n *NewProcess) restrictions(c *api.Call, o *api.ProcessOptions) error {
 			o.Token.NoChildren = true // it belongs to the token. (UpdateProcThreadAttribute.)
 		}
 	}
+	return n.packages(c)
+}
+
+// packages reads the attributes about application packages, which there are none of, and
+// about the processor that the program is for.
+func (n *NewProcess) packages(c *api.Call) error {
+	const optOut, enableTree, disableTree, override, machineAMD64 = 1, 1, 2, 4, 0x8664
+	if e, ok := n.Attributes[PROC_THREAD_ATTRIBUTE_ALL_APPLICATION_PACKAGES_POLICY]; ok && mm.Load[uint32](c.P.Space, e.Value)&^optOut != 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
+	if e, ok := n.Attributes[PROC_THREAD_ATTRIBUTE_DESKTOP_APP_POLICY]; ok {
+		v := mm.Load[uint32](c.P.Space, e.Value)
+		if v&^(enableTree|disableTree|override) != 0 || v&enableTree != 0 && v&disableTree != 0 {
+			return nt.ERROR_INVALID_PARAMETER
+		}
+	}
+	if e, ok := n.Attributes[PROC_THREAD_ATTRIBUTE_MACHINE_TYPE]; ok && mm.Load[uint16](c.P.Space, e.Value) != machineAMD64 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
 	return nil
 }

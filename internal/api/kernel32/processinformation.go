@@ -50,14 +50,15 @@ type Priorities struct {
 	LeapSeconds              atomic.Uint32 // PROCESS_LEAP_SECOND_INFO_FLAG_*
 }
 
-func newPriorities() *Priorities {
+// NewPriorities returns normal ones.
+func NewPriorities() *Priorities {
 	p := &Priorities{}
 	p.Memory.Store(memoryPriorityNormal)
 	p.IO.Store(ioPriorityNormal)
 	return p
 }
 
-var processPriorities = api.PerProcess[*Priorities]{New: func(*api.Process) *Priorities { return newPriorities() }}
+var processPriorities = api.PerProcess[*Priorities]{New: func(*api.Process) *Priorities { return NewPriorities() }}
 
 // PrioritiesOf returns those of a process.
 func PrioritiesOf(p *api.Process) *Priorities { return processPriorities.Of(p) }
@@ -71,9 +72,9 @@ var prioritiesOfThreads = api.PerProcess[*threadPriorities]{New: func(*api.Proce
 	return &threadPriorities{own: map[*kernel.Thread]*Priorities{}}
 }}
 
-// threadPrioritiesOf returns those of a thread, which begin as its process'; nil for
+// ThreadPrioritiesOf returns those of a thread, which begin as its process'; nil for
 // a thread that is no guest's.
-func threadPrioritiesOf(c *api.Call, t *kernel.Thread) *Priorities {
+func ThreadPrioritiesOf(c *api.Call, t *kernel.Thread) *Priorities {
 	p := c.P.Sys.ProcessOf(t.Process())
 	if p == nil {
 		return nil
@@ -88,7 +89,7 @@ func threadPrioritiesOf(c *api.Call, t *kernel.Thread) *Priorities {
 				delete(all.own, old)
 			}
 		}
-		x = newPriorities()
+		x = NewPriorities()
 		x.Memory.Store(memory)
 		all.own[t] = x
 	}
@@ -231,7 +232,7 @@ func getThreadInformation(c *api.Call, h api.Handle, class uint32, out api.Ptr, 
 	if err != nil {
 		return err
 	}
-	x := threadPrioritiesOf(c, t)
+	x := ThreadPrioritiesOf(c, t)
 	if x == nil {
 		return nt.STATUS_THREAD_IS_TERMINATING
 	}
@@ -258,7 +259,7 @@ func setThreadInformation(c *api.Call, h api.Handle, class uint32, in api.Ptr, n
 	if err != nil {
 		return err
 	}
-	x := threadPrioritiesOf(c, t)
+	x := ThreadPrioritiesOf(c, t)
 	if x == nil {
 		return nt.STATUS_THREAD_IS_TERMINATING
 	}

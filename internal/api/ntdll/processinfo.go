@@ -74,7 +74,7 @@ func setInformationProcess(c *api.Call, h api.Handle, class uint32, in api.Ptr, 
 	case processDefaultHardErrorMode:
 		kernel32.SetErrorMode(p, word()^1)
 	case processIoPriority:
-		return setIoPriority(c, p, word())
+		return setIoPriority(c, kernel32.PrioritiesOf(p), word())
 	case processPagePriority:
 		if !kernel32.PrioritiesOf(p).SetMemory(word()) {
 			return nt.STATUS_INVALID_PARAMETER
@@ -89,7 +89,7 @@ var settableSizes = map[uint32]uint32{
 }
 
 // setIoPriority: high (3) takes a privilege, critical (4) is for the system alone.
-func setIoPriority(c *api.Call, p *api.Process, v uint32) error {
+func setIoPriority(c *api.Call, x *kernel32.Priorities, v uint32) error {
 	const normal, high = 2, 3
 	switch {
 	case v > high:
@@ -97,7 +97,7 @@ func setIoPriority(c *api.Call, p *api.Process, v uint32) error {
 	case v > normal && !c.K.Token().HasPrivilege("SeIncreaseBasePriorityPrivilege"):
 		return nt.STATUS_PRIVILEGE_NOT_HELD
 	}
-	kernel32.PrioritiesOf(p).IO.Store(v)
+	x.IO.Store(v)
 	return nil
 }
 

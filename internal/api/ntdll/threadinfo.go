@@ -4,6 +4,7 @@ import (
 	"runtime"
 
 	"haft.dev/internal/api"
+	"haft.dev/internal/api/kernel32"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/nt"
@@ -12,8 +13,8 @@ import (
 func threadInfoFuncs() []api.Func {
 	return []api.Func{
 		api.F2("NtAlertResumeThread(ThreadHandle, PreviousSuspendCount)", alertResumeThread).NT(),
-		api.F5("NtQueryInformationThread(ThreadHandle, ThreadInformationClass, ThreadInformation, ThreadInformationLength, ReturnLength)", queryInformationThread).NT().Partial("classes 0, 1, 9, 12, 14, 16, 20, 30, 33, 35 and 38"),
-		api.F4("NtSetInformationThread(ThreadHandle, ThreadInformationClass, ThreadInformation, ThreadInformationLength)", setInformationThread).NT().Partial("classes 3, 4, 5, 10, 13, 14 and 38"),
+		api.F5("NtQueryInformationThread(ThreadHandle, ThreadInformationClass, ThreadInformation, ThreadInformationLength, ReturnLength)", queryInformationThread).NT().Partial("classes 0, 1, 9, 12, 14, 16, 17, 20, 22 to 25, 30, 33, 35 and 38"),
+		api.F4("NtSetInformationThread(ThreadHandle, ThreadInformationClass, ThreadInformation, ThreadInformationLength)", setInformationThread).NT().Partial("classes 3, 4, 5, 10, 13, 14, 17, 22, 24 and 38"),
 	}
 }
 
@@ -30,7 +31,12 @@ const (
 	threadIdealProcessor         = 13
 	threadPriorityBoost          = 14
 	threadIsIoPending            = 16
+	threadHideFromDebugger       = 17
 	threadIsTerminated           = 20
+	threadIoPriority             = 22
+	threadCycleTime              = 23
+	threadPagePriority           = 24
+	threadActualBasePriority     = 25
 	threadGroupInformation       = 30
 	threadIdealProcessorEx       = 33
 	threadSuspendCount           = 35
@@ -87,6 +93,16 @@ func threadClassOf(class uint32) (threadClass, bool) {
 		return flag(all, func(_ *api.Call, t *kernel.Thread) bool { return t.IOPending() })
 	case threadIsTerminated:
 		return flag(limited, func(_ *api.Call, t *kernel.Thread) bool { return t.ExitStatus() != nt.STATUS_PENDING })
+	case threadHideFromDebugger:
+		return threadClass{1, all, func(_ *api.Call, t *kernel.Thread) []byte { return []byte{byte(number(t.Hidden.Load()))} }}, true
+	case threadIoPriority:
+		return threadClass{4, all, func(c *api.Call, t *kernel.Thread) []byte { return encode(threadPriorities(c, t).IO.Load()) }}, true
+	case threadPagePriority:
+		return threadClass{4, all, func(c *api.Call, t *kernel.Thread) []byte { return encode(threadPriorities(c, t).Memory.Load()) }}, true
+	case threadActualBasePriority:
+		return threadClass{4, limited, func(_ *api.Call, t *kernel.Thread) []byte { return encode(int32(t.BasePriority())) }}, true
+	case threadCycleTime:
+		return threadClass{16, limited, func(c *api.Call, t *kernel.Thread) []byte { return encode([2]uint64{kernel32.ThreadCycles(c, t), 0}) }}, true
 	case threadGroupInformation:
 		return threadClass{16, limited, func(_ *api.Call, t *kernel.Thread) []byte { return encode([2]uint64{affinityOfThread(t), 0}) }}, true
 	case threadIdealProcessorEx:
@@ -97,6 +113,14 @@ func threadClassOf(class uint32) (threadClass, bool) {
 		return threadClass{4, limited, func(_ *api.Call, t *kernel.Thread) []byte { return encode(uint32(t.SuspendCount())) }}, true
 	}
 	return threadClass{}, false
+}
+
+// threadPriorities are those of memory and I/O; of a thread that is no guest's, normal ones.
+func threadPriorities(c *api.Call, t *kernel.Thread) *kernel32.Priorities {
+	if x := kernel32.ThreadPrioritiesOf(c, t); x != nil {
+		return x
+	}
+	return kernel32.NewPriorities()
 }
 
 // affinityOfThread is the mask of the processors that a thread may use.
@@ -166,7 +190,9 @@ func queryThreadName(c *api.Call, h api.Handle, out api.Ptr, n uint32, returned 
 func setInformationThread(c *api.Call, h api.Handle, class uint32, in api.Ptr, n uint32) error {
 	size, want := uint32(4), nt.Access(nt.THREAD_SET_INFORMATION)
 	switch class {
-	case threadBasePriority, threadZeroTLSCell, threadIdealProcessor, threadPriorityBoost:
+	case threadBasePriority, threadZeroTLSCell, threadIdealProcessor, threadPriorityBoost, threadIoPriority, threadPagePriority:
+	case threadHideFromDebugger:
+		size = 0
 	case threadAffinityMask:
 		size = 8
 	case threadImpersonationToken:
@@ -179,10 +205,13 @@ func setInformationThread(c *api.Call, h api.Handle, class uint32, in api.Ptr, n
 	if n != size {
 		return nt.STATUS_INFO_LENGTH_MISMATCH
 	}
-	b := in.Bytes(c, uint64(size))
-	v := uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24
-	if size == 8 {
+	var v uint64
+	switch size {
+	case 0:
+	case 8:
 		v = mm.Load[uint64](c.P.Space, uint64(in))
+	default:
+		v = uint64(mm.Load[uint32](c.P.Space, uint64(in)))
 	}
 	switch class {
 	case threadImpersonationToken:
@@ -235,6 +264,14 @@ func setInformationThread(c *api.Call, h api.Handle, class uint32, in api.Ptr, n
 		c.Return(uint64(was))
 	case threadPriorityBoost:
 		t.BoostDisabled.Store(v != 0)
+	case threadHideFromDebugger:
+		t.Hidden.Store(true)
+	case threadIoPriority:
+		return setIoPriority(c, threadPriorities(c, t), uint32(v))
+	case threadPagePriority:
+		if !threadPriorities(c, t).SetMemory(uint32(v)) {
+			return nt.STATUS_INVALID_PARAMETER
+		}
 	case threadNameInformation:
 		t.SetDescription(name)
 	}

@@ -39,6 +39,8 @@ func child(what string) {
 		r, _ := k("IsDebuggerPresent")
 		say(fmt.Sprint("debugged ", r))
 		os.Exit(3)
+	case "hides":
+		hides()
 	case "closes":
 		closing()
 	case "crash": // in a thread of the system's, which no handler of Go's runtime knows

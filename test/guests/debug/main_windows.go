@@ -211,6 +211,7 @@ func main() {
 	unloads()
 	refused()
 	wideStrings()
+	hidden()
 	closes()
 	crash()
 	repair()

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"syscall"
 
@@ -55,9 +56,21 @@ func restrictions() {
 		{"an ideal one that there is not", ideal, ptr(&[4]uint8{0, 0, 255, 0}), 4},
 		{"a node that there is not", node, ptr(&[2]uint8{7, 0}), 2},
 		{"an unknown restriction", children, ptr(&[4]uint8{0x80}), 4},
+		{"an unknown policy of packages", 0x2000F, ptr(&[4]uint8{2}), 4},
+		{"a tree of packages with and without", 0x20012, ptr(&[4]uint8{3}), 4},
+		{"another processor", 0x20019, ptr(&[2]uint8{0x4C, 0x01}), 2},
 	} {
 		_, e := begin(x.attr, x.value, x.size)
 		expect(x.what, e, windows.ERROR_INVALID_PARAMETER)
+	}
+
+	for _, x := range []struct{ attr, value, size uintptr }{
+		{0x2000F, ptr(&[4]uint8{1}), 4}, {0x20012, ptr(&[4]uint8{2}), 4}, {0x20019, ptr(&[2]uint8{0x64, 0x86}), 2},
+		{0x20018, ptr(&[8]uint8{}), 8}, {mitigation, ptr(&[24]uint8{}), 24},
+	} {
+		pi, e := begin(x.attr, x.value, x.size)
+		expect(fmt.Sprintf("attribute %#x", x.attr), e, syscall.Errno(0))
+		end(pi)
 	}
 
 	// A process that may have no children, and does not lose that.

@@ -317,6 +317,35 @@ func processFigures() {
 	expect("a process that restricts itself", start("mitigate", options{}).finish(), 0)
 }
 
+// threadClasses checks classes of NtQueryInformationThread that tools ask for.
+func threadClasses() {
+	pi := start("sleep", options{flags: 4})
+	const mismatch = 0xC0000004
+	for _, x := range []struct{ class, size, settable uintptr }{{17, 1, 0}, {22, 4, 1}, {23, 16, 0}, {24, 4, 1}, {25, 4, 0}} {
+		what := fmt.Sprintf("class %d", x.class)
+		var buf [24]byte
+		buf[x.size] = 0xCC
+		expect(what, n("NtQueryInformationThread", pi.Thread, x.class, ptr(&buf), x.size, 0), 0)
+		expect(what+" writes no more", buf[x.size], 0xCC)
+		expect(what+" of another length", n("NtQueryInformationThread", pi.Thread, x.class, ptr(&buf), x.size+1, 0), uint32(mismatch))
+		if x.settable != 0 {
+			one := uint32(1)
+			expect(what+" set", n("NtSetInformationThread", pi.Thread, x.class, ptr(&one), 4), 0)
+			expect(what, n("NtQueryInformationThread", pi.Thread, x.class, ptr(&buf), x.size, 0), 0)
+			expect(what+" is set", u32(buf[:], 0), 1)
+			one = 9
+			expect(what+" set to what there is not", n("NtSetInformationThread", pi.Thread, x.class, ptr(&one), 4), uint32(0xC000000D))
+		}
+	}
+	var hidden [4]byte
+	expect("hidden, with a value", n("NtSetInformationThread", pi.Thread, 17, ptr(&hidden), 4), uint32(mismatch))
+	expect("hidden", n("NtSetInformationThread", pi.Thread, 17, 0, 0), 0)
+	expect("hidden", n("NtQueryInformationThread", pi.Thread, 17, ptr(&hidden), 1, 0), 0)
+	expect("hidden", hidden, [4]byte{1})
+	must("TerminateProcess", pi.Process, 0)
+	pi.finish()
+}
+
 // mitigate forbids itself what SetProcessMitigationPolicy can forbid.
 func mitigate() {
 	me := ^uintptr(0)

@@ -214,6 +214,7 @@ func main() {
 	processClasses()
 	systemClasses()
 	processFigures()
+	threadClasses()
 	endedProcess()
 	protectedProcess()
 	nextProcesses()
