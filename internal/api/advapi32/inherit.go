@@ -18,12 +18,25 @@ import (
 
 // setFileInfo is SetNamedSecurityInfo of a file.
 func setFileInfo(c *api.Call, path string, info security.Information, sd *security.Descriptor) error {
+	directory, err := setFile(c, path, info, sd)
+	if err == nil && directory && info&security.DACLInformation != 0 {
+		handOn(c, strings.TrimRight(path, `\/`), sd.DACL)
+	}
+	return err
+}
+
+// setFile sets the security of a file alone, with what the directory above hands on. It
+// tells whether it is a directory itself; sd gets the list as it is kept.
+func setFile(c *api.Call, path string, info security.Information, sd *security.Descriptor) (directory bool, err error) {
 	access := kernel.SetSecurityAccess(info)
 	if info&security.DACLInformation == 0 {
-		return withFile(c, path, access, func(h nt.Handle) error { return c.K.SetSecurity(h, info, sd) })
+		err = withFile(c, path, access, func(h nt.Handle) error {
+			_, directory = keeps(c, h)
+			return c.K.SetSecurity(h, info, sd)
+		})
+		return directory, err
 	}
-	directory := false
-	err := withFile(c, path, access|nt.READ_CONTROL, func(h nt.Handle) error {
+	err = withFile(c, path, access|nt.READ_CONTROL, func(h nt.Handle) error {
 		old, err := c.K.QuerySecurity(h, security.DACLInformation|security.OwnerInformation|security.GroupInformation)
 		if err != nil {
 			return err
@@ -39,16 +52,30 @@ func setFileInfo(c *api.Call, path string, info security.Information, sd *securi
 			}
 			sd.Control |= security.DACLAutoInherited
 		}
-		if err = c.K.SetSecurity(h, info, sd); err == nil {
-			sd, err = c.K.QuerySecurity(h, security.DACLInformation) // as it is kept
+		if err = c.K.SetSecurity(h, info, sd); err != nil {
+			return err
+		}
+		now, err := c.K.QuerySecurity(h, security.DACLInformation) // as it is kept
+		if err == nil {
+			sd.DACL, sd.NullDACL = now.DACL, now.NullDACL
 		}
 		return err
 	})
-	if err != nil || !directory {
+	return directory, err
+}
+
+// withLink opens a path for the time of do, a link itself if it is one.
+func withLink(c *api.Call, path string, access nt.Access, do func(h nt.Handle) error) error {
+	a, err := c.FileAttr(path)
+	if err != nil {
 		return err
 	}
-	handOn(c, strings.TrimRight(path, `\/`), sd.DACL)
-	return nil
+	h, err := io.CreateFile(c.K, a, access, &io.Create{Share: 7, Disposition: io.FILE_OPEN, Options: io.FILE_OPEN_FOR_BACKUP_INTENT | io.FILE_OPEN_REPARSE_POINT})
+	if err != nil {
+		return err
+	}
+	defer c.K.Close(h)
+	return do(h)
 }
 
 // keeps tells whether a file has a descriptor of its own, and whether it is a directory.
@@ -118,14 +145,7 @@ func handOn(c *api.Call, dir string, l security.ACL) {
 			return err
 		}
 		path := dir + `\` + name
-		if a, err := c.FileAttr(path); err == nil {
-			h, err := io.CreateFile(c.K, a, nt.READ_CONTROL|nt.WRITE_DAC, &io.Create{Share: 7, Disposition: io.FILE_OPEN, Options: io.FILE_OPEN_FOR_BACKUP_INTENT | io.FILE_OPEN_REPARSE_POINT})
-			if err == nil {
-				deeper = change(h) == nil && deeper
-				c.K.Close(h)
-			}
-		}
-		if deeper {
+		if withLink(c, path, nt.READ_CONTROL|nt.WRITE_DAC, change) == nil && deeper {
 			handOn(c, path, next)
 		}
 	}

@@ -120,6 +120,7 @@ func main() {
 		trustees()
 		runtimeLibrary()
 		tokenClasses()
+		trees(os.Args[1])
 	}
 	if failed {
 		os.Exit(1)
