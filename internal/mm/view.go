@@ -340,14 +340,17 @@ func (s *Space) InPageStatus(addr uint64) nt.Status {
 }
 
 // MappedName returns the name of the file that a view at addr shows, as MapView
-// got it. STATUS_INVALID_ADDRESS if there is no view of a file.
+// got it. STATUS_INVALID_ADDRESS if there is no view, STATUS_FILE_INVALID if it shows none.
 // (NtQueryVirtualMemory(MemoryMappedFilenameInformation).)
 func (s *Space) MappedName(addr uint64) (string, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	r := s.atLocked(addr)
-	if r == nil || r.view == nil || r.view.name == "" {
+	switch {
+	case r == nil || r.view == nil:
 		return "", nt.STATUS_INVALID_ADDRESS
+	case r.view.name == "":
+		return "", nt.STATUS_FILE_INVALID
 	}
 	return r.view.name, nil
 }

@@ -213,52 +213,49 @@ func flushViewOfFile(c *api.Call, base api.Ptr, n api.Size) error {
 
 // mappedName returns the name of the file that is mapped at an address.
 func mappedName(c *api.Call, h api.Handle, addr api.Ptr) (string, error) {
-	p, err := c.TargetProcess(h.NT(), nt.PROCESS_QUERY_LIMITED_INFORMATION)
+	p, err := c.TargetProcess(h.NT(), nt.PROCESS_QUERY_INFORMATION)
 	if err != nil {
 		return "", err
 	}
-	s, err := p.Space.MappedName(uint64(addr))
-	if err != nil {
+	s, err := MappedName(c, p, uint64(addr))
+	if err == nt.STATUS_INVALID_ADDRESS {
 		return "", nt.ERROR_UNEXP_NET_ERR // as Windows says it
 	}
-	return s, nil
+	return s, err
+}
+
+// MappedName returns the name, as devices have it, of the file that lies at an address of a
+// process: a view or a module.
+func MappedName(c *api.Call, p *api.Process, addr uint64) (string, error) {
+	s, err := p.Space.MappedName(addr)
+	if err == nt.STATUS_INVALID_ADDRESS {
+		for _, m := range p.LoadedModules() {
+			if addr >= m.Base && addr-m.Base < m.Size {
+				return nativePath(c, m.Path), nil
+			}
+		}
+	}
+	return s, err
 }
 
 func getMappedFileNameW(c *api.Call, h api.Handle, addr, buf api.Ptr, n uint32) error {
+	if buf == 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
 	name, err := mappedName(c, h, addr)
 	if err != nil {
 		return err
 	}
-	u := nt.UTF16(name)
-	if int(n) <= len(u) {
-		if n == 0 {
-			return nt.ERROR_INSUFFICIENT_BUFFER
-		}
-		u = u[:n-1]
-		c.SetLastError(nt.ERROR_INSUFFICIENT_BUFFER)
-	}
-	b := make([]byte, 0, 2*len(u)+2)
-	for _, v := range append(u, 0) {
-		b = append(b, byte(v), byte(v>>8))
-	}
-	buf.Write(c, b)
-	c.Return(uint64(len(u)))
-	return nil
+	return cutW(c, name, buf, n)
 }
 
 func getMappedFileNameA(c *api.Call, h api.Handle, addr, buf api.Ptr, n uint32) error {
+	if buf == 0 {
+		return nt.ERROR_INVALID_PARAMETER
+	}
 	name, err := mappedName(c, h, addr)
 	if err != nil {
 		return err
 	}
-	if int(n) <= len(name) {
-		if n == 0 {
-			return nt.ERROR_INSUFFICIENT_BUFFER
-		}
-		name = name[:n-1]
-		c.SetLastError(nt.ERROR_INSUFFICIENT_BUFFER)
-	}
-	buf.Write(c, append([]byte(name), 0))
-	c.Return(uint64(len(name)))
-	return nil
+	return cutA(c, name, buf, n)
 }

@@ -128,37 +128,26 @@ func moduleAt(c *api.Call, h api.Handle, base api.Module) (kernel.Module, error)
 	return kernel.Module{}, nt.ERROR_INVALID_HANDLE
 }
 
-// cutW and cutA store as much of a name as fits, with a zero, and return its length.
+// cutW and cutA store as much of a name as fits, with a zero always, and return its length:
+// the size of the buffer for one that was cut off, which is no error. (GetModuleFileNameEx;
+// what conformance tests of other implementations expect.)
 func cutW(c *api.Call, s string, buf api.Ptr, n uint32) error {
 	if n == 0 {
 		return nt.ERROR_INSUFFICIENT_BUFFER
 	}
 	u := nt.UTF16(s)
-	u = append(u[:min(len(u), int(n)-1)], 0)
-	if len(u)-1 < len(nt.UTF16(s)) { // it is cut off without a zero
-		u = nt.UTF16(s)[:n]
-		writeUTF16(c, buf, u)
-		c.SetLastError(nt.ERROR_INSUFFICIENT_BUFFER)
-		c.Return(uint64(n))
-		return nil
-	}
-	writeUTF16(c, buf, u)
-	c.Return(uint64(len(u) - 1))
+	length := min(uint64(len(u)), uint64(n))
+	writeUTF16(c, buf, append(u[:min(len(u), int(n)-1)], 0))
+	c.Return(length)
 	return nil
 }
 
 func cutA(c *api.Call, s string, buf api.Ptr, n uint32) error {
-	switch {
-	case n == 0:
+	if n == 0 {
 		return nt.ERROR_INSUFFICIENT_BUFFER
-	case int(n) <= len(s):
-		buf.Write(c, []byte(s[:n]))
-		c.SetLastError(nt.ERROR_INSUFFICIENT_BUFFER)
-		c.Return(uint64(n))
-	default:
-		buf.Write(c, append([]byte(s), 0))
-		c.Return(uint64(len(s)))
 	}
+	buf.Write(c, append([]byte(s[:min(len(s), int(n)-1)]), 0))
+	c.Return(min(uint64(len(s)), uint64(n)))
 	return nil
 }
 

@@ -2,6 +2,7 @@ package ntdll
 
 import (
 	"haft.dev/internal/api"
+	"haft.dev/internal/api/kernel32"
 	"haft.dev/internal/image"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
@@ -252,7 +253,7 @@ func queryMappedName(c *api.Call, h api.Handle, addr, out api.Ptr, n uint64, ret
 	if err != nil {
 		return err
 	}
-	name, err := p.Space.MappedName(uint64(addr))
+	name, err := kernel32.MappedName(c, p, uint64(addr))
 	if err != nil {
 		return err
 	}

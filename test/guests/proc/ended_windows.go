@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 	"unsafe"
 
 	"golang.org/x/sys/windows"
@@ -137,4 +138,46 @@ func priorityFlags() {
 		pi.finish()
 	}
 	must("SetPriorityClass", ^uintptr(0), normal)
+}
+
+// moduleNames checks the names of modules of another process, and what cuts them off.
+func moduleNames() {
+	pi := start("sleep", options{flags: 4})
+	h := pi.Process
+	limited := must("OpenProcess", 0x1000, 0, uintptr(pi.ProcessID))
+	var mods [8]uintptr
+	var size uint32
+	must("K32EnumProcessModules", h, ptr(&mods), unsafe.Sizeof(mods), ptr(&size))
+	device := make([]byte, 600)
+	length := must("K32GetProcessImageFileNameA", h, ptr(&device[0]), 600)
+	name := make([]byte, 600)
+	for _, offset := range []uintptr{0, 0x1001} {
+		n := must("K32GetMappedFileNameA", h, mods[0]+offset, ptr(&name[0]), 600)
+		expect("the program as a mapped file", string(name[:n]), string(device[:length]))
+	}
+	n := must("K32GetMappedFileNameA", h, mods[1], ptr(&name[0]), 600)
+	expect("ntdll.dll as a mapped file", strings.HasPrefix(string(name[:n]), `\Device\HarddiskVolume`) && strings.HasSuffix(strings.ToLower(string(name[:n])), `\windows\system32\ntdll.dll`), true)
+	at := must("VirtualAllocEx", h, 0, 4096, 0x3000, 4)
+	fails(windows.ERROR_UNEXP_NET_ERR, "K32GetMappedFileNameA", h, at, ptr(&name[0]), 600)
+	fails(windows.ERROR_UNEXP_NET_ERR, "K32GetMappedFileNameA", h, 0x10, ptr(&name[0]), 600)
+	fails(windows.ERROR_INVALID_PARAMETER, "K32GetMappedFileNameA", h, mods[0], 0, 600)
+	fails(windows.ERROR_INSUFFICIENT_BUFFER, "K32GetMappedFileNameA", h, mods[0], ptr(&name[0]), 0)
+	fails(windows.ERROR_ACCESS_DENIED, "K32GetMappedFileNameA", limited, mods[0], ptr(&name[0]), 600)
+	section := must("CreateFileMappingW", ^uintptr(0), 0, 4, 0, 4096, 0)
+	view := must("MapViewOfFile", section, 4, 0, 0, 0)
+	fails(windows.ERROR_FILE_INVALID, "K32GetMappedFileNameA", ^uintptr(0), view, ptr(&name[0]), 600)
+	must("UnmapViewOfFile", view)
+	for _, f := range []struct{ name, want string }{
+		{"K32GetModuleBaseName", "pro"}, {"K32GetModuleFileNameEx", self[:3]}, {"K32GetMappedFileName", `\De`},
+	} {
+		k("SetLastError", 77)
+		narrow, wide := [6]byte{9, 9, 9, 9, 9, 9}, [6]uint16{9, 9, 9, 9, 9, 9}
+		r, e := k(f.name+"A", h, mods[0], ptr(&narrow), 4)
+		expect(f.name+"A, cut off", fmt.Sprint(r, strings.ToLower(string(narrow[:3])), narrow[3:], e == windows.ERROR_INSUFFICIENT_BUFFER), fmt.Sprint(4, strings.ToLower(f.want), []byte{0, 9, 9}, false))
+		r, _ = k(f.name+"W", h, mods[0], ptr(&wide), 4)
+		expect(f.name+"W, cut off", fmt.Sprint(r, strings.ToLower(windows.UTF16ToString(wide[:])), wide[3:]), fmt.Sprint(4, strings.ToLower(f.want), []uint16{0, 9, 9}))
+	}
+	must("TerminateProcess", h, 0)
+	closeAll(limited, section)
+	pi.finish()
 }

@@ -215,6 +215,7 @@ func main() {
 	systemClasses()
 	processFigures()
 	threadClasses()
+	moduleNames()
 	endedProcess()
 	protectedProcess()
 	nextProcesses()
