@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"haft.dev/internal/api"
+	"haft.dev/internal/api/kernel32"
 	"haft.dev/internal/io"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/security"
@@ -36,32 +37,60 @@ func setFile(c *api.Call, path string, info security.Information, sd *security.D
 		})
 		return directory, err
 	}
-	err = withFile(c, path, access|nt.READ_CONTROL, func(h nt.Handle) error {
-		old, err := c.K.QuerySecurity(h, security.DACLInformation|security.OwnerInformation|security.GroupInformation)
-		if err != nil {
-			return err
-		}
-		_, directory = keeps(c, h)
-		if info&(security.ProtectedDACL|security.UnprotectedDACL) == 0 && old.Control&security.DACLProtected != 0 {
-			info |= security.ProtectedDACL // it stays what it is
-		}
-		if info&security.ProtectedDACL == 0 && !sd.NullDACL {
-			sd.DACL = explicit(sd.DACL)
-			if above, ok := parentDACL(c, path); ok {
-				sd.DACL = append(sd.DACL, security.HandedOn(above, directory, old, io.FileType.Mapping)...)
-			}
-			sd.Control |= security.DACLAutoInherited
-		}
-		if err = c.K.SetSecurity(h, info, sd); err != nil {
-			return err
-		}
-		now, err := c.K.QuerySecurity(h, security.DACLInformation) // as it is kept
-		if err == nil {
-			sd.DACL, sd.NullDACL = now.DACL, now.NullDACL
-		}
+	err = withFile(c, path, access|nt.READ_CONTROL, func(h nt.Handle) (err error) {
+		directory, err = setOpenFile(c, h, path, info, sd)
 		return err
 	})
 	return directory, err
+}
+
+// setOpenFile is setFile of an open file for which the path stands.
+func setOpenFile(c *api.Call, h nt.Handle, path string, info security.Information, sd *security.Descriptor) (directory bool, err error) {
+	old, err := c.K.QuerySecurity(h, security.DACLInformation|security.OwnerInformation|security.GroupInformation)
+	if err != nil {
+		return false, err
+	}
+	_, directory = keeps(c, h)
+	if info&(security.ProtectedDACL|security.UnprotectedDACL) == 0 && old.Control&security.DACLProtected != 0 {
+		info |= security.ProtectedDACL // it stays what it is
+	}
+	if info&security.ProtectedDACL == 0 && !sd.NullDACL {
+		sd.DACL = explicit(sd.DACL)
+		if above, ok := parentDACL(c, path); ok {
+			sd.DACL = append(sd.DACL, security.HandedOn(above, directory, old, io.FileType.Mapping)...)
+		}
+		sd.Control |= security.DACLAutoInherited
+	}
+	if err = c.K.SetSecurity(h, info, sd); err != nil {
+		return directory, err
+	}
+	now, err := c.K.QuerySecurity(h, security.DACLInformation) // as it is kept
+	if err == nil {
+		sd.DACL, sd.NullDACL = now.DACL, now.NullDACL
+	}
+	return directory, err
+}
+
+// setFileByHandle is SetSecurityInfo of a file. done is false if the handle is of
+// something that has no place in a tree, or does not let its list be read: then nothing is
+// inherited or handed on.
+func setFileByHandle(c *api.Call, h api.Handle, info security.Information, sd *security.Descriptor) (done bool, err error) {
+	f, err := kernel.Ref[*io.File](c.K, h.NT(), kernel.SetSecurityAccess(info)|nt.READ_CONTROL)
+	if err != nil {
+		return false, nil
+	}
+	if _, ok := f.Handler().(io.DescriptorKeeper); !ok {
+		return false, nil
+	}
+	path, err := kernel32.FinalPath(c, h)
+	if err != nil {
+		return false, nil
+	}
+	directory, err := setOpenFile(c, h.NT(), path, info, sd)
+	if err == nil && directory {
+		handOn(c, strings.TrimRight(path, `\/`), sd.DACL)
+	}
+	return true, err
 }
 
 // withLink opens a path for the time of do, a link itself if it is one.

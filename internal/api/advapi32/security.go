@@ -30,7 +30,7 @@ func securityFuncs() []api.Func {
 
 const (
 	namedKinds    = "files, keys and kernel objects only"
-	noPropagation = "inheritable entries of keys, and those set through a handle, are not handed on to what exists already"
+	noPropagation = "inheritable entries of keys are not handed on to what exists already"
 )
 
 // Types of objects (SE_OBJECT_TYPE).
@@ -298,6 +298,11 @@ func setSecurityInfo(c *api.Call, h api.Handle, kind uint32, info api.Flags, own
 	sd, err := parts(c, i, owner, group, dacl, sacl)
 	if err != nil {
 		return err
+	}
+	if kind == seFileObject && i&security.DACLInformation != 0 {
+		if done, err := setFileByHandle(c, h, i, sd); done {
+			return err
+		}
 	}
 	return c.K.SetSecurity(h.NT(), i, sd)
 }

@@ -307,6 +307,10 @@ func getFinalPathNameByHandleW(c *api.Call, h api.Handle, buf api.Ptr, n uint32,
 	return directoryW(c, s, buf, n)
 }
 
+// FinalPath returns the path of an open file, from its volume on.
+// (GetFinalPathNameByHandle.)
+func FinalPath(c *api.Call, h api.Handle) (string, error) { return finalPathName(c, h, 0) }
+
 // finalPathName returns the path of an open file in the form that flags ask for.
 func finalPathName(c *api.Call, h api.Handle, flags api.Flags) (string, error) {
 	if _, err := kernel.Ref[*io.File](c.K, h.NT(), 0); err != nil {

@@ -82,5 +82,13 @@ func inheritance(dir string) {
 	shows("sub", "D:AI(A;OICIID;FA;;;ME)(A;ID;FR;;;ME)(A;OICIIOID;GR;;;CO)(A;CIID;FX;;;BU)")
 	expect("a new directory", os.Mkdir(at(`sub\newer`), 0o777), nil)
 	shows(`sub\newer`, "D:AI(A;OICIID;FA;;;ME)(A;ID;FR;;;OWNER)(A;OICIIOID;GR;;;CO)(A;CIID;FX;;;BU)")
+	// By a handle, too.
+	h, err := windows.CreateFile(windows.StringToUTF16Ptr(at("")), windows.READ_CONTROL|windows.WRITE_DAC, 7, nil, windows.OPEN_EXISTING, windows.FILE_FLAG_BACKUP_SEMANTICS, 0)
+	expect("opening", err, nil)
+	acl, _, _ := sddl(mine("D:(A;OICI;FA;;;ME)(A;OI;FR;;;BG)")).DACL()
+	expect("by a handle", windows.SetSecurityInfo(h, windows.SE_FILE_OBJECT, dacl, nil, nil, acl, nil), nil)
+	windows.CloseHandle(h)
+	shows("", "D:AI(A;OICI;FA;;;ME)(A;OI;FR;;;BG)")
+	shows(`sub\b`, "D:AI(A;ID;FA;;;ME)(A;ID;FR;;;BG)")
 	expect("removing all", os.RemoveAll(filepath.Join(dir, "tree")), nil)
 }
