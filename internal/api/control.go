@@ -180,6 +180,10 @@ func (c *Call) SetThreadContext(k *kernel.Thread, ctx *nt.Context) error {
 	if ctx.ContextFlags&nt.CONTEXT_DEBUG_REGISTERS == nt.CONTEXT_DEBUG_REGISTERS && !t.CPU.CanBreak(ctx) {
 		return nt.STATUS_NOT_SUPPORTED
 	}
+	if t == c.T && ctx.ContextFlags&^uint32(nt.CONTEXT_DEBUG_REGISTERS) == 0 {
+		t.CPU.WriteContext(ctx) // the call returns as any
+		return nil
+	}
 	if t == c.T {
 		c.returnTo(ctx)
 		return errContext

@@ -2,6 +2,7 @@ package native
 
 import (
 	"runtime"
+	"sync/atomic"
 
 	"golang.org/x/sys/unix"
 
@@ -56,9 +57,15 @@ func (c *CPU) setDebug(n *nt.Context) {
 		d = &debugRegisters{events: [4]int{-1, -1, -1, -1}}
 		c.debug = d
 	}
-	d.fresh = d.fresh || at != d.at || on != d.on
-	d.at, d.on, d.hit = at, on, n.Dr6&(15|dr6Step)
+	d.at, d.on, d.hit, d.fresh = at, on, n.Dr6&(15|dr6Step), d.fresh || at != d.at || on != d.on
+	if d.fresh {
+		c.runAnew()
+	}
 }
+
+// runAnew makes the next entry come by way of Run, even if it is that of a call or a
+// handler which has changed what runDebugged looks at.
+func (c *CPU) runAnew() { atomic.StoreUint32(&c.ctx.pending, 1) }
 
 // getDebug stores them in a context.
 func (c *CPU) getDebug(n *nt.Context) {
@@ -143,7 +150,10 @@ func (d *debugRegisters) apply() {
 	}
 }
 
+// close takes the events away. They are switched off before, since a process that the
+// host makes at this moment has the descriptors, too, and would keep them alive for a while.
 func (d *debugRegisters) close() {
+	d.pause(true)
 	for i, fd := range d.events {
 		if fd >= 0 {
 			unix.Close(fd)
@@ -192,7 +202,7 @@ func (c *CPU) runDebugged(call func(function uint32) bool) guest.Event {
 	}
 	// One step without breakpoints.
 	r := &c.ctx.regs
-	own := r.RFLAGS & trapFlag
+	stood, own := r.RIP, r.RFLAGS&trapFlag
 	r.RFLAGS |= trapFlag
 	d.pause(true)
 	ev := c.run(call)
@@ -200,8 +210,11 @@ func (c *CPU) runDebugged(call func(function uint32) bool) guest.Event {
 	if own == 0 {
 		r.RFLAGS &^= trapFlag
 	}
-	if ev.Kind == guest.Interrupted {
-		return ev // before the step
+	if r.RIP == stood && (ev.Kind == guest.Interrupted || ev.Fault.Kind != guest.SingleStep) {
+		// Before the step, or in its middle, to be made again. The entry has not loaded the
+		// flag, so the thread has come out without.
+		r.RFLAGS |= resumeFlag
+		return ev
 	}
 	r.RFLAGS &^= resumeFlag
 	if ev.Kind == guest.Fault && ev.Fault.Kind == guest.SingleStep && own == 0 && c.ctx.full != 0 {

@@ -139,21 +139,28 @@ func (c *CPU) readFloat(n *nt.Context) {
 	n.MxCsr = f.MxCsr
 }
 
-// WriteContext takes over what n.ContextFlags names.
+// WriteContext takes over what n.ContextFlags names. A thread in a call stays in it if
+// that is debug registers only.
 func (c *CPU) WriteContext(n *nt.Context) {
 	ctx := c.ctx
+	if has(n, nt.CONTEXT_DEBUG_REGISTERS) {
+		c.setDebug(n)
+	}
+	if n.ContextFlags&^uint32(nt.CONTEXT_DEBUG_REGISTERS) == 0 {
+		return
+	}
 	ctx.toFull()
 	r := &ctx.regs
 	if has(n, nt.CONTEXT_CONTROL) {
 		r.RIP, r.RSP = n.Rip, n.Rsp
 		r.RFLAGS = uint64(n.EFlags)&userFlags | 0x202
+		if c.debug != nil && r.RFLAGS&resumeFlag != 0 {
+			c.runAnew()
+		}
 	}
 	if has(n, nt.CONTEXT_INTEGER) {
 		r.RAX, r.RCX, r.RDX, r.RBX, r.RBP, r.RSI, r.RDI = n.Rax, n.Rcx, n.Rdx, n.Rbx, n.Rbp, n.Rsi, n.Rdi
 		r.R8, r.R9, r.R10, r.R11, r.R12, r.R13, r.R14, r.R15 = n.R8, n.R9, n.R10, n.R11, n.R12, n.R13, n.R14, n.R15
-	}
-	if has(n, nt.CONTEXT_DEBUG_REGISTERS) {
-		c.setDebug(n)
 	}
 	if has(n, nt.CONTEXT_FLOATING_POINT) {
 		x := ctx.xstate()

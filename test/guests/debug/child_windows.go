@@ -87,7 +87,7 @@ func child(what string) {
 		windows.WaitForSingleObject(h, 20000)
 	case "unloads":
 		name := image()
-		defer os.Remove(name)
+		defer os.RemoveAll(filepath.Dir(name))
 		say("begin")
 		if h, err := windows.LoadLibrary(name); err != nil {
 			problem("LoadLibrary: %v", err)
@@ -341,7 +341,11 @@ func image(entry ...byte) string {
 		copy(b[binary.LittleEndian.Uint32(first[20:]):], entry)
 	}
 	binary.LittleEndian.PutUint32(b[pe+24+16:], at) // AddressOfEntryPoint
-	name := filepath.Join(os.TempDir(), fmt.Sprintf("debug%d.dll", os.Getpid()))
+	dir, err := os.MkdirTemp("", "debug")           // another haft has a process with this id, too
+	if err != nil {
+		problem("%v", err)
+	}
+	name := filepath.Join(dir, fmt.Sprintf("debug%d.dll", os.Getpid()))
 	if err := os.WriteFile(name, b, 0o777); err != nil {
 		problem("%v", err)
 	}

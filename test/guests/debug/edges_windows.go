@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"unsafe"
 
@@ -44,7 +45,7 @@ func refuses() {
 		entry = append(entry, byte(at>>(8*i)))
 	}
 	name := image(append(entry, 0xFF, 0x04, 0x90, 0x31, 0xC0, 0xC3)...) // inc dword ptr [rax+4*rdx]; xor eax, eax; ret
-	defer os.Remove(name)
+	defer os.RemoveAll(filepath.Dir(name))
 	say("begin")
 	for i := range uint32(2) {
 		if h, err := windows.LoadLibrary(name); h != 0 || err != windows.ERROR_DLL_INIT_FAILED {
