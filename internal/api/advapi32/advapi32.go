@@ -15,7 +15,7 @@ func DLL() api.DLL {
 	return api.DLL{Name: "advapi32.dll", Funcs: []api.Table{
 		eventLogFuncs, registryFuncs, registryNotifyFuncs, registryValueFuncs,
 		funcs, accountFuncs, aclFuncs, descriptorFuncs, entryFuncs, privilegeFuncs, securityFuncs, sidFuncs, tokenFuncs,
-		namedPipeFuncs, logonFuncs, byTypeFuncs, privateObjectFuncs, trusteeFuncs, treeFuncs, auditFuncs, descriptorPartsFuncs,
+		namedPipeFuncs, logonFuncs, byTypeFuncs, privateObjectFuncs, trusteeFuncs, treeFuncs, auditFuncs, lsaFuncs, descriptorPartsFuncs,
 	}}
 }
 

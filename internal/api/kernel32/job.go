@@ -306,7 +306,7 @@ func SetJob(c *api.Call, h api.Handle, class uint32, in api.Ptr, n uint32) error
 		return nt.STATUS_NOT_SUPPORTED
 	case !ok:
 		return nt.STATUS_INVALID_INFO_CLASS
-	case n != size:
+	case n != size, class == jobGroups && (n == 0 || n%2 != 0), class == jobGroupsEx && (n == 0 || n%mm32[groupAffinity]() != 0):
 		return nt.STATUS_INFO_LENGTH_MISMATCH
 	}
 	j, err := kernel.Ref[*kernel.Job](c.K, h.NT(), nt.JOB_OBJECT_SET_ATTRIBUTES)

@@ -110,6 +110,12 @@ func jobClasses() {
 	must("QueryInformationJobObject", j, 14, ptr(&g), 16, 0)
 	expect("processors", fmt.Sprint(g.Mask, g.Group), fmt.Sprint(all, 0))
 	must("SetInformationJobObject", j, 14, ptr(&group{Mask: 1}), 16)
+	for _, n := range []uintptr{0, 8, 24} { // whole structures, at least one
+		fails(windows.ERROR_BAD_LENGTH, "SetInformationJobObject", j, 14, ptr(&[2]group{{Mask: 1}}), n)
+	}
+	for _, n := range []uintptr{0, 1, 3} {
+		fails(windows.ERROR_BAD_LENGTH, "SetInformationJobObject", j, 11, ptr(&[4]byte{}), n)
+	}
 	must("QueryInformationJobObject", j, 14, ptr(&g), 16, 0)
 	expect("processors", g.Mask, 1)
 	var ext extended

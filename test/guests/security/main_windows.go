@@ -120,6 +120,7 @@ func main() {
 		trustees()
 		runtimeLibrary()
 		tokenClasses()
+		authority()
 		trees(os.Args[1])
 	}
 	if failed {
