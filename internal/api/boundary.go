@@ -39,8 +39,21 @@ func (c *Call) NewBoundary(name string) (uint64, error) {
 	l.b = append(l.b, u...)
 	l.align(8)
 	copy(l.b[8:], append32(nil, uint32(len(l.b))))
-	return c.LocalCopy(l.b)
+	return c.LocalCopy(roomy(l.b))
 }
+
+// boundaryRoom is the size of the block that a descriptor of n bytes lies in. One grows
+// where it is as long as it can: whoever follows the blocks of programs would take what
+// comes to lie in the old one for it.
+func boundaryRoom(n int) int {
+	room := 1024
+	for room < n {
+		room *= 2
+	}
+	return room
+}
+
+func roomy(b []byte) []byte { return append(b, make([]byte, boundaryRoom(len(b))-len(b))...) }
 
 // AddToBoundary adds a SID, or as a label an integrity level, to the descriptor at
 // an address and returns where it lies then. ERROR_INVALID_PARAMETER for a label
@@ -64,7 +77,11 @@ func (c *Call) AddToBoundary(at uint64, s security.SID, label bool) (uint64, err
 	l.b = append(l.b, s...)
 	l.align(8)
 	copy(l.b[4:], append32(append32(nil, h.Items+1), uint32(len(l.b))))
-	n, err := c.LocalCopy(l.b)
+	if len(l.b) <= boundaryRoom(int(h.Size)) {
+		Ptr(at).Write(c, l.b)
+		return at, nil
+	}
+	n, err := c.LocalCopy(roomy(l.b))
 	if err != nil {
 		return 0, err
 	}

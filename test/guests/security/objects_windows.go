@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"unsafe"
 
 	"golang.org/x/sys/windows"
@@ -155,9 +156,12 @@ func lists() {
 func namespaces() {
 	boundary := func(name string, sids ...string) uintptr {
 		b := must("kernel32!CreateBoundaryDescriptorW", str(name), 0)
+		was := b
 		for _, s := range sids {
 			must("kernel32!AddSIDToBoundaryDescriptor", ptr(&b), ptr(sid(s)))
 		}
+		// It may move, but a checker that follows it would take what lies there next for it.
+		expect("a small one stays", b == was || len(sids) > 10, true)
 		return b
 	}
 	fails(windows.ERROR_INVALID_PARAMETER, "kernel32!CreateBoundaryDescriptorW", 0, 0)
@@ -179,6 +183,10 @@ func namespaces() {
 	stranger := boundary("boundary", "S-1-5-21-1-2-3-4")
 	fails(windows.ERROR_ACCESS_DENIED, "kernel32!CreatePrivateNamespaceW", 0, stranger, str("theirs"))
 	fails(windows.ERROR_ACCESS_DENIED, "kernel32!OpenPrivateNamespaceW", stranger, str("theirs"))
+	large := boundary("large", slices.Repeat([]string{"S-1-1-0", "S-1-5-11"}, 100)...)
+	ns3 := must("kernel32!CreatePrivateNamespaceW", 0, large, str("large"))
+	must("kernel32!ClosePrivateNamespace", ns3, 1)
+	call("kernel32!DeleteBoundaryDescriptor", large)
 	high := boundary("high")
 	fails(windows.ERROR_INVALID_PARAMETER, "kernel32!AddIntegrityLabelToBoundaryDescriptor", ptr(&high), ptr(sid("S-1-1-0")))
 	must("kernel32!AddIntegrityLabelToBoundaryDescriptor", ptr(&high), ptr(sid("S-1-16-16384")))
