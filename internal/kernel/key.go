@@ -161,7 +161,13 @@ func (c Caller) CreateKey(o OpenKey) (h nt.Handle, created bool, err error) {
 			return 0, false, err
 		}
 	}
-	node, created, err := root.Create(path, o.Class, o.Options, o.Security)
+	sd := o.Security
+	if left == 1 {
+		if sd, err = c.keySecurity(at, sd); err != nil {
+			return 0, false, err
+		}
+	}
+	node, created, err := root.Create(path, o.Class, o.Options, sd)
 	if err != nil {
 		return 0, false, err
 	}
@@ -171,6 +177,21 @@ func (c Caller) CreateKey(o OpenKey) (h nt.Handle, created bool, err error) {
 		h, err = c.insertKey(node, &o)
 	}
 	return h, created, err
+}
+
+// keySecurity returns the descriptor of a key that is made in parent: of what the creator
+// says and of what the parent hands on. nil, if that is nothing: the key shows, and is
+// checked by, the nearest one above. Errors are those of security.Creation.
+func (c Caller) keySecurity(parent *hive.Key, explicit *security.Descriptor) (*security.Descriptor, error) {
+	n := security.Creation{Parent: parent.Security(), Creator: explicit, Container: true, Token: c.Token(), Mapping: KeyType.Mapping}
+	if n.Parent != nil && n.Parent.Control&security.DACLAutoInherited != 0 {
+		n.Flags = security.DACLAutoInherit
+	}
+	sd, err := n.Descriptor()
+	if err != nil || explicit == nil && sd.Control&security.DACLDefaulted != 0 {
+		return nil, err
+	}
+	return sd, nil
 }
 
 // Watch makes fire be called, without locks, at the next change of the key that

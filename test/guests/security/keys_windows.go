@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"golang.org/x/sys/windows"
 	"golang.org/x/sys/windows/registry"
 )
@@ -46,4 +48,33 @@ func keys() {
 		}
 	}
 	k.Close()
+	inheritedKeys(path + " tree")
+}
+
+// inheritedKeys makes keys with a list of their own, and with what is handed on.
+func inheritedKeys(path string) {
+	const all = registry.ALL_ACCESS
+	create := func(path, text string) windows.Handle {
+		sa := windows.SecurityAttributes{Length: 24}
+		var in uintptr
+		if text != "" {
+			sa.SecurityDescriptor, in = sddl(text), ptr(&sa)
+		}
+		var h windows.Handle
+		r, _ := call("RegCreateKeyExW", uintptr(registry.CURRENT_USER), str(path), 0, 0, 0, all, in, ptr(&h), 0)
+		expect("creating "+path, r, 0)
+		return h
+	}
+	me, owner := sidOf(windowsPseudo, windows.TokenUser), strings.Replace(sidOf(windowsPseudo, windows.TokenOwner), "S-1-5-32-544", "BA", 1)
+	top := create(path, "D:P(A;CI;GA;;;"+me+")(A;;GR;;;WD)(A;CIIO;GR;;;CO)")
+	shows(top, windows.SE_REGISTRY_KEY, windows.DACL_SECURITY_INFORMATION|windows.OWNER_SECURITY_INFORMATION,
+		"O:"+owner+"D:P(A;;KA;;;"+me+")(A;CIIO;GA;;;"+me+")(A;;KR;;;WD)(A;CIIO;GR;;;CO)")
+	sub := create(path+`\sub`, "")
+	shows(sub, windows.SE_REGISTRY_KEY, windows.DACL_SECURITY_INFORMATION, "D:(A;;KA;;;"+me+")(A;CIIO;GA;;;"+me+")(A;;KR;;;"+owner+")(A;CIIO;GR;;;CO)")
+	own := create(path+`\own`, "D:(A;;KA;;;"+me+")")
+	shows(own, windows.SE_REGISTRY_KEY, windows.DACL_SECURITY_INFORMATION, "D:(A;;KA;;;"+me+")")
+	for _, h := range []windows.Handle{own, sub, top} {
+		call("RegDeleteKeyW", uintptr(h), str(""))
+		windows.RegCloseKey(h)
+	}
 }
