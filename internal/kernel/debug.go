@@ -318,6 +318,9 @@ func (t *Thread) ReportExit(status nt.Status) {
 	if last && p.exiting.Load() {
 		status = p.exitStatus
 	}
+	if last && p.debug.Load() != nil {
+		p.exitStatus, p.exitTold = status, true
+	}
 	p.mu.Unlock()
 	ev := &DebugEvent{Kind: DebugExitThread, Status: status}
 	switch {

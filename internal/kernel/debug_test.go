@@ -190,8 +190,8 @@ func TestDebugExit(t *testing.T) {
 		}
 		w.answer(ev, nt.DBG_CONTINUE)
 		ev = w.next(DebugExitProcess)
-		if ev.Status != 8 || ev.Thread != a || w.p.ExitStatus() != nt.STATUS_PENDING {
-			t.Errorf("%+v", ev)
+		if ev.Status != 8 || ev.Thread != a || w.p.ExitStatus() != 8 || w.p.Debugger() == nil {
+			t.Errorf("%+v, exit status %v", ev, w.p.ExitStatus())
 		}
 		w.answer(ev, nt.DBG_CONTINUE)
 		synctest.Wait()

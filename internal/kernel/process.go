@@ -55,6 +55,7 @@ type Process struct {
 	threads    []*Thread
 	exiting    atomic.Bool // Terminate was called: exitStatus is final; read without mu, too
 	exitStatus nt.Status
+	exitTold   bool // a debugger was told of exitStatus; guarded by mu
 	exited     time.Time
 	building   bool // see ProcessOptions.Building
 
@@ -227,11 +228,12 @@ func (p *Process) Threads() []*Thread {
 	return append([]*Thread(nil), p.threads...)
 }
 
-// ExitStatus returns the exit status, STATUS_PENDING (STILL_ACTIVE) while p runs.
+// ExitStatus returns the exit status, STATUS_PENDING (STILL_ACTIVE) while p runs. It is
+// there from the moment that a debugger is told of it, before p is signalled.
 func (p *Process) ExitStatus() nt.Status {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.exited.IsZero() {
+	if p.exited.IsZero() && !p.exitTold {
 		return nt.STATUS_PENDING
 	}
 	return p.exitStatus

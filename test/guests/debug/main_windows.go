@@ -186,6 +186,15 @@ func exception(code uint32) func(*event) bool {
 func (s *session) end() uint32 {
 	ev := s.until(kind(exitProcessEvent))
 	code := ev.code()
+	// Who asks is told by now, though the process has not ended yet.
+	h, _ := windows.OpenProcess(windows.PROCESS_QUERY_LIMITED_INFORMATION|windows.SYNCHRONIZE, false, ev.process)
+	var now uint32
+	windows.GetExitCodeProcess(h, &now)
+	expect("GetExitCodeProcess before the end", now, code)
+	if r, _ := windows.WaitForSingleObject(h, 0); r != uint32(windows.WAIT_TIMEOUT) {
+		problem("it has ended before the answer: %#x", r)
+	}
+	windows.CloseHandle(h)
 	s.answer(ev, dbgContinue)
 	return code
 }
