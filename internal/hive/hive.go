@@ -435,6 +435,20 @@ func (k *Key) Security() *security.Descriptor {
 	return nil
 }
 
+// OwnSecurity returns the key's own descriptor, nil if it has none.
+func (k *Key) OwnSecurity() *security.Descriptor {
+	k.hive.mu.Lock()
+	defer k.hive.mu.Unlock()
+	return k.security
+}
+
+// Above returns the key that k lies in, nil if it is the root.
+func (k *Key) Above() *Key {
+	k.hive.mu.Lock()
+	defer k.hive.mu.Unlock()
+	return k.parent
+}
+
 // SetSecurity gives the key a descriptor of its own.
 func (k *Key) SetSecurity(sd *security.Descriptor) error {
 	k.hive.mu.Lock()

@@ -59,8 +59,8 @@ func setOpenFile(c *api.Call, h nt.Handle, path string, info security.Informatio
 		if above, ok := parentDACL(c, path); ok {
 			sd.DACL = append(sd.DACL, security.HandedOn(above, directory, old, io.FileType.Mapping)...)
 		}
-		sd.Control |= security.DACLAutoInherited
 	}
+	sd.Control |= security.DACLAutoInherited
 	if err = c.K.SetSecurity(h, info, sd); err != nil {
 		return directory, err
 	}

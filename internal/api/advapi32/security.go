@@ -22,16 +22,13 @@ func securityFuncs() []api.Func {
 		api.F3("SetFileSecurityA(lpFileName, SecurityInformation, pSecurityDescriptor)", setFileSecurityA),
 		api.F3("SetFileSecurityW(lpFileName, SecurityInformation, pSecurityDescriptor)", setFileSecurityW),
 		api.F3("SetKernelObjectSecurity(Handle, SecurityInformation, SecurityDescriptor)", setKernelObjectSecurity),
-		api.F7("SetNamedSecurityInfoA(pObjectName, ObjectType, SecurityInfo, psidOwner, psidGroup, pDacl, pSacl)", setNamedSecurityInfoA).Win32().Partial(namedKinds + "; " + noPropagation),
-		api.F7("SetNamedSecurityInfoW(pObjectName, ObjectType, SecurityInfo, psidOwner, psidGroup, pDacl, pSacl)", setNamedSecurityInfoW).Win32().Partial(namedKinds + "; " + noPropagation),
-		api.F7("SetSecurityInfo(handle, ObjectType, SecurityInfo, psidOwner, psidGroup, pDacl, pSacl)", setSecurityInfo).Win32().Partial(noPropagation),
+		api.F7("SetNamedSecurityInfoA(pObjectName, ObjectType, SecurityInfo, psidOwner, psidGroup, pDacl, pSacl)", setNamedSecurityInfoA).Win32().Partial(namedKinds),
+		api.F7("SetNamedSecurityInfoW(pObjectName, ObjectType, SecurityInfo, psidOwner, psidGroup, pDacl, pSacl)", setNamedSecurityInfoW).Win32().Partial(namedKinds),
+		api.F7("SetSecurityInfo(handle, ObjectType, SecurityInfo, psidOwner, psidGroup, pDacl, pSacl)", setSecurityInfo).Win32(),
 	}
 }
 
-const (
-	namedKinds    = "files, keys and kernel objects only"
-	noPropagation = "inheritable entries of keys are not handed on to what exists already"
-)
+const namedKinds = "files, keys and kernel objects only"
 
 // Types of objects (SE_OBJECT_TYPE).
 const (
@@ -299,6 +296,9 @@ func setSecurityInfo(c *api.Call, h api.Handle, kind uint32, info api.Flags, own
 	if err != nil {
 		return err
 	}
+	if kind == seRegistryKey || kind == seKeyWow64_32 || kind == seKeyWow64_64 {
+		return setKeyInfo(c, h.NT(), i, sd)
+	}
 	if kind == seFileObject && i&security.DACLInformation != 0 {
 		if done, err := setFileByHandle(c, h, i, sd); done {
 			return err
@@ -315,7 +315,12 @@ func setNamedSecurityInfo(c *api.Call, name text, kind uint32, i security.Inform
 	if kind == seFileObject && name.At != 0 {
 		return setFileInfo(c, name.Get(c), i, sd)
 	}
-	return withNamed(c, name, kind, kernel.SetSecurityAccess(i), func(h nt.Handle) error { return c.K.SetSecurity(h, i, sd) })
+	return withNamed(c, name, kind, kernel.SetSecurityAccess(i), func(h nt.Handle) error {
+		if kind != seKernelObject {
+			return setKeyInfo(c, h, i, sd)
+		}
+		return c.K.SetSecurity(h, i, sd)
+	})
 }
 
 func setNamedSecurityInfoA(c *api.Call, name api.AStr, kind uint32, info api.Flags, owner, group, dacl, sacl api.Ptr) error {

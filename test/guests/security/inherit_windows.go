@@ -44,7 +44,7 @@ func inheritance(dir string) {
 	} else if err != nil {
 		problem(0, "%v", err)
 	}
-	shows("shut", "D:P(A;OICI;FA;;;ME)")
+	shows("shut", "D:PAI(A;OICI;FA;;;ME)")
 	shows(`shut\d`, "D:AI(A;ID;FA;;;ME)")
 	expect("a list of a file", set("a", 0, mine("D:(A;;FA;;;ME)(A;ID;FR;;;BU)")), nil) // what says that it was inherited is not taken
 	shows("a", "D:AI(A;;FA;;;ME)")
@@ -55,7 +55,7 @@ func inheritance(dir string) {
 	shows(`sub\b`, "D:AI(A;ID;FA;;;ME)")
 	shows(`sub\deep`, "D:AI(A;OICIID;FA;;;ME)(A;CIID;FR;;;BU)")
 	shows(`sub\deep\c`, "D:AI(A;ID;FA;;;ME)")
-	shows("shut", "D:P(A;OICI;FA;;;ME)")
+	shows("shut", "D:PAI(A;OICI;FA;;;ME)")
 	shows(`shut\d`, "D:AI(A;ID;FA;;;ME)")
 	// Another list takes the place of what was inherited, an own entry stays.
 	expect("another list", set("", 0, mine("D:(A;OICI;FA;;;ME)(D;OI;0x100;;;BG)")), nil)
@@ -67,7 +67,7 @@ func inheritance(dir string) {
 	shows(`sub\deep\c`, "D:AI(A;ID;FA;;;ME)(D;ID;CR;;;BG)")
 	// What is protected stays so, until it is not any more.
 	expect("a list of what is protected", set("shut", 0, mine("D:(A;;FA;;;ME)")), nil)
-	shows("shut", "D:P(A;;FA;;;ME)")
+	shows("shut", "D:PAI(A;;FA;;;ME)")
 	expect("a list that is not protected any more", set("shut", windows.UNPROTECTED_DACL_SECURITY_INFORMATION, mine("D:(A;;FA;;;ME)")), nil)
 	shows("shut", "D:AI(A;;FA;;;ME)(A;OICIID;FA;;;ME)(D;OIIOID;CR;;;BG)")
 	expect("writing below", os.WriteFile(at(`sub\deep\c`), []byte("x"), 0o666), nil)

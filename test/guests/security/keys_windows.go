@@ -22,7 +22,7 @@ func keys() {
 	if err := windows.SetNamedSecurityInfo(named, windows.SE_REGISTRY_KEY, windows.DACL_SECURITY_INFORMATION|windows.PROTECTED_DACL_SECURITY_INFORMATION, nil, nil, acl, nil); err != nil {
 		problem(0, "SetNamedSecurityInfo: %v", err)
 	}
-	const want = "D:P(A;;KR;;;WD)(A;;SDWDWO;;;WD)"
+	const want = "D:PAI(A;;KR;;;WD)(A;;SDWDWO;;;WD)"
 	shows(windows.Handle(k), windows.SE_REGISTRY_KEY, windows.DACL_SECURITY_INFORMATION, want)
 	for _, kind := range []windows.SE_OBJECT_TYPE{windows.SE_REGISTRY_KEY, 13} {
 		sd, err := windows.GetNamedSecurityInfo(`current_user\`+path, kind, windows.DACL_SECURITY_INFORMATION)
@@ -73,7 +73,19 @@ func inheritedKeys(path string) {
 	shows(sub, windows.SE_REGISTRY_KEY, windows.DACL_SECURITY_INFORMATION, "D:(A;;KA;;;"+me+")(A;CIIO;GA;;;"+me+")(A;;KR;;;"+owner+")(A;CIIO;GR;;;CO)")
 	own := create(path+`\own`, "D:(A;;KA;;;"+me+")")
 	shows(own, windows.SE_REGISTRY_KEY, windows.DACL_SECURITY_INFORMATION, "D:(A;;KA;;;"+me+")")
-	for _, h := range []windows.Handle{own, sub, top} {
+	// A new list is handed on to what is there, by name and by handle.
+	list := func(text string) *windows.ACL { acl, _, _ := sddl(text).DACL(); return acl }
+	const dacl = windows.DACL_SECURITY_INFORMATION
+	unprotected := windows.SECURITY_INFORMATION(dacl | windows.UNPROTECTED_DACL_SECURITY_INFORMATION)
+	expect("by name", windows.SetNamedSecurityInfo(`CURRENT_USER\`+path, windows.SE_REGISTRY_KEY, unprotected, nil, nil, list("D:(A;CI;KA;;;"+me+")(A;;KR;;;WD)"), nil), nil)
+	shows(top, windows.SE_REGISTRY_KEY, dacl, "D:AI(A;CI;KA;;;"+me+")(A;;KR;;;WD)")
+	shows(own, windows.SE_REGISTRY_KEY, dacl, "D:AI(A;;KA;;;"+me+")(A;CIID;KA;;;"+me+")")
+	expect("by handle", windows.SetSecurityInfo(own, windows.SE_REGISTRY_KEY, dacl|windows.PROTECTED_DACL_SECURITY_INFORMATION, nil, nil, list("D:(A;;KA;;;"+me+")"), nil), nil)
+	expect("by handle", windows.SetSecurityInfo(top, windows.SE_REGISTRY_KEY, dacl, nil, nil, list("D:(A;CI;KA;;;"+me+")(A;CI;KR;;;BG)"), nil), nil)
+	shows(own, windows.SE_REGISTRY_KEY, dacl, "D:PAI(A;;KA;;;"+me+")")
+	fresh := create(path+`\fresh`, "")
+	shows(fresh, windows.SE_REGISTRY_KEY, dacl, "D:AI(A;CIID;KA;;;"+me+")(A;CIID;KR;;;BG)")
+	for _, h := range []windows.Handle{fresh, own, sub, top} {
 		call("RegDeleteKeyW", uintptr(h), str(""))
 		windows.RegCloseKey(h)
 	}

@@ -229,7 +229,7 @@ func files(dir string) {
 		problem(0, "SetNamedSecurityInfo: %v", err)
 	}
 	sd, err := windows.GetNamedSecurityInfo(path, windows.SE_FILE_OBJECT, windows.DACL_SECURITY_INFORMATION)
-	if err != nil || sd.String() != "D:(A;OICI;FA;;;WD)" && sd.String() != "D:P(A;OICI;FA;;;WD)" {
+	if err != nil || sd.String() != "D:(A;OICI;FA;;;WD)" && sd.String() != "D:PAI(A;OICI;FA;;;WD)" {
 		problem(0, "%v, %v", sd, err)
 	}
 	expect("writing", os.WriteFile(path, []byte("x"), 0o600), nil)

@@ -71,7 +71,7 @@ func trees(dir string) {
 	shows("", "D:AI(A;OICI;FA;;;ME)(A;CI;FR;;;BU)")
 	shows("a", "D:AI(A;;FA;;;ME)(A;ID;FA;;;ME)")
 	shows("sub", "D:AI(A;OICIID;FA;;;ME)(A;CIID;FR;;;BU)")
-	shows("shut", "D:P(A;OICI;FA;;;ME)")
+	shows("shut", "D:PAI(A;OICI;FA;;;ME)")
 	expect("resetting, own entries stay", set("", list, 3, 1), 0)
 	expect("told", len(told), 0)
 	shows("a", "D:AI(A;;FA;;;ME)(A;ID;FA;;;ME)")
