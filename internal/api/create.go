@@ -223,6 +223,7 @@ func (p *Process) load(o ProcessOptions, base uint64, mem []byte, laid bool) err
 	}
 	stub := d.Base + mm.PageSize
 	p.returnAt = stub + stubReturn
+	p.threadStart = p.exportLocked(d, "RtlUserThreadStart", 0, 0xFFFF, 0)
 	for n := range p.thunks {
 		p.thunks[n] = stub + stubThunks + 16*uint64(n)
 	}

@@ -23,8 +23,10 @@ type Process struct {
 	paramsAt uint64
 	heapAt   uint64 // handle of the process heap
 	returnAt uint64 // address of a lone return instruction
-	heap     *heap.Heap
-	params   *Params
+	// threadStart is the address of RtlUserThreadStart; 0: there is none.
+	threadStart uint64
+	heap        *heap.Heap
+	params      *Params
 
 	// Group is the id of the first process of the process group. Detached: the
 	// process has no console.

@@ -95,11 +95,18 @@ func (p *Process) newThread(start, param, reserve, commit uint64, suspended bool
 		t.Discard(nt.STATUS_NO_MEMORY)
 		return nil, err
 	}
-	// As RtlUserThreadStart finds it: the start routine's return address leads
-	// to the end of the thread.
+	// The start routine's return address leads to the end of the thread. Before it runs
+	// RtlUserThreadStart, so that whoever looks at or changes the context of a thread that
+	// has not begun finds the routine in RCX and its parameter, for the first thread the
+	// PEB, in RDX.
 	sp := t.Bounds.Base - 0x80
 	mm.Store(p.Space, sp-8, p.thunk(threadReturned))
-	t.regs.RIP, t.regs.RSP, t.regs.RCX = start, sp-8, param
+	t.regs.RSP = sp - 8
+	if p.threadStart != 0 {
+		t.regs.RIP, t.regs.RCX, t.regs.RDX = p.threadStart, start, param
+	} else {
+		t.regs.RIP, t.regs.RCX = start, param
+	}
 	t.CPU.Enter()
 	return t, nil
 }

@@ -74,5 +74,6 @@ const (
 	FloatSqrt
 	Abs32
 	Abs64
+	UserThreadStart
 	numCodes
 )

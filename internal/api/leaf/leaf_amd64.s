@@ -1001,6 +1001,13 @@ TEXT ·leafAbs64(SB),NOSPLIT|NOFRAME,$0
 	CMOVQMI CX, AX
 	RET
 
+// void RtlUserThreadStart(routine, void *): where every thread begins. The return
+// address is that of the thread's end already.
+TEXT ·leafUserThreadStart(SB),NOSPLIT|NOFRAME,$0
+	MOVQ CX, AX
+	MOVQ DX, CX
+	JMP  AX
+
 TEXT ·leafEnd(SB),NOSPLIT|NOFRAME,$0
 	RET
 
@@ -1071,5 +1078,6 @@ DATA ·addresses+496(SB)/8, $·leafFloatAbs(SB)
 DATA ·addresses+504(SB)/8, $·leafFloatSqrt(SB)
 DATA ·addresses+512(SB)/8, $·leafAbs32(SB)
 DATA ·addresses+520(SB)/8, $·leafAbs64(SB)
-DATA ·addresses+528(SB)/8, $·leafEnd(SB)
-GLOBL ·addresses(SB), RODATA|NOPTR, $536
+DATA ·addresses+528(SB)/8, $·leafUserThreadStart(SB)
+DATA ·addresses+536(SB)/8, $·leafEnd(SB)
+GLOBL ·addresses(SB), RODATA|NOPTR, $544

@@ -4,6 +4,7 @@ import (
 	"runtime"
 
 	"haft.dev/internal/api"
+	"haft.dev/internal/api/leaf"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/internal/object"
@@ -26,8 +27,12 @@ func threadFuncs() []api.Func {
 		api.F0("NtTestAlert()", testAlert).NT(),
 		api.F10("RtlCreateUserThread(ProcessHandle, SecurityDescriptor, CreateSuspended, ZeroBits, MaximumStackSize, CommittedStackSize, StartAddress, Parameter, ThreadHandle, ClientId)", createUserThread).NT().Opens("NtClose"),
 		api.F1("RtlExitUserThread(ExitStatus)", exitUserThread).NT(),
+		api.F2("RtlUserThreadStart(StartAddress, Parameter)", userThreadStart).NT().LeafOnly(leaf.UserThreadStart),
 	}
 }
+
+// userThreadStart is machine code, which goes on at the routine.
+func userThreadStart(*api.Call, api.Code, api.Ptr) error { return nt.STATUS_NOT_IMPLEMENTED }
 
 func yieldExecution(c *api.Call) error {
 	runtime.Gosched()

@@ -181,3 +181,68 @@ func moduleNames() {
 	closeAll(limited, section)
 	pi.finish()
 }
+
+// beginnings checks how threads stand that have not begun: at RtlUserThreadStart, with the
+// routine and its parameter, which can still be changed.
+func beginnings() {
+	const rcx, rdx, rip, flags, full = 0x80, 0x88, 0xF8, 0x30, 0x100003
+	room := make([]byte, 1248)
+	context := (ptr(&room[0]) + 15) &^ 15
+	at := func(offset uintptr) *uintptr {
+		return (*uintptr)(unsafe.Add(unsafe.Pointer(&room[0]), context-ptr(&room[0])+offset))
+	}
+	look := func(thread uintptr) {
+		*(*uint32)(unsafe.Pointer(at(flags))) = full
+		must("GetThreadContext", thread, context)
+	}
+	pi := start("exit 5", options{flags: 4})
+	h := pi.Process
+	look(pi.Thread)
+	entry := *at(rcx)
+	var base, read uintptr
+	must("ReadProcessMemory", h, *at(rdx)+0x10, ptr(&base), 8, ptr(&read)) // the PEB
+	var mods [8]uintptr
+	var size uint32
+	must("K32EnumProcessModules", h, ptr(&mods), unsafe.Sizeof(mods), ptr(&size))
+	expect("the PEB knows the program", base, mods[0])
+	var info [3]uintptr
+	must("K32GetModuleInformation", h, mods[0], ptr(&info), 24)
+	expect("the entry point", entry, info[2])
+	must("K32GetModuleInformation", h, mods[1], ptr(&info), 24)
+	expect("in ntdll.dll", *at(rip) >= mods[1] && *at(rip) < mods[1]+info[1]&0xFFFFFFFF, true)
+
+	// Code at the entry point is what runs: mov eax, 99; ret.
+	code := [...]byte{0xB8, 99, 0, 0, 0, 0xC3}
+	var old uint32
+	must("VirtualProtectEx", h, entry, 6, 0x40, ptr(&old))
+	must("WriteProcessMemory", h, entry, ptr(&code), 6, 0)
+	k("ResumeThread", pi.Thread)
+	expect("what was written there", pi.finish(), 99)
+
+	// So is another routine: mov eax, ecx; ret.
+	pi = start("exit 5", options{flags: 4})
+	routine := [...]byte{0x89, 0xC8, 0xC3}
+	where := must("VirtualAllocEx", pi.Process, 0, 4096, 0x3000, 0x40)
+	must("WriteProcessMemory", pi.Process, where, ptr(&routine), 3, 0)
+	look(pi.Thread)
+	*at(rcx), *at(rdx) = where, 1234
+	must("SetThreadContext", pi.Thread, context)
+	k("ResumeThread", pi.Thread)
+	expect("the routine that was set", pi.finish(), 1234)
+
+	// Threads of other processes begin in the same way.
+	pi = start("sleep", options{})
+	where = must("VirtualAllocEx", pi.Process, 0, 4096, 0x3000, 0x40)
+	must("WriteProcessMemory", pi.Process, where, ptr(&routine), 3, 0)
+	th := must("CreateRemoteThread", pi.Process, 0, 0, where, 77, 4, 0)
+	look(th)
+	expect("routine and parameter", fmt.Sprint(*at(rcx) == where, *at(rdx)), "true 77")
+	k("ResumeThread", th)
+	expect("the end of the thread", wait(th, 20000), 0)
+	var result uint32
+	must("GetExitCodeThread", th, ptr(&result))
+	expect("its result", result, 77)
+	closeAll(th)
+	must("TerminateProcess", pi.Process, 0)
+	pi.finish()
+}

@@ -216,6 +216,7 @@ func main() {
 	processFigures()
 	threadClasses()
 	moduleNames()
+	beginnings()
 	endedProcess()
 	protectedProcess()
 	nextProcesses()

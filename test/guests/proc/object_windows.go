@@ -83,7 +83,8 @@ func memory() {
 	c := (ptr(&ctx.raw[0]) + 15) &^ 15
 	*(*uint32)(unsafe.Pointer(c + 0x30)) = 0x10000B
 	must("GetThreadContext", th, c)
-	expect("parameter in RCX", *(*uint64)(unsafe.Pointer(c + 0x80)), 10)
+	expect("routine in RCX", *(*uintptr)(unsafe.Pointer(c + 0x80)), start)
+	expect("parameter in RDX", *(*uint64)(unsafe.Pointer(c + 0x88)), 10)
 	k("ResumeThread", th)
 	expect("the remote thread ends", wait(th, 20000), 0)
 	was, _ := k("SuspendThread", pi.Thread)
