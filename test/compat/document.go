@@ -202,9 +202,10 @@ func (w *workshop) short(s string) string {
 const page = `# Go's own tests under haft
 
 Made by ` + "`go run ./test/compat`" + `; do not edit. The tests of these packages of %s and of some modules were built with
-` + "`GOOS=windows go test -c`" + ` and run with ` + "`haft run --check`" + ` and -test.short, unmodified, each in its directory. %d tests of %d packages
+` + "`GOOS=windows go test -c`" + ` and run with ` + "`haft run --check`" + ` and -test.short, unmodified, each in its directory. Tests that build programs do so with Go's
+toolchain for Windows: go.exe, compile.exe and the others run under haft like any program. %d tests of %d packages
 passed, %d did not, %d were skipped by themselves, and %d handle mistakes were found. Every test that does not pass and every
-finding is below, with its reason.
+finding of a test program is below, with its reason.
 
 | package | passed | not passed | skipped | handle mistakes |
 |---|---|---|---|---|

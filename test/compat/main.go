@@ -139,7 +139,7 @@ func newWorkshop() (*workshop, error) {
 		return nil, err
 	}
 	w := &workshop{root: root, haft: filepath.Join(root, "bin", "haft"), goroot: f[0], version: f[1], modules: map[string]*sync.Mutex{}}
-	for _, d := range []string{"tmp", "home", "bin", "mod"} {
+	for _, d := range []string{"tmp", "home", "bin", "mod", "cache", "gopath"} {
 		if err := os.Mkdir(filepath.Join(root, d), 0o777); err != nil {
 			return nil, err
 		}
@@ -157,7 +157,7 @@ func newWorkshop() (*workshop, error) {
 	if out, err := build.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("%w\n%s", err, out)
 	}
-	return w, nil
+	return w, w.buildToolchain()
 }
 
 func (w *workshop) remove() { os.RemoveAll(w.root) }
@@ -232,15 +232,14 @@ func (w *workshop) do(r *run) {
 	began := time.Now()
 	var ended []string // tests that ended the program: it runs again without them
 	for {
-		args := []string{"-test.short", "-test.timeout=2m"}
+		args := []string{"-test.short", "-test.timeout=" + r.timeout().String()}
 		if skip := r.skips(ended); skip != "" {
 			args = append(args, "-test.skip="+skip)
 		}
 		r.result = suite.Run(suite.Test{
-			Haft: w.haft, Exe: exe, Dir: dir, Args: args, Timeout: 3 * time.Minute,
+			Haft: w.haft, Exe: exe, Dir: dir, Args: args, Timeout: r.timeout() + time.Minute,
 			Flags: []string{"--json", report, "--no-report", "--root", w.root},
-			Env: []string{`TMP=Z:\tmp`, `TEMP=Z:\tmp`, `HOME=Z:\home`, `USERPROFILE=Z:\home`, `GOROOT=Z:\go`,
-				"GOOS=windows", "GOFLAGS=", "GOCACHE=", "GOPATH=", "GOMODCACHE="},
+			Env:   append(toolchainEnv, `TMP=Z:\tmp`, `TEMP=Z:\tmp`, `HOME=Z:\home`, `USERPROFILE=Z:\home`),
 		})
 		c := r.result.Crashed
 		if c == "" || len(ended) == maxCrashes || slices.ContainsFunc(ended, func(s string) bool { return strings.HasPrefix(s, c+"\x00") }) {
@@ -260,6 +259,8 @@ func (w *workshop) do(r *run) {
 		r.err = fmt.Errorf("no report of the checker: %w", err)
 	}
 	for _, f := range d.Findings {
-		r.findings = append(r.findings, finding{f})
+		if f.Program == filepath.Base(exe) { // not one that the tests start
+			r.findings = append(r.findings, finding{f})
+		}
 	}
 }

@@ -1,9 +1,20 @@
 package main
 
-import "strings"
+import (
+	"strings"
+	"time"
+)
 
 // target is a package whose tests are run.
 type target struct{ pkg, module, version string }
+
+// timeout returns how long the tests of the package may take.
+func (t *target) timeout() time.Duration {
+	if strings.HasPrefix(t.pkg, "cmd/") {
+		return 15 * time.Minute // they build programs
+	}
+	return 2 * time.Minute
+}
 
 // standard are packages of Go's own tree.
 const standard = `
@@ -27,6 +38,7 @@ const standard = `
 	runtime/debug runtime/metrics runtime/pprof runtime/trace
 	internal/godebug internal/singleflight internal/zstd internal/trace
 	cmd/go/internal/lockedfile cmd/go/internal/lockedfile/internal/filelock cmd/go/internal/cache
+	cmd/go cmd/asm/internal/asm cmd/compile/internal/types2 cmd/cover cmd/fix cmd/gofmt cmd/internal/buildid cmd/link cmd/nm cmd/objdump cmd/pack cmd/vet
 `
 
 // modules are packages of others, by module.
