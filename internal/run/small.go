@@ -2,6 +2,7 @@ package run
 
 import (
 	"haft.dev/internal/api"
+	user32funcs "haft.dev/internal/api/user32"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/mm"
 	"haft.dev/nt"
@@ -95,9 +96,9 @@ func gdi32() api.DLL {
 	return api.DLL{Name: "gdi32.dll", Funcs: []api.Table{stubPairs(drawingPairs)}}
 }
 
-// user32 has what console programs ask it: there are no windows.
+// user32 has what programs without windows ask it.
 func user32() api.DLL {
-	return api.DLL{Name: "user32.dll", Funcs: []api.Table{func() []api.Func {
+	return api.DLL{Name: "user32.dll", Funcs: append(user32funcs.Funcs(), func() []api.Func {
 		return []api.Func{
 			api.F2("GetGuiResources(hProcess, uiFlags)", getGUIResources),
 			api.F2("WaitForInputIdle(hProcess, dwMilliseconds)", func(c *api.Call, h api.Handle, _ api.Millis) error {
@@ -107,7 +108,7 @@ func user32() api.DLL {
 				return nt.ERROR_NOT_GUI_PROCESS
 			}).Fails(0xFFFFFFFF),
 		}
-	}, stubPairs(userPairs)}}
+	}, stubPairs(userPairs))}
 }
 
 // getGUIResources: no process has objects of GDI or USER. The flags are

@@ -33,8 +33,7 @@ func heapFuncs() []api.Func {
 	}
 }
 
-// Flags of LocalAlloc and GlobalAlloc. Movable memory is fixed here: its handle
-// is its address.
+// Flags of LocalAlloc and GlobalAlloc; see movables.
 const (
 	LMEM_MOVEABLE = 0x2
 	LMEM_ZEROINIT = 0x40
@@ -62,6 +61,9 @@ func localAlloc(c *api.Call, flags api.Flags, n api.Size) error {
 	if err != nil {
 		return nt.ERROR_NOT_ENOUGH_MEMORY
 	}
+	if flags&LMEM_MOVEABLE != 0 {
+		processMovables.Of(c.P).add(p, 0)
+	}
 	c.Return(p)
 	return nil
 }
@@ -72,6 +74,7 @@ func localFree(c *api.Call, p uint64) error {
 	if p == 0 {
 		return nil
 	}
+	processMovables.Of(c.P).take(p)
 	if c.P.Heap().Free(p) != nil {
 		c.SetLastError(nt.ERROR_INVALID_HANDLE)
 		c.Return(p)
@@ -84,26 +87,18 @@ func localReAlloc(c *api.Call, p uint64, n api.Size, flags api.Flags) error {
 		c.Return(p)
 		return nil
 	}
+	m := processMovables.Of(c.P)
+	locks, movable := m.take(p)
 	q, err := c.P.Heap().Realloc(p, uint64(n), flags&LMEM_ZEROINIT != 0, flags&LMEM_MOVEABLE == 0)
+	if movable && err == nil {
+		m.add(q, locks)
+	} else if movable {
+		m.add(p, locks)
+	}
 	if err != nil {
 		return nt.ERROR_NOT_ENOUGH_MEMORY
 	}
 	c.Return(q)
-	return nil
-}
-
-func globalLock(c *api.Call, p uint64) error {
-	if _, err := c.P.Heap().Size(p); err != nil {
-		return nt.ERROR_INVALID_HANDLE
-	}
-	c.Return(p)
-	return nil
-}
-
-// globalUnlock returns FALSE with NO_ERROR: fixed memory has no lock count.
-func globalUnlock(c *api.Call, p uint64) error {
-	c.SetLastError(0)
-	c.Return(0)
 	return nil
 }
 

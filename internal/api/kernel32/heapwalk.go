@@ -15,10 +15,10 @@ func heapWalkFuncs() []api.Func {
 		api.F1("HeapUnlock(hHeap)", heapUnlock),
 		api.F2("HeapWalk(hHeap, lpEntry)", heapWalk).Partial("only blocks that are in use"),
 		api.F1("GlobalFlags(hMem)", globalFlags).Fails(invalidHandleFlags),
-		api.F1("GlobalHandle(pMem)", globalLock),
+		api.F1("GlobalHandle(pMem)", globalHandle),
 		api.F3("GlobalReAlloc(hMem, dwBytes, uFlags)", localReAlloc),
 		api.F1("LocalFlags(hMem)", globalFlags).Fails(invalidHandleFlags),
-		api.F1("LocalHandle(pMem)", globalLock),
+		api.F1("LocalHandle(pMem)", globalHandle),
 		api.F1("LocalLock(hMem)", globalLock),
 		api.F1("LocalUnlock(hMem)", localUnlock),
 	}
@@ -69,21 +69,4 @@ func heapWalk(c *api.Call, h uint64, p api.Out[processHeapEntry]) error {
 	b := slices.MinFunc(bs, func(a, b heap.Block) int { return cmp.Compare(a.Addr, b.Addr) })
 	p.Must(c, processHeapEntry{Data: b.Addr, Size: uint32(min(b.Size, 1<<32-1)), Flags: processHeapEntryBusy})
 	return nil
-}
-
-// globalFlags: no block can be moved, so none is locked or discarded.
-func globalFlags(c *api.Call, p uint64) error {
-	if _, err := c.P.Heap().Size(p); err != nil {
-		return nt.ERROR_INVALID_HANDLE
-	}
-	c.Return(0)
-	return nil
-}
-
-// localUnlock fails for what is not locked, which fixed blocks never are.
-func localUnlock(c *api.Call, p uint64) error {
-	if _, err := c.P.Heap().Size(p); err != nil {
-		return nt.ERROR_INVALID_HANDLE
-	}
-	return nt.ERROR_NOT_LOCKED
 }

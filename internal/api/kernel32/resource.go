@@ -150,6 +150,23 @@ func findResource(c *api.Call, m api.Module, typ, name uint64, language uint16, 
 	return nil
 }
 
+// Resource returns where a resource with a number for a name is, and its size.
+func Resource(c *api.Call, m api.Module, typ, name uint16) (at, size uint64, err error) {
+	mapped, base, err := resourcesOf(c, m)
+	if err != nil {
+		return 0, 0, err
+	}
+	r, err := mapped.Resource(image.Number(typ), image.Number(name), image.LANG_NEUTRAL)
+	if err != nil {
+		if s, ok := err.(nt.Status); ok {
+			return 0, 0, s
+		}
+		return 0, 0, nt.ERROR_RESOURCE_DATA_NOT_FOUND // the tree is damaged
+	}
+	e := mm.Load[resourceEntry](c.P.Space, base+uint64(r.Entry))
+	return base + uint64(e.Offset), uint64(e.Size), nil
+}
+
 // resourcesOf returns the image whose resources a module handle means, and its base.
 func resourcesOf(c *api.Call, m api.Module) (*image.Mapped, uint64, error) {
 	if mapped := dataModule(c, m); mapped != nil {
