@@ -170,10 +170,12 @@ func (p *Process) SetDebugger(d *DebugObject, children bool) error {
 	case d.closed:
 		k.Dispatcher.Unlock()
 		return nt.STATUS_DEBUGGER_INACTIVE
-	case !p.debug.CompareAndSwap(nil, d):
+	case p.debug.Load() != nil:
 		k.Dispatcher.Unlock()
 		return nt.STATUS_PORT_ALREADY_SET
 	}
+	p.debugRound.Add(1) // before somebody is told
+	p.debug.Store(d)
 	d.processes = append(d.processes, p)
 	k.Dispatcher.Unlock()
 	p.debugChildren.Store(children)
@@ -296,10 +298,16 @@ func (t *Thread) Report(ev *DebugEvent) (answer nt.Status, ok bool) {
 	return <-ev.answer, true
 }
 
+// tell notes that the debugger is told of t, and reports whether it was not yet.
+func (t *Thread) tell() bool {
+	round := t.process.debugRound.Load()
+	return t.debugKnown.Swap(round) != round
+}
+
 // ReportStart tells of t's beginning, once: of the process if it is its first
 // thread. It reports whether it told of anything.
 func (t *Thread) ReportStart(ev *DebugEvent) bool {
-	if t.process.debug.Load() == nil || !t.debugKnown.CompareAndSwap(false, true) {
+	if t.process.debug.Load() == nil || !t.tell() {
 		return false
 	}
 	_, ok := t.Report(ev)
@@ -326,7 +334,7 @@ func (t *Thread) ReportExit(status nt.Status) {
 	switch {
 	case last:
 		ev.Kind = DebugExitProcess
-	case !t.debugKnown.Load():
+	case t.debugKnown.Load() != p.debugRound.Load():
 		return // it ends without having begun
 	}
 	t.Report(ev)
@@ -341,7 +349,7 @@ func (d *DebugObject) Attach(p *Process, about func(t *Thread, first bool) *Debu
 	}
 	var first *Thread
 	for _, t := range p.Threads() {
-		if !t.debugKnown.CompareAndSwap(false, true) {
+		if !t.tell() {
 			continue
 		}
 		ev := about(t, first == nil)

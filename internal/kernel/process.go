@@ -44,6 +44,7 @@ type Process struct {
 
 	debug         atomic.Pointer[DebugObject] // the debugger; nil: none
 	debugChildren atomic.Bool                 // processes that it creates are debugged, too
+	debugRound    atomic.Uint32               // how many times it got a debugger
 
 	StrictHandles atomic.Bool // every use of a bad handle is an exception
 

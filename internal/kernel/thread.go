@@ -46,7 +46,7 @@ type Thread struct {
 
 	kernelTime, userTime atomic.Int64 // processor time, in units of 100 ns
 
-	debugKnown atomic.Bool // the debugger was told of it
+	debugKnown atomic.Uint32 // the last of its process' debugRound in which a debugger was told of it
 
 	badHandle bool // a call was given one; only t itself looks at it
 

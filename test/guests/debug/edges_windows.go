@@ -74,6 +74,35 @@ func refused() {
 	expect("exit code", s.end(), 0)
 }
 
+// again attaches to a program a second time, once its first debugger has left it: it is
+// told of everything anew.
+func again() {
+	s := start(debugOnlyThis, "loop")
+	s.answer(s.until(kind(exceptionEvent)), dbgContinue)
+	must("DebugActiveProcessStop", uintptr(s.pid))
+	for range 2 {
+		must("DebugActiveProcess", uintptr(s.pid))
+		ev := s.next()
+		expect("the first event", ev.kind, createProcessEvent)
+		images := 0
+		for ev.kind != exceptionEvent {
+			if ev.kind == loadDLLEvent {
+				images++
+			}
+			s.answer(ev, dbgContinue)
+			ev = s.next()
+		}
+		expect("images", images > 1, true)
+		expect("code", fmt.Sprintf("%#x", ev.code()), fmt.Sprintf("%#x", uint32(breakpoint)))
+		s.answer(ev, dbgContinue)
+		must("DebugActiveProcessStop", uintptr(s.pid))
+	}
+	h, _ := windows.OpenProcess(windows.PROCESS_TERMINATE|windows.SYNCHRONIZE, false, s.pid)
+	windows.TerminateProcess(h, 0)
+	windows.WaitForSingleObject(h, windows.INFINITE)
+	windows.CloseHandle(h)
+}
+
 // refusals checks what debuggers may not do, and where they may not.
 func refusals() {
 	self := ^uintptr(0)

@@ -219,6 +219,7 @@ func main() {
 	interpreter()
 	unloads()
 	refused()
+	again()
 	wideStrings()
 	hidden()
 	closes()
