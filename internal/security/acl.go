@@ -104,6 +104,20 @@ func (l ACL) Append(b []byte) []byte {
 	return b
 }
 
+// fits reports whether the binary form of l is not too large for its header to say how
+// large it is.
+func (l ACL) fits() bool {
+	n := 8
+	for i := range l {
+		if n += 4; l[i].Type.plain() {
+			n += 4 + len(l[i].SID)
+		} else {
+			n += len(l[i].Raw)
+		}
+	}
+	return n <= 0xFFFF
+}
+
 // ParseACL reads a binary ACL. STATUS_INVALID_ACL if it is none.
 func ParseACL(b []byte) (ACL, error) {
 	if len(b) < 8 || b[0] < aclRevision || b[0] > aclRevisionDS {

@@ -40,7 +40,8 @@ type Creation struct {
 //
 // STATUS_INVALID_PARAMETER for unknown flags, STATUS_INVALID_OWNER and
 // STATUS_INVALID_PRIMARY_GROUP if the token may not make the owner one or there is none,
-// STATUS_PRIVILEGE_NOT_HELD for a SACL of the creator without SeSecurityPrivilege.
+// STATUS_PRIVILEGE_NOT_HELD for a SACL of the creator without SeSecurityPrivilege,
+// STATUS_BAD_INHERITANCE_ACL if a list becomes too large.
 func (n *Creation) Descriptor() (*Descriptor, error) {
 	if n.Flags&^createFlags != 0 {
 		return nil, nt.STATUS_INVALID_PARAMETER
@@ -62,6 +63,9 @@ func (n *Creation) Descriptor() (*Descriptor, error) {
 	}
 	n.sacl(d, creator)
 	n.dacl(d, creator)
+	if !d.DACL.fits() || !d.SACL.fits() {
+		return nil, nt.STATUS_BAD_INHERITANCE_ACL
+	}
 	return d, nil
 }
 
@@ -352,6 +356,9 @@ func Modify(old *Descriptor, info Information, sd *Descriptor, flags uint32, tok
 	if info&SACLInformation != 0 && flags&SACLAutoInherit != 0 {
 		n.SACL = merge(n.SACL, old.SACL, n.Control&SACLProtected != 0)
 		n.Control |= SACLAutoInherited
+	}
+	if !n.DACL.fits() || !n.SACL.fits() {
+		return nil, nt.STATUS_BAD_INHERITANCE_ACL
 	}
 	return n, nil
 }

@@ -245,7 +245,8 @@ func readACL(read func(uint64, []byte) error, addr uint64) (ACL, error) {
 // Change returns old with the parts that info names taken from sd, for tok, with
 // generic rights mapped. STATUS_INVALID_OWNER, STATUS_INVALID_PRIMARY_GROUP if
 // sd lacks what info names or tok may not name it, STATUS_PRIVILEGE_NOT_HELD for
-// a label above that of tok without SeRelabelPrivilege. (SeSetSecurityInfo.)
+// a label above that of tok without SeRelabelPrivilege, STATUS_BAD_INHERITANCE_ACL for a
+// list that is too large. (SeSetSecurityInfo.)
 func Change(old *Descriptor, info Information, sd *Descriptor, tok *Token, m nt.GenericMapping) (*Descriptor, error) {
 	if info&OwnerInformation != 0 && (sd.Owner == "" || !tok.mayOwn(sd.Owner)) {
 		return nil, nt.STATUS_INVALID_OWNER
@@ -261,6 +262,9 @@ func Change(old *Descriptor, info Information, sd *Descriptor, tok *Token, m nt.
 	n := old.Replace(info, sd)
 	if info&DACLInformation != 0 {
 		n.DACL = mapped(n.DACL, n, m)
+	}
+	if !n.DACL.fits() || !n.SACL.fits() {
+		return nil, nt.STATUS_BAD_INHERITANCE_ACL
 	}
 	return n, nil
 }
