@@ -255,7 +255,8 @@ func uses(f family, h uintptr) {
 	}
 }
 
-// step makes one step, in a thread of its own if that is wanted.
+// step makes one step, in a thread of its own if that is wanted: it stays bound to its
+// goroutine, and so is not the next one's, too.
 func step(threads bool, do func()) {
 	if !threads {
 		do()
@@ -265,7 +266,6 @@ func step(threads bool, do func()) {
 	go func() {
 		runtime.LockOSThread()
 		do()
-		runtime.UnlockOSThread()
 		done <- true
 	}()
 	<-done
