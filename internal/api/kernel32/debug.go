@@ -186,6 +186,7 @@ func debugBreak(c *api.Call) error {
 func outputDebugStringA(c *api.Call, s api.AStr) error {
 	text := s.String(c)
 	c.P.DebugOutput(text)
+	tellMonitor(c, text)
 	c.DebugString(api.Ptr(s), len(text)+1, false)
 	return nil
 }
@@ -193,6 +194,7 @@ func outputDebugStringA(c *api.Call, s api.AStr) error {
 func outputDebugStringW(c *api.Call, s api.WStr) error {
 	text := s.String(c)
 	c.P.DebugOutput(text)
+	tellMonitor(c, text)
 	c.DebugString(api.Ptr(s), len(nt.UTF16Z(text)), true)
 	return nil
 }

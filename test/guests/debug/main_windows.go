@@ -212,6 +212,7 @@ func main() {
 	fails(windows.ERROR_INVALID_PARAMETER, "DebugActiveProcess", 0xFFFFFFF0)
 	fails(windows.ERROR_ACCESS_DENIED, "DebugActiveProcess", uintptr(windows.GetCurrentProcessId()))
 	stopped()
+	monitor()
 	begin()
 	native()
 	refusals()
