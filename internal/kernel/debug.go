@@ -156,6 +156,10 @@ func (p *Process) Debugger() *DebugObject { return p.debug.Load() }
 // DebugsChildren reports whether the processes that p creates are debugged, too.
 func (p *Process) DebugsChildren() bool { return p.debug.Load() != nil && p.debugChildren.Load() }
 
+// SetDebugsChildren says whether they are from now on. (NtSetInformationProcess with
+// ProcessDebugFlags.)
+func (p *Process) SetDebugsChildren(on bool) { p.debugChildren.Store(on) }
+
 // SetDebugger makes d the debugger of p, with children of those that p creates.
 // STATUS_PORT_ALREADY_SET if there is one, STATUS_PROCESS_IS_TERMINATING if p
 // ends, STATUS_DEBUGGER_INACTIVE if the debugger is gone. No event tells of what

@@ -65,6 +65,13 @@ func setInformationProcess(c *api.Call, h api.Handle, class uint32, in api.Ptr, 
 	case processPriorityBoost:
 		k.BoostDisabled.Store(word() != 0)
 		return nil
+	case processDebugFlags:
+		v := word()
+		if v&^1 != 0 {
+			return nt.STATUS_INVALID_PARAMETER
+		}
+		k.SetDebugsChildren(v != 0)
+		return nil
 	}
 	p := c.P.Sys.ProcessOf(k)
 	if p == nil {
@@ -84,7 +91,7 @@ func setInformationProcess(c *api.Call, h api.Handle, class uint32, in api.Ptr, 
 }
 
 // settableSizes are the lengths of what NtSetInformationProcess takes.
-var settableSizes = map[uint32]uint32{
+var settableSizes = map[uint32]uint32{processDebugFlags: 4,
 	processDefaultHardErrorMode: 4, processPriorityClass: 2, processAffinityMask: 8, processPriorityBoost: 4, processIoPriority: 4, processPagePriority: 4,
 }
 

@@ -509,6 +509,36 @@ func tree() {
 		}
 		expect("processes", len(seen), map[uint32]int{debugProcess: 2, debugOnlyThis: 1}[flags])
 	}
+	// PROCESS_DEBUG_INHERIT can be changed.
+	for _, flags := range []uint32{debugProcess, debugOnlyThis} {
+		const processDebugFlags = 31
+		s := start(flags, "parent")
+		ev := s.until(kind(exceptionEvent))
+		inherit, odd := uint32(0), uint32(2)
+		if flags == debugOnlyThis {
+			inherit = 1
+		}
+		expect("an odd flag", n("NtSetInformationProcess", uintptr(s.process), processDebugFlags, ptr(&odd), 4), uint32(0xC000000D))
+		expect("a wrong size", n("NtSetInformationProcess", uintptr(s.process), processDebugFlags, ptr(&inherit), 8), uint32(0xC0000004))
+		expect("the flag", n("NtSetInformationProcess", uintptr(s.process), processDebugFlags, ptr(&inherit), 4), 0)
+		now := uint32(7)
+		n("NtQueryInformationProcess", uintptr(s.process), processDebugFlags, ptr(&now), 4, 0)
+		expect("the flag now", now, inherit)
+		others := 0
+		for open := 1; open > 0; {
+			s.answer(ev, dbgContinue)
+			ev = s.next()
+			switch ev.kind {
+			case createProcessEvent:
+				open++
+				others++
+			case exitProcessEvent:
+				open--
+			}
+		}
+		s.answer(ev, dbgContinue)
+		expect("other processes", others, inherit)
+	}
 	// A process whose debugger goes ends with it, unless that was switched off.
 	for _, on := range []string{"1", "0"} {
 		s := start(0, "debugger", on)
