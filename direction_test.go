@@ -21,7 +21,7 @@ var layers = [][]string{
 	{"internal/io", "internal/io/afd", "internal/io/host", "internal/io/comm", "internal/io/console", "internal/io/null", "internal/io/msfs", "internal/io/mup", "internal/io/npfs", "internal/io/ready", "internal/io/stream", "internal/io/std", "internal/io/tty", "internal/guest", "internal/guest/native"},
 	{"windows", "safehandle"},
 	{"internal/api/leaf", "internal/api"},
-	{"internal/api/advapi32", "internal/api/crypt32", "internal/api/dnsapi", "internal/api/iphlpapi", "internal/api/kernel32", "internal/api/ktmw32", "internal/api/netapi32", "internal/api/ntdll", "internal/api/secur32", "internal/api/user32", "internal/api/userenv", "internal/api/ws2_32"},
+	{"internal/api/advapi32", "internal/api/crypt32", "internal/api/dnsapi", "internal/api/iphlpapi", "internal/api/kernel32", "internal/api/ktmw32", "internal/api/netapi32", "internal/api/ntdll", "internal/api/pdh", "internal/api/secur32", "internal/api/user32", "internal/api/userenv", "internal/api/ws2_32"},
 	{"internal/api/system32", "internal/api/msvcrt"},
 	{"internal/run"},
 	{"cmd/haft", "internal/bench"},

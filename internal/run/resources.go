@@ -30,7 +30,7 @@ var closed = map[string]int{
 }
 
 // stored are the openers that store what they open, with the position of the pointer.
-var stored = map[string]int{"CreateTimerQueueTimer": 0, "RegisterWaitForSingleObject": 0, "CreatePseudoConsole": 4}
+var stored = map[string]int{"CreateTimerQueueTimer": 0, "RegisterWaitForSingleObject": 0, "CreatePseudoConsole": 4, "PdhOpenQuery": 2, "PdhOpenQueryA": 2, "PdhOpenQueryW": 2}
 
 // lowestResource is above all handle values: what is smaller is a kernel handle,
 // an index, a number.

@@ -24,6 +24,7 @@ import (
 	"haft.dev/internal/api/msvcrt"
 	"haft.dev/internal/api/netapi32"
 	"haft.dev/internal/api/ntdll"
+	"haft.dev/internal/api/pdh"
 	"haft.dev/internal/api/secur32"
 	"haft.dev/internal/api/system32"
 	"haft.dev/internal/api/userenv"
@@ -115,7 +116,7 @@ var Registry = sync.OnceValue(func() *api.Registry {
 	nt.Funcs = append(slices.Clip(nt.Funcs), extensionFuncs)
 	k32 := kernel32.DLL()
 	k32.Funcs = append(slices.Clip(k32.Funcs), advapi32.ClaimFuncs)
-	r := api.NewRegistry(append(socketDLLs(), []api.DLL{k32, nt, advapi32.DLL(), secur32.DLL(), userenv.DLL(), netapi32.DLL(), ktmw32.DLL(), system32.DLL(), msvcrt.DLL(), msvcrt.Universal(), msvcrt.CompilerRuntime(), msvcrt.CompilerRuntime1(), bcryptPrimitives(), winmm(), shell32(), ole32(), user32(), gdi32(), kernel32.Psapi()}...))
+	r := api.NewRegistry(append(socketDLLs(), []api.DLL{k32, nt, advapi32.DLL(), secur32.DLL(), userenv.DLL(), netapi32.DLL(), ktmw32.DLL(), pdh.DLL(), system32.DLL(), msvcrt.DLL(), msvcrt.Universal(), msvcrt.CompilerRuntime(), msvcrt.CompilerRuntime1(), bcryptPrimitives(), winmm(), shell32(), ole32(), user32(), gdi32(), kernel32.Psapi()}...))
 	r.Alias("kernelbase.dll", "kernel32.dll")
 	return r
 })

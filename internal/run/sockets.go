@@ -10,5 +10,5 @@ import (
 
 // socketDLLs are the DLLs for networks.
 func socketDLLs() []api.DLL {
-	return []api.DLL{ws2_32.DLL(), ws2_32.Mswsock(), iphlpapi.DLL(), dnsapi.DLL(), crypt32.DLL()}
+	return []api.DLL{ws2_32.DLL(), ws2_32.Mswsock(), iphlpapi.DLL(), dnsapi.DLL(), crypt32.DLL(), crypt32.NCrypt()}
 }

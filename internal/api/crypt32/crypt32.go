@@ -13,7 +13,7 @@ import (
 
 // DLL describes crypt32.dll.
 func DLL() api.DLL {
-	return api.DLL{Name: "crypt32.dll", Funcs: []api.Table{contextFuncs, storeFuncs, chainFuncs}}
+	return api.DLL{Name: "crypt32.dll", Funcs: []api.Table{contextFuncs, storeFuncs, unkeptFuncs, chainFuncs}}
 }
 
 func contextFuncs() []api.Func {

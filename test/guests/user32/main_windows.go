@@ -36,6 +36,7 @@ func main() {
 	rectangles()
 	noWindows()
 	clipboard()
+	counters()
 	if failed {
 		os.Exit(1)
 	}
@@ -312,6 +313,34 @@ func clipboard() {
 	gives(1, 0, "EmptyClipboard")
 	gives(1, 0, "CloseClipboard")
 	gives(0, 0, "IsClipboardFormatAvailable", text)
+}
+
+// counters opens a query of pdh.dll: there is nothing to be counted.
+func counters() {
+	pdh := windows.NewLazySystemDLL("pdh.dll")
+	status := func(want uint32, name string, args ...uintptr) {
+		if r, _, _ := pdh.NewProc(name).Call(args...); uint32(r) != want {
+			complain(1, "%s = %#x, want %#x", name, r, want)
+		}
+	}
+	const badHandle, badArgument, noObject, badName, noData = 0xC0000BBC, 0xC0000BBD, 0xC0000BB8, 0xC0000BC0, 0x800007D5
+	var q, k uintptr
+	status(badArgument, "PdhOpenQuery", 0, 0, 0)
+	status(0, "PdhOpenQuery", 0, 0, ptr(&q))
+	k = 7
+	status(noObject, "PdhAddCounterW", q, w(`\Process(bench*)\ID Process`), 0, ptr(&k))
+	if k != 0 {
+		complain(0, "counter %#x", k)
+	}
+	status(badName, "PdhAddEnglishCounterA", q, a("ID Process"), 0, ptr(&k))
+	status(badArgument, "PdhAddCounterA", q, 0, 0, ptr(&k))
+	status(badHandle, "PdhAddCounterW", q+1, w(`\Memory\Available Bytes`), 0, ptr(&k))
+	status(noObject, "PdhValidatePathW", w(`\\host\Memory\Available Bytes`))
+	status(noData, "PdhCollectQueryData", q)
+	status(badHandle, "PdhGetFormattedCounterValue", 7, 0x200, 0, 0)
+	status(0, "PdhCloseQuery", q)
+	status(badHandle, "PdhCloseQuery", q)
+	status(badHandle, "PdhCollectQueryData", q)
 }
 
 // otherProcess reads what is on the clipboard and puts something else there.
