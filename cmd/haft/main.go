@@ -156,8 +156,10 @@ func parsed(args []string, change func(*cli)) int {
 	case err != nil:
 		return code(err)
 	}
-	for i, list := range []*[]string{&c.Run.HostExec, &c.Run.Drive, &c.Run.Com, &c.Run.Logon} {
-		*list = splitEnv(*list, "HAFT_"+strings.ToUpper(strings.ReplaceAll(listFlags[i], "-", "_")))
+	for _, w := range []*World{&c.Run.World, &c.Trace.World} {
+		for i, list := range []*[]string{&w.HostExec, &w.Drive, &w.Com, &w.Logon} {
+			*list = splitEnv(*list, "HAFT_"+strings.ToUpper(strings.ReplaceAll(listFlags[i], "-", "_")))
+		}
 	}
 	change(&c)
 	return code(ctx.Run())

@@ -24,23 +24,28 @@ import (
 	"haft.dev/nt"
 )
 
+// World are the flags that say what a program finds.
+type World struct {
+	Debugger bool     `help:"Closing a bad handle raises an exception, as under a debugger."`
+	As       string   `placeholder:"WHO" help:"Run the program with the rights of an elevated administrator (admin), of an ordinary user (user) or of LocalSystem (system). The default is admin for root, user for others. What the host allows stays the same."`
+	Logon    []string `placeholder:"NAME=FILE" sep:"none" help:"Let NAME log on with the password in FILE, or with the one whose hash, as in /etc/shadow, is there. Can be given several times."`
+	State    string   `placeholder:"DIR" help:"Keep the journals of transactions in DIR instead of in drives and the user's state directory."`
+	Root     string   `placeholder:"DIR" help:"Show the program DIR instead of / as drive Z:. Nothing leads out of it."`
+	HostExec []string `name:"host-exec" placeholder:"NAME=PATH" sep:"none" help:"Let the program start the host's program PATH as NAME. Can be given several times."`
+	Com      []string `name:"com" placeholder:"COM1=/dev/ttyS0" sep:"none" help:"Show the program a terminal line of the host as a serial port. Can be given several times."`
+	Drive    []string `placeholder:"X:=DIR" sep:"none" help:"Show the program DIR as drive X:. Can be given several times."`
+}
+
 type runCommand struct {
 	Check    bool `help:"Exit with ${findings} if the program succeeds but made mistakes with handles."`
 	NoReport bool `name:"no-report" help:"Do not watch handles: faster, and no report at the end."`
 	Handles  bool `help:"Print the handles that are open when the program ends."`
 	Objects  bool `help:"Print the objects that are left when the program ends."`
 	Reports  `embed:""`
-	Debugger bool     `help:"Closing a bad handle raises an exception, as under a debugger."`
-	Debug    bool     `help:"Print what the program says with OutputDebugString."`
-	Explain  bool     `help:"Print at once which handles are in the way when a file cannot be opened, renamed or deleted."`
-	As       string   `placeholder:"WHO" help:"Run the program with the rights of an elevated administrator (admin), of an ordinary user (user) or of LocalSystem (system). The default is admin for root, user for others. What the host allows stays the same."`
-	Logon    []string `placeholder:"NAME=FILE" sep:"none" help:"Let NAME log on with the password in FILE, or with the one whose hash, as in /etc/shadow, is there. Can be given several times."`
-	State    string   `placeholder:"DIR" help:"Keep the journals of transactions in DIR instead of in drives and the user's state directory."`
-	Images   string   `placeholder:"DIR" help:"Keep what programs look like in memory in DIR, so that they start faster the next time; off: do not. The default is haft/images in the user's directory of caches."`
-	Root     string   `placeholder:"DIR" help:"Show the program DIR instead of / as drive Z:. Nothing leads out of it."`
-	HostExec []string `name:"host-exec" placeholder:"NAME=PATH" sep:"none" help:"Let the program start the host's program PATH as NAME. Can be given several times."`
-	Com      []string `name:"com" placeholder:"COM1=/dev/ttyS0" sep:"none" help:"Show the program a terminal line of the host as a serial port. Can be given several times."`
-	Drive    []string `placeholder:"X:=DIR" sep:"none" help:"Show the program DIR as drive X:. Can be given several times."`
+	Debug    bool `help:"Print what the program says with OutputDebugString."`
+	Explain  bool `help:"Print at once which handles are in the way when a file cannot be opened, renamed or deleted."`
+	World    `embed:""`
+	Images   string `placeholder:"DIR" help:"Keep what programs look like in memory in DIR, so that they start faster the next time; off: do not. The default is haft/images in the user's directory of caches."`
 
 	Command []string `arg:"" passthrough:"" name:"program" help:"The .exe or batch file, or the Go package to build for Windows, and its arguments."`
 

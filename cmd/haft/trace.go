@@ -12,15 +12,13 @@ import (
 )
 
 type traceCommand struct {
-	Set     string   `short:"e" default:"all" env:"HAFT_TRACE_SET" help:"Which functions: a list of DLLs, nouns (file, event …), function names and /regular expressions/, with ! in front to leave out."`
-	Output  string   `short:"o" placeholder:"FILE" env:"HAFT_TRACE_OUTPUT" help:"Write to FILE instead of standard error."`
-	Summary bool     `short:"c" env:"HAFT_TRACE_SUMMARY" help:"Only a table of calls, errors and times, at the end."`
-	Stacks  bool     `short:"k" env:"HAFT_TRACE_STACKS" help:"The stack of every call."`
-	User    bool     `short:"u" env:"HAFT_TRACE_USER" help:"Only calls of the program's own code, not those of the Go runtime for itself."`
-	NoTime  bool     `env:"HAFT_TRACE_NO_TIME" help:"No times, so that traces can be compared."`
-	Root    string   `placeholder:"DIR" env:"HAFT_ROOT" help:"Show the program DIR instead of / as drive Z:."`
-	As      string   `placeholder:"WHO" env:"HAFT_AS" help:"The rights of the program: admin, user or system."`
-	Logon   []string `placeholder:"NAME=FILE" sep:"none" env:"HAFT_LOGON" help:"Let NAME log on with the password in FILE, as haft run does."`
+	Set     string `short:"e" default:"all" env:"HAFT_TRACE_SET" help:"Which functions: a list of DLLs, nouns (file, event …), function names and /regular expressions/, with ! in front to leave out."`
+	Output  string `short:"o" placeholder:"FILE" env:"HAFT_TRACE_OUTPUT" help:"Write to FILE instead of standard error."`
+	Summary bool   `short:"c" env:"HAFT_TRACE_SUMMARY" help:"Only a table of calls, errors and times, at the end."`
+	Stacks  bool   `short:"k" env:"HAFT_TRACE_STACKS" help:"The stack of every call."`
+	User    bool   `short:"u" env:"HAFT_TRACE_USER" help:"Only calls of the program's own code, not those of the Go runtime for itself."`
+	NoTime  bool   `env:"HAFT_TRACE_NO_TIME" help:"No times, so that traces can be compared."`
+	World   `embed:""`
 
 	Command []string `arg:"" passthrough:"" name:"program" help:"The .exe, or the Go package to build for Windows, and its arguments."`
 }
@@ -61,7 +59,7 @@ func (c *traceCommand) Run() error {
 	} else {
 		o.Call = writer.Write
 	}
-	r := runCommand{NoReport: true, Reports: Reports{CheckExit: exitFindings}, Root: c.Root, As: c.As, Logon: splitEnv(c.Logon, "HAFT_LOGON"), Command: c.Command, trace: o}
+	r := runCommand{NoReport: true, Reports: Reports{CheckExit: exitFindings}, World: c.World, Command: c.Command, trace: o}
 	result := r.Run()
 	err = writer.Err()
 	if c.Summary {

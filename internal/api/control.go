@@ -119,15 +119,29 @@ func (c *Call) ThreadContext(k *kernel.Thread, ctx *nt.Context) error {
 		return nt.STATUS_UNSUCCESSFUL
 	}
 	if t != c.T {
-		if _, err := k.Suspend(); err != nil {
+		resume, err := t.stop()
+		if err != nil {
 			return err
 		}
-		defer k.Resume()
-		t.Interrupt()
-		t.settle()
+		defer resume()
 	}
 	t.readContext(ctx)
 	return nil
+}
+
+// stop makes another thread stand still out of its code until resume is called. One that
+// is to end runs no code any more, but has not ended as long as its debugger has not
+// answered an event: it still has a context, as on Windows, where the end waits, too.
+func (t *Thread) stop() (resume func(), err error) {
+	resume = func() { t.K.Resume() }
+	if _, err := t.K.Suspend(); err == nt.STATUS_THREAD_IS_TERMINATING {
+		resume = func() {}
+	} else if err != nil {
+		return nil, err
+	}
+	t.Interrupt()
+	t.settle()
+	return resume, nil
 }
 
 // settleFor bounds settle: a fault can wait for a page of a file.
@@ -188,12 +202,11 @@ func (c *Call) SetThreadContext(k *kernel.Thread, ctx *nt.Context) error {
 		c.returnTo(ctx)
 		return errContext
 	}
-	if _, err := k.Suspend(); err != nil {
+	resume, err := t.stop()
+	if err != nil {
 		return err
 	}
-	defer k.Resume()
-	t.Interrupt()
-	t.settle()
+	defer resume()
 	if t.CPU.Entering() {
 		t.CPU.WriteContext(ctx)
 		return nil

@@ -99,7 +99,11 @@ func (f *Func) Noun() string {
 	if f.fn == nil {
 		return ""
 	}
-	pc := f.goFunction().Pointer()
+	fn := f.goFunction()
+	if f.more != nil && f.more.about != nil {
+		fn = reflect.ValueOf(f.more.about)
+	}
+	pc := fn.Pointer()
 	file, _ := runtime.FuncForPC(pc).FileLine(pc)
 	return strings.TrimSuffix(filepath.Base(file), ".go")
 }
@@ -221,8 +225,8 @@ func (f *Func) Closer() string {
 // kernel. Where the code ends without returning, the call is made after all.
 func (f Func) Leaf(code leaf.Code) Func { f.leaf = code; return f }
 
-// LeafOnly is Leaf for code that always returns. Only the processor can do what it
-// does, so it runs even where calls are traced.
+// LeafOnly is Leaf for code that runs even where calls are traced: only the processor can do
+// what it does, or somebody looks at its instructions.
 func (f Func) LeafOnly(code leaf.Code) Func { f.leaf, f.leafOnly = code, true; return f }
 
 // Machine is a function that is nothing but machine code.

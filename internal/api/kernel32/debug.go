@@ -13,7 +13,7 @@ func debugFuncs() []api.Func {
 		api.F3("ContinueDebugEvent(dwProcessId, dwThreadId, dwContinueStatus)", continueDebugEvent),
 		api.F1("DebugActiveProcess(dwProcessId)", debugActiveProcess),
 		api.F1("DebugActiveProcessStop(dwProcessId)", debugActiveProcessStop),
-		api.F0("DebugBreak()", debugBreak).Leaf(leaf.DebugBreak),
+		api.Machine("DebugBreak()", leaf.DebugBreak),
 		api.F1("DebugBreakProcess(Process)", debugBreakProcess),
 		api.F1("DebugSetProcessKillOnExit(KillOnExit)", debugSetProcessKillOnExit),
 		api.F0("IsDebuggerPresent()", isDebuggerPresent).Leaf(leaf.IsDebuggerPresent),
@@ -176,11 +176,6 @@ func continueDebugEvent(c *api.Call, process, thread, status uint32) error {
 		return err
 	}
 	return c.K.ContinueDebugEvent(h, process, thread, nt.Status(status))
-}
-
-// debugBreak is what the leaf code does.
-func debugBreak(c *api.Call) error {
-	return &api.Exception{Code: nt.STATUS_BREAKPOINT, Params: []uint64{0}}
 }
 
 func outputDebugStringA(c *api.Call, s api.AStr) error {

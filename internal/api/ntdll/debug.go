@@ -8,18 +8,20 @@ import (
 	"haft.dev/nt"
 )
 
+// Debuggers look for the breakpoint instruction where the exception was: it is there in
+// traces, too.
 func debugFuncs() []api.Func {
 	return []api.Func{
-		api.F0("DbgBreakPoint()", dbgBreakPoint).NT().Leaf(leaf.DebugBreak),
+		api.Machine("DbgBreakPoint()", leaf.DebugBreak),
 		api.F0("DbgUiConnectToDbg()", dbgUiConnectToDbg).NT(),
 		api.F2("DbgUiContinue(AppClientId, ContinueStatus)", dbgUiContinue).NT(),
 		api.F1("DbgUiDebugActiveProcess(Process)", dbgUiDebugActiveProcess).NT(),
 		api.F0("DbgUiGetThreadDebugObject()", dbgUiGetThreadDebugObject),
 		api.F1("DbgUiIssueRemoteBreakin(Process)", dbgUiIssueRemoteBreakin).NT(),
-		api.F1("DbgUiRemoteBreakin(Context)", dbgUiRemoteBreakin).NT().Leaf(leaf.RemoteBreakin),
+		api.F1("DbgUiRemoteBreakin(Context)", dbgUiRemoteBreakin).NT().LeafOnly(leaf.RemoteBreakin),
 		api.F1("DbgUiSetThreadDebugObject(DebugObject)", dbgUiSetThreadDebugObject),
 		api.F1("DbgUiStopDebugging(Process)", dbgUiStopDebugging).NT(),
-		api.F0("DbgUserBreakPoint()", dbgBreakPoint).NT().Leaf(leaf.DebugBreak),
+		api.Machine("DbgUserBreakPoint()", leaf.DebugBreak),
 		api.F4("NtCreateDebugObject(DebugObjectHandle, DesiredAccess, ObjectAttributes, Flags)", createDebugObject).NT().Opens("NtClose"),
 		api.F2("NtDebugActiveProcess(ProcessHandle, DebugObjectHandle)", debugActiveProcess).NT(),
 		api.F3("NtDebugContinue(DebugObjectHandle, ClientId, ContinueStatus)", debugContinue).NT(),
@@ -28,11 +30,6 @@ func debugFuncs() []api.Func {
 		api.F3("NtSetSystemInformation(SystemInformationClass, SystemInformation, SystemInformationLength)", setSystemInformation).NT().Partial("class 9"),
 		api.F0("RtlGetNtGlobalFlags()", getNtGlobalFlags),
 	}
-}
-
-// dbgBreakPoint is what the leaf code does.
-func dbgBreakPoint(*api.Call) error {
-	return &api.Exception{Code: nt.STATUS_BREAKPOINT, Params: []uint64{0}}
 }
 
 func dbgUiRemoteBreakin(c *api.Call, _ api.Ptr) error { return c.ExitThread(0) }

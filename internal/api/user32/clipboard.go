@@ -50,19 +50,19 @@ func newClipboard() *clipboard { return &clipboard{given: make(map[*api.Process]
 func (b *clipboard) funcs() []api.Func {
 	const delayed = "a format without memory, to be rendered when somebody asks, fails: there are no windows to ask"
 	return []api.Func{
-		api.F0("CloseClipboard()", b.close),
-		api.F0("CountClipboardFormats()", b.count),
-		api.F0("EmptyClipboard()", b.empty),
-		api.F1("EnumClipboardFormats(format)", b.enumerate),
-		api.F1("GetClipboardData(uFormat)", b.get),
+		api.F0("CloseClipboard()", b.close).About(newClipboard),
+		api.F0("CountClipboardFormats()", b.count).About(newClipboard),
+		api.F0("EmptyClipboard()", b.empty).About(newClipboard),
+		api.F1("EnumClipboardFormats(format)", b.enumerate).About(newClipboard),
+		api.F1("GetClipboardData(uFormat)", b.get).About(newClipboard),
 		api.F0("GetClipboardOwner()", null),
-		api.F0("GetClipboardSequenceNumber()", b.number),
+		api.F0("GetClipboardSequenceNumber()", b.number).About(newClipboard),
 		api.F0("GetClipboardViewer()", null),
-		api.F0("GetOpenClipboardWindow()", b.openWindow),
-		api.F2("GetPriorityClipboardFormat(paFormatPriorityList, cFormats)", b.priority),
-		api.F1("IsClipboardFormatAvailable(format)", b.available),
-		api.F1("OpenClipboard(hWndNewOwner)", b.open),
-		api.F2("SetClipboardData(uFormat, hMem)", b.set).Partial(delayed),
+		api.F0("GetOpenClipboardWindow()", b.openWindow).About(newClipboard),
+		api.F2("GetPriorityClipboardFormat(paFormatPriorityList, cFormats)", b.priority).About(newClipboard),
+		api.F1("IsClipboardFormatAvailable(format)", b.available).About(newClipboard),
+		api.F1("OpenClipboard(hWndNewOwner)", b.open).About(newClipboard),
+		api.F2("SetClipboardData(uFormat, hMem)", b.set).About(newClipboard).Partial(delayed),
 	}
 }
 

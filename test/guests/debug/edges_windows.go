@@ -178,6 +178,25 @@ func terminations() {
 	s.answer(s.until(kind(createThreadEvent)), terminateProcess)
 	expect("the code of a process that was ended", fmt.Sprintf("%#x", s.end()), fmt.Sprintf("%#x", terminateProcess))
 
+	// A thread that is to end, but whose exception the debugger has not answered yet, still
+	// has its context: Delve finds breakpoints of programs that end so.
+	s = start(debugOnlyThis, "crash")
+	ev = s.until(exception(illegal))
+	windows.TerminateProcess(s.process, 5)
+	h, err := windows.OpenThread(windows.THREAD_GET_CONTEXT|windows.THREAD_SET_CONTEXT|windows.THREAD_SUSPEND_RESUME, false, ev.thread)
+	if err != nil {
+		problem("OpenThread: %v", err)
+	}
+	c := getContext(h)
+	expect("where it is", *c.at(offRip), ev.address())
+	setContext(h, c)
+	if r, e := k("SuspendThread", uintptr(h)); uint32(r) != 0xFFFFFFFF || e != windows.ERROR_ACCESS_DENIED {
+		problem("SuspendThread of a thread that is to end = %#x, error %d", r, uint32(e))
+	}
+	windows.CloseHandle(h)
+	s.answer(ev, dbgContinue)
+	expect("the code of a process that was ended at an exception", s.end(), 5)
+
 	s = start(debugOnlyThis, "crash")
 	ev = s.until(exception(illegal))
 	thread := ev.thread
