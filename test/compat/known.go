@@ -26,6 +26,7 @@ const (
 // failures are tests that do not pass.
 var failures = []known{
 	{"os", "TestNetworkSymbolicLink", "needs a network share (NetShareAdd)"},
+	{"os", "TestPipeIOCloseRace", "a write that waits when the other end is closed fails with ERROR_BROKEN_PIPE, which the test does not expect; passes most of the time"},
 	{"net", "Test.*With(Netsh|Getmac)", "needs powershell.exe and netsh.exe"},
 	{"net/http", "TestTransportGCRequest/.*|TestClientInsecureTransport/.*", noCrypt32},
 	{"crypto/tls", "TestQUICHandshakeError", noCrypt32},
@@ -65,6 +66,7 @@ var trueFindings = []known{
 	{"os", "file-in-use in (TestRootRaceRenameDir|TestOpenDirTOCTOU) .*", onPurpose},
 	{"os", "not closed.*", unclosed},
 	{"*", "file-in-use .*", openRemoved},
+	{"cmd/asm/internal/asm", "not closed.*", "the assembler leaves the files that it reads to the garbage collector"},
 	{"archive/zip", "not closed in TestFSWalk .*", unclosed},
 	{"compress/gzip", "not closed in TestIssue6550 .*", unclosed},
 	{"compress/lzw", "not closed in TestWriter .*", "a goroutine closes the file, which the test does not wait for"},

@@ -38,7 +38,7 @@ const standard = `
 	runtime/debug runtime/metrics runtime/pprof runtime/trace
 	internal/godebug internal/singleflight internal/zstd internal/trace
 	cmd/go/internal/lockedfile cmd/go/internal/lockedfile/internal/filelock cmd/go/internal/cache
-	cmd/go cmd/asm/internal/asm cmd/compile/internal/types2 cmd/cover cmd/fix cmd/gofmt cmd/internal/buildid cmd/link cmd/nm cmd/objdump cmd/pack cmd/vet
+	cmd/go cmd/asm/internal/asm cmd/compile/internal/types2 cmd/cover cmd/gofmt cmd/internal/buildid cmd/link cmd/nm cmd/objdump cmd/pack cmd/vet
 `
 
 // modules are packages of others, by module.
