@@ -53,7 +53,7 @@ func TestFlagsFromEnvironment(t *testing.T) {
 				continue
 			}
 			prefix := "HAFT_"
-			if leaf.Name == "trace" && f.Name != "root" && f.Name != "as" && f.Name != "logon" {
+			if own := []string{"set", "output", "summary", "stacks", "user", "no-time"}; leaf.Name == "trace" && slices.Contains(own, f.Name) {
 				prefix = "HAFT_TRACE_" // what only a trace has
 			}
 			env := prefix + strings.ToUpper(strings.ReplaceAll(f.Name, "-", "_"))
