@@ -201,12 +201,14 @@ func (p *Process) load(o ProcessOptions, base uint64, mem []byte, laid bool) err
 	mapped, err := &image.Mapped{File: o.Image, Mem: mem, Base: o.Image.ImageBase}, error(nil)
 	if !laid {
 		mapped, err = o.Image.Load(mem)
+	} else if at, ok := mapped.HeaderBase(); ok {
+		mapped.Base = at // where it lay in an earlier run
 	}
 	if err != nil {
 		return loadError(m.Name, err)
 	}
-	if base != o.Image.ImageBase {
-		if err := mapped.Relocate(base - o.Image.ImageBase); err != nil {
+	if base != mapped.Base {
+		if err := mapped.Relocate(base - mapped.Base); err != nil {
 			return loadError(m.Name, err)
 		}
 	}

@@ -123,6 +123,20 @@ func (x *imageCache) program(id ProgramID, parse func() (*image.File, error)) (*
 	return f, nil
 }
 
+// ProgramBase returns where the image of a program was put when it was started first, its
+// preferred base if it was not.
+func (s *System) ProgramBase(f *image.File) uint64 {
+	x := &s.images
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	for _, e := range x.programs {
+		if e.file == f && e.base != 0 {
+			return e.base
+		}
+	}
+	return f.ImageBase
+}
+
 // mapProgram makes room for a program in a space. laid tells that it is laid out
 // there already.
 func (x *imageCache) mapProgram(space *mm.Space, f *image.File) (base uint64, mem []byte, laid bool, err error) {

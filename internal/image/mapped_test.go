@@ -73,6 +73,17 @@ func TestRelocate(t *testing.T) {
 			t.Errorf("%s: %#x, want %#x", x.what, x.got, x.want)
 		}
 	}
+	if at, ok := m.HeaderBase(); at != m.Base || !ok {
+		t.Errorf("HeaderBase = %#x %v, want %#x", at, ok, m.Base)
+	}
+	// A copy that is to lie there is the same.
+	same := make([]byte, len(m.Mem))
+	if err := m.CopyRelocated(same, m.Base); err != nil || !bytes.Equal(same, m.Mem) {
+		t.Errorf("CopyRelocated: %v, the memory is the same: %v", err, bytes.Equal(same, m.Mem))
+	}
+	if err := m.CopyRelocated(same, m.ImageBase); err != nil || le.Uint64(same[a:]) != 0x140001000 {
+		t.Errorf("CopyRelocated: %v, %#x", err, le.Uint64(same[a:]))
+	}
 	m = s.load(t)
 	move := uint64(0x1_2345_0000) // in multiples of 64 KiB, as images are moved
 	for _, d := range []uint64{move, -move} {

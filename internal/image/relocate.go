@@ -34,6 +34,22 @@ func (m *Mapped) Relocate(delta uint64) error {
 	return m.SetUint64(m.NTHeaders+ntImageBase, m.Base)
 }
 
+// HeaderBase returns the address for which the memory is laid out, as its header says: after
+// Relocate another one than the file's. It is false if there is no header.
+func (m *Mapped) HeaderBase() (uint64, bool) {
+	v, err := m.Uint64(m.NTHeaders + ntImageBase)
+	return v, err == nil
+}
+
+// CopyRelocated is CopyTo for an image that is to lie at base.
+func (f *File) CopyRelocated(dst []byte, base uint64) error {
+	if err := f.CopyTo(dst); err != nil {
+		return err
+	}
+	m := &Mapped{File: f, Mem: dst, Base: f.ImageBase}
+	return m.Relocate(base - f.ImageBase)
+}
+
 // relocate applies the blocks of table (IMAGE_BASE_RELOCATION).
 func (m *Mapped) relocate(table []byte, delta uint64) error {
 	for len(table) > 0 {

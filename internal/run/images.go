@@ -55,7 +55,11 @@ func (s *Session) storeImages() {
 	}
 	s.unstored = nil
 	size := (uint64(u.file.SizeOfImage) + mm.PageSize - 1) &^ (mm.PageSize - 1)
+	base := u.file.ImageBase
+	if s.sys != nil {
+		base = s.sys.ProgramBase(u.file) // the next run puts it there, too, most likely
+	}
 	s.opts.Images.Put(u.key, size, nil,
-		func(b []byte) error { return u.file.CopyTo(b[:u.file.SizeOfImage]) },
+		func(b []byte) error { return u.file.CopyRelocated(b[:u.file.SizeOfImage], base) },
 		func() bool { return imageKey(u.path) == u.key })
 }
