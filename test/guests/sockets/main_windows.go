@@ -4,6 +4,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"sync/atomic"
 	"syscall"
 	"unsafe"
 
@@ -44,7 +45,18 @@ func value(name string, args ...uintptr) (uintptr, error) {
 	return r, nil
 }
 
-func addr[T any](p *T) uintptr { return uintptr(unsafe.Pointer(p)) }
+// addr returns the address of a variable, which is not on the stack, and so stays where it
+// is, and lives through the calls that are made next.
+func addr[T any](p *T) uintptr {
+	i := lastHeld.Add(1) % uint32(len(held))
+	atomic.StorePointer(&held[i], unsafe.Pointer(p))
+	return uintptr(unsafe.Pointer(p))
+}
+
+var (
+	held     [1024]unsafe.Pointer
+	lastHeld atomic.Uint32
+)
 
 // Error codes of Winsock that the package windows does not name.
 const (
