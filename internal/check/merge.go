@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -10,6 +11,9 @@ import (
 // Mistakes that more than one thread or program has a part in stay what they are. The
 // order is that of the first of each.
 func Merge(fs []Finding, sym Symbolizer) []Finding {
+	if !slices.ContainsFunc(fs, func(f Finding) bool { return f.Process != fs[0].Process }) {
+		return fs // the stacks need not be compared
+	}
 	type place struct {
 		at        int
 		processes map[uint32]bool

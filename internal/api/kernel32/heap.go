@@ -84,8 +84,7 @@ func localFree(c *api.Call, p uint64) error {
 
 func localReAlloc(c *api.Call, p uint64, n api.Size, flags api.Flags) error {
 	if flags&LMEM_MODIFY != 0 {
-		c.Return(p)
-		return nil
+		return modify(c, p, flags)
 	}
 	m := processMovables.Of(c.P)
 	locks, movable := m.take(p)

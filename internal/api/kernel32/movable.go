@@ -46,6 +46,20 @@ func (m *movables) change(p uint64, by int) (was uint8, movable bool) {
 	return was, movable
 }
 
+// modify carries out LocalReAlloc with LMEM_MODIFY: a fixed block can become a movable one.
+// There is no other attribute that a block could have.
+func modify(c *api.Call, p uint64, flags api.Flags) error {
+	if _, err := c.P.Heap().Size(p); err != nil {
+		return nt.ERROR_INVALID_HANDLE
+	}
+	m := processMovables.Of(c.P)
+	if _, movable := m.change(p, 0); !movable && flags&LMEM_MOVEABLE != 0 {
+		m.add(p, 0)
+	}
+	c.Return(p)
+	return nil
+}
+
 func globalLock(c *api.Call, p uint64) error {
 	if _, err := c.P.Heap().Size(p); err != nil {
 		return nt.ERROR_INVALID_HANDLE

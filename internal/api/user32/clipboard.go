@@ -28,9 +28,14 @@ type clipboard struct {
 	window   uint64      // of who has it open
 	sequence uint32
 	data     []clipping
-	given    map[*api.Process][]block // memory that processes gave and got
-	names    []string                 // registered formats, from firstFormat on
+	names    []string // registered formats, from firstFormat on
 }
+
+// blocks is the memory that a process gave to the clipboard and got from it. Only the
+// thread that has the clipboard open comes here.
+type blocks struct{ list []block }
+
+var processBlocks = api.PerProcess[*blocks]{New: func(*api.Process) *blocks { return new(blocks) }}
 
 // clipping is what is on the clipboard in one format.
 type clipping struct {
@@ -45,7 +50,7 @@ type block struct {
 	at       uint64
 }
 
-func newClipboard() *clipboard { return &clipboard{given: make(map[*api.Process][]block)} }
+func newClipboard() *clipboard { return new(clipboard) }
 
 func (b *clipboard) funcs() []api.Func {
 	const delayed = "a format without memory, to be rendered when somebody asks, fails: there are no windows to ask"
@@ -112,17 +117,12 @@ func (b *clipboard) empty(c *api.Call) error {
 	}
 	b.data = nil
 	b.sequence++
-	mine := b.given[c.P]
-	delete(b.given, c.P)
-	for p := range b.given { // of those that have ended nobody asks any more
-		if p.K.Exiting() {
-			delete(b.given, p)
-		}
-	}
 	b.mu.Unlock()
-	for _, m := range mine {
+	mine := processBlocks.Of(c.P)
+	for _, m := range mine.list {
 		c.P.Heap().Free(m.at)
 	}
+	mine.list = nil
 	return nil
 }
 
@@ -150,7 +150,10 @@ func (b *clipboard) set(c *api.Call, format uint32, mem uint64) error {
 	}
 	b.data[i].bytes = bytes
 	b.sequence++
-	b.given[c.P] = append(b.given[c.P], block{at: mem})
+	mine := processBlocks.Of(c.P)
+	if !slices.ContainsFunc(mine.list, func(m block) bool { return m.at == mem }) {
+		mine.list = append(mine.list, block{at: mem})
+	}
 	c.Return(mem)
 	return nil
 }
@@ -204,7 +207,6 @@ func (b *clipboard) get(c *api.Call, format uint32) error {
 	open := b.openLocked(c)
 	data, ok := b.getLocked(format)
 	now := b.sequence
-	mine := b.given[c.P]
 	b.mu.Unlock()
 	switch {
 	case !open:
@@ -213,7 +215,8 @@ func (b *clipboard) get(c *api.Call, format uint32) error {
 		c.Return(0)
 		return nil
 	}
-	for _, m := range mine {
+	mine := processBlocks.Of(c.P)
+	for _, m := range mine.list {
 		if m.format == format && m.sequence == now {
 			c.Return(m.at)
 			return nil
@@ -224,9 +227,7 @@ func (b *clipboard) get(c *api.Call, format uint32) error {
 		return nt.ERROR_NOT_ENOUGH_MEMORY
 	}
 	api.Ptr(at).Write(c, data)
-	b.mu.Lock()
-	b.given[c.P] = append(b.given[c.P], block{format, now, at})
-	b.mu.Unlock()
+	mine.list = append(mine.list, block{format, now, at})
 	c.Return(at)
 	return nil
 }

@@ -10,7 +10,7 @@ import (
 func windowFuncs() []api.Func {
 	return []api.Func{
 		api.F3("EnumChildWindows(hWndParent, lpEnumFunc, lParam)", enumNone),
-		api.F3("EnumThreadWindows(dwThreadId, lpfn, lParam)", func(c *api.Call, _ uint32, fn api.Code, _ uint64) error { return enumNone(c, 0, fn, 0) }),
+		api.F3("EnumThreadWindows(dwThreadId, lpfn, lParam)", enumThread),
 		api.F2("EnumWindows(lpEnumFunc, lParam)", func(c *api.Call, fn api.Code, _ uint64) error { return enumNone(c, 0, fn, 0) }),
 		api.F2("FindWindowA(lpClassName, lpWindowName)", findNone),
 		api.F4("FindWindowExA(hWndParent, hWndChildAfter, lpszClass, lpszWindow)", findNoneIn),
@@ -36,8 +36,8 @@ func windowFuncs() []api.Func {
 		api.F1("IsWindowUnicode(hWnd)", noWindow),
 		api.F1("IsWindowVisible(hWnd)", noWindow),
 		api.F1("IsZoomed(hWnd)", noWindow),
-		api.F4("PostMessageA(hWnd, Msg, wParam, lParam)", post),
-		api.F4("PostMessageW(hWnd, Msg, wParam, lParam)", post),
+		api.F4("PostMessageA(hWnd, Msg, wParam, lParam)", post).Partial("threads have no queues of messages: NULL is a bad handle"),
+		api.F4("PostMessageW(hWnd, Msg, wParam, lParam)", post).Partial("threads have no queues of messages: NULL is a bad handle"),
 		api.F4("SendNotifyMessageA(hWnd, Msg, wParam, lParam)", post),
 		api.F4("SendNotifyMessageW(hWnd, Msg, wParam, lParam)", post),
 		api.F7("SendMessageTimeoutA(hWnd, Msg, wParam, lParam, fuFlags, uTimeout, lpdwResult)", sendTimeout),
@@ -64,6 +64,12 @@ func enumNone(_ *api.Call, parent uint64, fn api.Code, _ uint64) error {
 	case fn == 0:
 		return nt.ERROR_INVALID_PARAMETER
 	}
+	return nil
+}
+
+// enumThread returns FALSE, as for every thread without windows.
+func enumThread(c *api.Call, _ uint32, _ api.Code, _ uint64) error {
+	c.Return(0)
 	return nil
 }
 

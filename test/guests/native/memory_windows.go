@@ -390,7 +390,9 @@ func heaps() {
 	expect("lock", works("LocalLock", l), l)
 	fails(errNotLocked, "LocalUnlock", l)
 	k("LocalFree", l)
-	m := works("GlobalAlloc", 2, 10) // a movable block
+	m := works("GlobalAlloc", 0, 10)
+	expect("GlobalReAlloc", works("GlobalReAlloc", m, 0, 0x82), m) // a movable block now
+	fails(errBadHandle, "GlobalReAlloc", m+8, 0, 0x82)
 	fails(errNotLocked, "GlobalUnlock", m)
 	works("GlobalLock", m)
 	expect("lock", works("LocalLock", m), m)

@@ -218,6 +218,9 @@ func rectangles() {
 func noWindows() {
 	called := syscall.NewCallback(func(h, _ uintptr) uintptr { complain(0, "a window %#x", h); return 1 })
 	gives(1, 0, "EnumWindows", called, 0)
+	gives(0, 0, "EnumThreadWindows", uintptr(windows.GetCurrentThreadId()), called, 0)
+	gives(0, badWindow, "PostMessageW", 0, 0x10, 0, 0)
+	gives(1, 0, "PostMessageW", 0xFFFF, 0x1A, 0, 0)
 	gives(0, badWindow, "EnumChildWindows", 0x1234, called, 0)
 	gives(0, 0, "GetForegroundWindow")
 	gives(0, 0, "FindWindowW", w("Shell_TrayWnd"), 0)
@@ -271,6 +274,7 @@ func clipboard() {
 	gives(own, 0, "RegisterClipboardFormatA", a("HAFT.own"))
 	h = global([]byte{1, 2, 3})
 	gives(h, 0, "SetClipboardData", own, h)
+	gives(h, 0, "SetClipboardData", own, h) // it is freed once only
 	gives(5, 0, "CountClipboardFormats")
 	var order []uintptr
 	for f := uintptr(0); ; {
