@@ -462,7 +462,7 @@ func TestBaseline(t *testing.T) {
 // TestMerge ends three processes that leave handles open; two are of one program.
 func TestMerge(t *testing.T) {
 	w := newWorld()
-	for _, p := range []*trace.Process{{ID: 8, Name: "a.exe"}, {ID: 16, Name: "b.exe"}, {ID: 24, Name: "a.exe"}} {
+	for _, p := range []*trace.Process{{ID: 8, Name: "a.exe"}, {ID: 16, Name: "b.exe"}, {ID: 8, Name: "a.exe"}} {
 		w.p = p
 		w.open(4, "CreateEventW", 100)
 		w.open(8, "CreateEventW", 100)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"haft.dev/internal/trace"
 )
 
 // Merge makes one finding of those that several processes of one program have made at
@@ -16,7 +18,7 @@ func Merge(fs []Finding, sym Symbolizer) []Finding {
 	}
 	type place struct {
 		at        int
-		processes map[uint32]bool
+		processes map[*trace.Process]bool
 	}
 	seen := make(map[string]*place)
 	var out []Finding
@@ -29,7 +31,7 @@ func Merge(fs []Finding, sym Symbolizer) []Finding {
 		k := f.alike(sym)
 		p := seen[k]
 		if p == nil {
-			seen[k] = &place{len(out), map[uint32]bool{f.Process.ID: true}}
+			seen[k] = &place{len(out), map[*trace.Process]bool{f.Process: true}}
 			out = append(out, f)
 			continue
 		}
@@ -38,7 +40,7 @@ func Merge(fs []Finding, sym Symbolizer) []Finding {
 		g.More = append(g.More[:len(g.More):len(g.More)], f.Handle)
 		g.More = append(g.More, f.More...)
 		g.More = g.More[:min(len(g.More), maxMore)]
-		p.processes[f.Process.ID] = true
+		p.processes[f.Process] = true
 		g.Others = len(p.processes) - 1
 	}
 	return out

@@ -24,7 +24,8 @@ type suppression struct {
 // The kind is that of the finding, or * for all. The pattern has * for any
 // characters; it must match, as a whole, a function in one of the finding's
 // stacks. With name: in front it must match the name of the object instead, with
-// type: its type, with program: the name of the program that made the mistake. The reason must be there. Empty lines and those that begin with
+// type: its type, with program: the name of the program that made the mistake. The reason
+// must be there. Empty lines and those that begin with
 // # do not count. The error names file and line.
 func ParseSuppressions(file string, r io.Reader) (*Suppressions, error) {
 	s := new(Suppressions)
