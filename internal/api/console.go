@@ -76,7 +76,7 @@ func (s *System) ConsoleHandles(k *kernel.Process, in, out, errOut *nt.Handle) e
 // OpenConsole opens a handle to a handler of a console.
 func (s *System) OpenConsole(c kernel.Caller, h io.Handler, flags uint32, access nt.Access) (nt.Handle, error) {
 	f := io.NewFile(s.Kernel, h, io.Open{
-		Name: `\Device\` + console.DeviceName, Access: access, Share: 7, Options: io.FILE_SYNCHRONOUS_IO_NONALERT,
+		Name: `\Device\` + console.DeviceName, Access: access, Share: 7, Options: io.FILE_SYNCHRONOUS_IO_NONALERT, Creator: c.Token(),
 	})
 	return c.Insert(f, flags, access)
 }

@@ -254,7 +254,11 @@ func parseDevice(o object.Object, p *object.Parse) (object.Object, error) {
 	if c.Name == "" {
 		c.Name = p.Remaining
 	}
-	return NewFile(d.k, h, Open{Name: d.Path() + c.Name, Access: p.Granted, Share: c.Share, Options: c.Options}), nil
+	open := Open{Name: d.Path() + c.Name, Access: p.Granted, Share: c.Share, Options: c.Options}
+	if c.Caller.Process != nil {
+		open.Creator = c.Caller.Token()
+	}
+	return NewFile(d.k, h, open), nil
 }
 
 // CreateFile opens or creates a file by its name in the namespace.

@@ -102,6 +102,7 @@ type File struct {
 	access  nt.Access // of the open that made it
 	share   uint32
 	options uint32
+	creator *security.Token // whose defaults are a descriptor of the file object's own; nil: none
 
 	// Sync is the lock and the position of a file opened for synchronous I/O.
 	Sync SyncLock
@@ -129,13 +130,17 @@ type Open struct {
 	Access  nt.Access
 	Share   uint32
 	Options uint32
+
+	// Creator is who opened it: where the handler keeps no descriptor, the file object
+	// has the one that a new object gets from this token.
+	Creator *security.Token
 }
 
 // NewFile returns a file object for what a device opened. The constructor's
 // reference is the caller's; from here on the handler belongs to the file
 // object, which closes it.
 func NewFile(k *kernel.Kernel, h Handler, o Open) *File {
-	f := &File{k: k, handler: h, name: o.Name, access: o.Access, share: o.Share, options: o.Options}
+	f := &File{k: k, handler: h, name: o.Name, access: o.Access, share: o.Share, options: o.Options, creator: o.Creator}
 	f.Header.Init(k.Type(kernel.TypeFile), f)
 	f.Object.Init(k.Dispatcher, (*fileState)(f))
 	f.mu.Init(lock.FileObject)
@@ -179,7 +184,7 @@ func (f *File) Handler() Handler { return f.handler }
 func (f *File) Name() string { return f.name }
 
 // OpenedWith returns the access, share mode and options of the open.
-func (f *File) OpenedWith() Open { return Open{f.name, f.access, f.share, f.options} }
+func (f *File) OpenedWith() Open { return Open{f.name, f.access, f.share, f.options, f.creator} }
 
 // Synchronous reports whether the file was opened for synchronous I/O.
 func (f *File) Synchronous() bool {
@@ -264,12 +269,16 @@ func (f *File) QueryName(c kernel.Caller) (name string, err error) {
 	return name, err
 }
 
-// security returns the descriptor of what was opened.
+// security returns the descriptor of what was opened. One of the file object's own is
+// made when it is asked for: nearly nobody does.
 func (f *File) security() (*security.Descriptor, error) {
 	if s, ok := f.handler.(Securer); ok {
 		return s.Security(f)
 	}
-	return f.Header.Security(), nil
+	if sd := f.Header.Security(); sd != nil || f.creator == nil {
+		return sd, nil
+	}
+	return security.Assign(nil, nil, f.creator, false, f.Header.Type().Mapping)
 }
 
 func (f *File) setSecurity(sd *security.Descriptor, info security.Information) error {

@@ -181,12 +181,17 @@ func OpenByPointer(t *Table, tok *security.Token, o Object, flags uint32, access
 }
 
 // GrantDuplicate returns the rights of a duplicate for which access was asked:
-// a subset of what e has is granted, anything beyond needs an access check.
+// a subset of what e has is granted, anything beyond needs an access check. What keeps its
+// descriptor elsewhere, files and keys, gives a duplicate nothing beyond: STATUS_ACCESS_DENIED.
+// (DuplicateHandle, on files that were opened for reading.)
 func GrantDuplicate(e Entry, tok *security.Token, access nt.Access) (nt.Access, error) {
 	typ := e.Object.typ
 	mapped := typ.Mapping.Map(access)
 	if mapped&nt.MAXIMUM_ALLOWED == 0 && mapped&^e.Access == 0 {
 		return typ.Imply(mapped), nil
+	}
+	if typ.Security != nil {
+		return 0, nt.STATUS_ACCESS_DENIED
 	}
 	return openAccess(e.Object, tok, access)
 }

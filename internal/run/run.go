@@ -340,7 +340,7 @@ func (s *Session) standardHandles(k *kernel.Process, pp *api.Params) error {
 		if err != nil {
 			continue // closed: the program finds no handle
 		}
-		f := hio.NewFile(s.Kernel, handler, hio.Open{Name: name, Access: access, Share: 7, Options: hio.FILE_SYNCHRONOUS_IO_NONALERT})
+		f := hio.NewFile(s.Kernel, handler, hio.Open{Name: name, Access: access, Share: 7, Options: hio.FILE_SYNCHRONOUS_IO_NONALERT, Creator: c.Token()})
 		v, err := c.Insert(f, object.OBJ_INHERIT, access)
 		if err != nil {
 			return err

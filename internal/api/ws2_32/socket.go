@@ -122,7 +122,7 @@ func insert(c *api.Call, s *afd.Socket, inherit bool) error {
 	if inherit {
 		attr = object.OBJ_INHERIT
 	}
-	h, err := c.K.Insert(s.File(c.P.K.Kernel()), attr, afd.Access)
+	h, err := c.K.Insert(s.File(c.P.K.Kernel(), c.K.Token()), attr, afd.Access)
 	if err != nil {
 		return WSAEMFILE
 	}

@@ -12,6 +12,7 @@ import (
 	"haft.dev/internal/io/ready"
 	"haft.dev/internal/kernel"
 	"haft.dev/internal/lock"
+	"haft.dev/internal/security"
 	"haft.dev/nt"
 )
 
@@ -129,9 +130,10 @@ func (d *Device) newSocket(fd, family, typ, protocol int, overlapped bool) *Sock
 	return s
 }
 
-// File returns a file object for s, to which s belongs from now on.
-func (s *Socket) File(k *kernel.Kernel) *io.File {
-	o := io.Open{Name: `\Device\Afd\Endpoint`, Access: Access, Share: io.FILE_SHARE_READ | io.FILE_SHARE_WRITE}
+// File returns a file object for s, to which s belongs from now on, for who acts under
+// the token.
+func (s *Socket) File(k *kernel.Kernel, creator *security.Token) *io.File {
+	o := io.Open{Name: `\Device\Afd\Endpoint`, Access: Access, Share: io.FILE_SHARE_READ | io.FILE_SHARE_WRITE, Creator: creator}
 	if !s.Overlapped {
 		o.Options = io.FILE_SYNCHRONOUS_IO_NONALERT
 	}

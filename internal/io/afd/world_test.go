@@ -37,7 +37,7 @@ func (w *world) caller() kernel.Caller { return kernel.Caller{Process: w.p} }
 
 func (w *world) add(s *Socket) *end {
 	w.t.Helper()
-	f := s.File(w.k)
+	f := s.File(w.k, nil)
 	h, err := w.caller().Insert(f, 0, Access)
 	if err != nil {
 		w.t.Fatal(err)

@@ -104,6 +104,7 @@ func main() {
 		restricted()
 		asUser()
 		objects()
+		fileObjects(os.Args[1])
 		lists()
 		namespaces()
 		native()
