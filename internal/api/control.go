@@ -118,23 +118,46 @@ func (c *Call) ThreadContext(k *kernel.Thread, ctx *nt.Context) error {
 	if !ok || k.ExitStatus() != nt.STATUS_PENDING {
 		return nt.STATUS_UNSUCCESSFUL
 	}
-	if t != c.T {
-		resume, err := t.stop()
-		if err != nil {
-			return err
-		}
-		defer resume()
+	if t == c.T {
+		t.readContext(ctx)
+		return nil
 	}
-	t.readContext(ctx)
+	resume, err := t.stop(k)
+	if err != nil {
+		return err
+	}
+	defer resume()
+	return t.withCPU(func() { t.readContext(ctx) })
+}
+
+// withCPU calls f, which looks at the registers of another thread that stands still, or
+// changes them. STATUS_UNSUCCESSFUL if it has ended: its CPU can be another's by now.
+func (t *Thread) withCPU(f func()) error {
+	t.cpuMu.Lock()
+	defer t.cpuMu.Unlock()
+	if t.cpuGone {
+		return nt.STATUS_UNSUCCESSFUL
+	}
+	f()
 	return nil
 }
 
-// stop makes another thread stand still out of its code until resume is called. One that
-// is to end runs no code any more, but has not ended as long as its debugger has not
-// answered an event: it still has a context, as on Windows, where the end waits, too.
-func (t *Thread) stop() (resume func(), err error) {
-	resume = func() { t.K.Resume() }
-	if _, err := t.K.Suspend(); err == nt.STATUS_THREAD_IS_TERMINATING {
+// closeCPU gives the CPU of a thread back that has run its last instruction.
+func (t *Thread) closeCPU() {
+	t.cpuMu.Lock()
+	defer t.cpuMu.Unlock()
+	t.cpuGone = true
+	t.CPU.Close()
+}
+
+// stop makes another thread, that of k, stand still out of its code until resume is
+// called; K may not be set yet. One that is to end runs no code any more, but has not
+// ended as long as its debugger has not answered an event: it still has a context, as on
+// Windows, where the end waits, too. It can end at any moment, as one that is terminated
+// now: see withCPU.
+func (t *Thread) stop(k *kernel.Thread) (resume func(), err error) {
+	resume = func() { k.Resume() }
+	if _, err := k.Suspend(); err == nt.STATUS_THREAD_IS_TERMINATING {
 		resume = func() {}
 	} else if err != nil {
 		return nil, err
@@ -202,21 +225,22 @@ func (c *Call) SetThreadContext(k *kernel.Thread, ctx *nt.Context) error {
 		c.returnTo(ctx)
 		return errContext
 	}
-	resume, err := t.stop()
+	resume, err := t.stop(k)
 	if err != nil {
 		return err
 	}
 	defer resume()
-	if t.CPU.Entering() {
-		t.CPU.WriteContext(ctx)
-		return nil
-	}
-	// In a call: the context takes effect when the call is over.
-	full := nt.Context{ContextFlags: nt.CONTEXT_ALL}
-	t.readContext(&full)
-	merge(&full, ctx)
-	t.setContext.Store(&full)
-	return nil
+	return t.withCPU(func() {
+		if t.CPU.Entering() {
+			t.CPU.WriteContext(ctx)
+			return
+		}
+		// In a call: the context takes effect when the call is over.
+		full := nt.Context{ContextFlags: nt.CONTEXT_ALL}
+		t.readContext(&full)
+		merge(&full, ctx)
+		t.setContext.Store(&full)
+	})
 }
 
 // merge takes over from src the parts that its flags name.

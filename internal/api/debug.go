@@ -224,8 +224,10 @@ func (c *Call) Attach(k *kernel.Process, d *kernel.DebugObject) error {
 		return nt.STATUS_PROCESS_IS_TERMINATING
 	}
 	var images []*kernel.DebugEvent
-	for _, m := range p.LoadedModules()[1:] {
-		images = append(images, p.moduleEvent(kernel.DebugLoadDLL, m))
+	for i, m := range p.LoadedModules() { // none yet of a process that is being made
+		if i > 0 {
+			images = append(images, p.moduleEvent(kernel.DebugLoadDLL, m))
+		}
 	}
 	about := func(k *kernel.Thread, first bool) *kernel.DebugEvent {
 		if t := p.ThreadOf(k); t != nil {

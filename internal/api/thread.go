@@ -3,6 +3,7 @@ package api
 import (
 	"fmt"
 	"runtime/debug"
+	"sync"
 	"sync/atomic"
 
 	"haft.dev/internal/guest"
@@ -36,6 +37,8 @@ type Thread struct {
 
 	started bool
 	running atomic.Bool // not blocked, for the accountant
+	cpuMu   sync.Mutex  // see withCPU
+	cpuGone bool        // guarded by cpuMu
 	over    bool        // the thread runs no more guest code
 	status  nt.Status   // its exit status then
 
@@ -360,14 +363,14 @@ func (t *Thread) Exit(status nt.Status) {
 func (t *Thread) end() {
 	t.frames = nil
 	t.exts.close()
-	p, cpu, stack := t.P, t.CPU, t.ownStack()
+	p, stack := t.P, t.ownStack()
 	for _, a := range t.tlsBlocks {
 		p.FreeBlock(a)
 	}
 	p.removeThread(t)
 	p.Space.FreeStack(stack)
 	p.Space.HideCommon(t.tebAt)
-	cpu.Close()
+	t.closeCPU()
 	t.K.Ended(t.status)
 	if !t.started {
 		t.K.Release()

@@ -120,7 +120,9 @@ func (s *SharedData) Update() {
 }
 
 // Enter is called when a guest thread begins to run, or runs again after it
-// was blocked: the time is exact then, but for waits that are much shorter than a tick.
+// was blocked: the time is exact then, or written a fraction of a tick ago. A counter that
+// has gone back is not believed; one that has stood still while the host slept is wrong for
+// a tick at most.
 func (s *SharedData) Enter() {
 	s.once.Do(func() { go s.tick() })
 	if s.running.Add(1) == 1 {

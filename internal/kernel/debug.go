@@ -318,7 +318,8 @@ func (t *Thread) ReportStart(ev *DebugEvent) bool {
 	return ok
 }
 
-// ReportExit tells of t's end, or with the last thread that of the process.
+// ReportExit tells of t's end, or with the last thread that of the process. No thread can
+// begin in that any more if a debugger is told: it hears of the end once.
 func (t *Thread) ReportExit(status nt.Status) {
 	p := t.process
 	p.mu.Lock()
@@ -332,6 +333,7 @@ func (t *Thread) ReportExit(status nt.Status) {
 	}
 	if last && p.debug.Load() != nil {
 		p.exitStatus, p.exitTold = status, true
+		p.exiting.Store(true)
 	}
 	p.mu.Unlock()
 	ev := &DebugEvent{Kind: DebugExitThread, Status: status}
@@ -344,6 +346,14 @@ func (t *Thread) ReportExit(status nt.Status) {
 	t.Report(ev)
 }
 
+// exitReported reports whether ReportExit was called: if the debugger came later, it hears
+// nothing of t.
+func (t *Thread) exitReported() bool {
+	t.process.mu.Lock()
+	defer t.process.mu.Unlock()
+	return t.debugEnded
+}
+
 // Attach makes d the debugger of p, which runs: events tell of what it has. about
 // describes a thread and the image it begins in; the images are those of p's
 // modules beside the program. (NtDebugActiveProcess.)
@@ -353,7 +363,7 @@ func (d *DebugObject) Attach(p *Process, about func(t *Thread, first bool) *Debu
 	}
 	var first *Thread
 	for _, t := range p.Threads() {
-		if !t.tell() {
+		if t.exitReported() || !t.tell() {
 			continue
 		}
 		ev := about(t, first == nil)

@@ -193,6 +193,9 @@ func TestDebugExit(t *testing.T) {
 		if ev.Status != 8 || ev.Thread != a || w.p.ExitStatus() != 8 || w.p.Debugger() == nil {
 			t.Errorf("%+v, exit status %v", ev, w.p.ExitStatus())
 		}
+		if _, err := w.p.NewThread(nil, false); err != nt.STATUS_PROCESS_IS_TERMINATING {
+			t.Error("a thread begins after the end that was told:", err)
+		}
 		w.answer(ev, nt.DBG_CONTINUE)
 		synctest.Wait()
 		if n := w.debugger.Process.Handles.Len() - before; n != 0 || w.p.ExitStatus() != 8 || w.p.Debugger() != nil {
@@ -276,6 +279,37 @@ func TestAttach(t *testing.T) {
 		if _, _, err := w.debugger.WaitForDebugEvent(h, false, 0); err != nt.STATUS_OBJECT_TYPE_MISMATCH {
 			t.Error(err)
 		}
+	})
+}
+
+// TestAttachToEnding: of threads that have had their say before the debugger came nothing is
+// told, since no end of theirs would follow; a process that has no others cannot be debugged.
+func TestAttachToEnding(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newDebugWorld(t)
+		a, b := thread(t, w.p), thread(t, w.p)
+		about := func(th *Thread, first bool) *DebugEvent {
+			if first {
+				return &DebugEvent{Kind: DebugCreateProcess}
+			}
+			return &DebugEvent{Kind: DebugCreateThread}
+		}
+		a.ReportExit(1)
+		if err := w.d.Attach(w.p, about, nil); err != nil {
+			t.Fatal(err)
+		}
+		ev := w.next(DebugCreateProcess)
+		if ev.Thread != b {
+			t.Error(ev.Thread.ID())
+		}
+		w.answer(ev, nt.DBG_CONTINUE)
+		w.none()
+		w.p.clearDebugger(w.d)
+		b.ReportExit(1)
+		if err := w.d.Attach(w.p, about, nil); err != nt.STATUS_PROCESS_IS_TERMINATING || w.p.Debugger() != nil {
+			t.Errorf("%v, debugger %v", err, w.p.Debugger())
+		}
+		w.none()
 	})
 }
 

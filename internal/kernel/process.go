@@ -219,6 +219,9 @@ func (p *Process) setToken(tok *Token) {
 // ImagePath returns the Windows path of the image, "" if it is not known.
 func (p *Process) ImagePath() string { return p.path }
 
+// Protected reports whether others can only look at p; see ProcessOptions.
+func (p *Process) Protected() bool { return p.protected }
+
 // Guest returns who runs the process' code, nil for an embedding program.
 func (p *Process) Guest() GuestProcess { return p.guest }
 

@@ -13,8 +13,8 @@ func processInformationFuncs() []api.Func {
 	return []api.Func{
 		api.F4("GetProcessInformation(hProcess, ProcessInformationClass, ProcessInformation, ProcessInformationSize)", getProcessInformation).Partial("classes 0, 2, 4, 7, 8 and 9"),
 		api.F4("GetThreadInformation(hThread, ThreadInformationClass, ThreadInformation, ThreadInformationSize)", getThreadInformation).Partial("classes 0, 1, 2 and 3"),
-		api.F4("SetProcessInformation(hProcess, ProcessInformationClass, ProcessInformation, ProcessInformationSize)", setProcessInformation).Partial("classes 0, 4 and 8"),
-		api.F4("SetThreadInformation(hThread, ThreadInformationClass, ThreadInformation, ThreadInformationSize)", setThreadInformation).Partial("classes 0 and 3"),
+		api.F4("SetProcessInformation(hProcess, ProcessInformationClass, ProcessInformation, ProcessInformationSize)", setProcessInformation).Partial("classes 0, 4 and 8, which are kept and shown"),
+		api.F4("SetThreadInformation(hThread, ThreadInformationClass, ThreadInformation, ThreadInformationSize)", setThreadInformation).Partial("classes 0 and 3, which are kept and shown"),
 	}
 }
 
@@ -63,6 +63,15 @@ var processPriorities = api.PerProcess[*Priorities]{New: func(*api.Process) *Pri
 // PrioritiesOf returns those of a process.
 func PrioritiesOf(p *api.Process) *Priorities { return processPriorities.Of(p) }
 
+// MemoryPriority returns the priority of a process' memory: work in the background has very
+// low priority (MEMORY_PRIORITY_VERY_LOW).
+func MemoryPriority(p *api.Process) uint32 {
+	if p.K.Background.Load() {
+		return 1
+	}
+	return PrioritiesOf(p).Memory.Load()
+}
+
 // threadPriorities are those that threads of a process have asked for.
 type threadPriorities struct {
 	own map[*kernel.Thread]*Priorities // guarded by the process' lock
@@ -72,8 +81,8 @@ var prioritiesOfThreads = api.PerProcess[*threadPriorities]{New: func(*api.Proce
 	return &threadPriorities{own: map[*kernel.Thread]*Priorities{}}
 }}
 
-// ThreadPrioritiesOf returns those of a thread, which begin as its process'; nil for
-// a thread that is no guest's.
+// ThreadPrioritiesOf returns those of a thread, that of memory as its process' to begin
+// with; nil for a thread that is no guest's.
 func ThreadPrioritiesOf(c *api.Call, t *kernel.Thread) *Priorities {
 	p := c.P.Sys.ProcessOf(t.Process())
 	if p == nil {
@@ -158,7 +167,7 @@ func getProcessInformation(c *api.Call, h api.Handle, class uint32, out api.Ptr,
 	x := PrioritiesOf(p)
 	switch class {
 	case processMemoryPriority:
-		return answer(c, out, n, x.Memory.Load())
+		return answer(c, out, n, MemoryPriority(p))
 	case processAppMemoryInfo:
 		commit, peak := k.Commit()
 		free := memoryNow(c).AvailPageFile

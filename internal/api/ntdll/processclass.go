@@ -125,7 +125,7 @@ var processClassTable = map[uint32]processClass{
 	processHandleInformation:      {nil, queryAll, func(q *query) ([]byte, error) { return handleSnapshot(q.k), nil }},
 	processMitigationPolicy:       {[]uint32{8}, queryAll, mitigationPolicy},
 	processCommandLineInformation: processText(func(q *query) string { return q.p.Params().CommandLine }),
-	processProtectionInformation:  figure(queryLimited, func(*query) uint8 { return 0 }),  // none is protected
+	processProtectionInformation:  figure(queryLimited, protection),
 	processSubsystemInformation:   figure(queryLimited, func(*query) uint32 { return 0 }), // SubsystemInformationTypeWin32
 }
 
@@ -271,6 +271,15 @@ func debugObjectHandle(q *query) ([]byte, error) {
 	return encode(uint64(h)), nil
 }
 
+// protection is PS_PROTECTION: haft's own process is protected as that of the system is.
+func protection(q *query) uint8 {
+	const protected, system = 2, 7 // PsProtectedTypeProtected, PsProtectedSignerWinSystem
+	if q.k.Protected() {
+		return protected | system<<4
+	}
+	return 0
+}
+
 // hardErrorMode is the error mode of a process with its first bit turned around.
 func hardErrorMode(q *query) uint32 {
 	if q.p == nil {
@@ -291,10 +300,7 @@ func pagePriority(q *query) uint32 {
 	if q.p == nil {
 		return 0
 	}
-	if q.k.Background.Load() {
-		return 1 // MEMORY_PRIORITY_VERY_LOW
-	}
-	return kernel32.PrioritiesOf(q.p).Memory.Load()
+	return kernel32.MemoryPriority(q.p)
 }
 
 // mitigationPolicy is PROCESS_MITIGATION_POLICY_INFORMATION: the caller says which.

@@ -11,7 +11,7 @@ import (
 
 func processInfoFuncs() []api.Func {
 	return []api.Func{
-		api.F4("NtSetInformationProcess(ProcessHandle, ProcessInformationClass, ProcessInformation, ProcessInformationLength)", setInformationProcess).NT().Partial("classes 9, 12, 18, 21, 22, 33 and 39"),
+		api.F4("NtSetInformationProcess(ProcessHandle, ProcessInformationClass, ProcessInformation, ProcessInformationLength)", setInformationProcess).NT().Partial("classes 9, 12, 18, 21, 22, 31, 33 and 39; 18, 21, 22, 33 and 39 are kept and shown"),
 		api.F1("NtResumeProcess(ProcessHandle)", resumeProcess).NT(),
 		api.F1("NtSuspendProcess(ProcessHandle)", suspendProcess).NT(),
 	}

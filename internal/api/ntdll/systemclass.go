@@ -143,21 +143,18 @@ func timeOfDay(c *api.Call) []byte {
 // processorFigures stores what there is of each processor, for as many as there is room for:
 // SYSTEM_PROCESSOR_PERFORMANCE_INFORMATION or the cycles without work.
 func processorFigures(c *api.Call, class uint32, out api.Ptr, n uint32, returned api.Out[uint32]) error {
-	_, each, _, ok := api.HostProcessors()
-	if !ok {
-		return nt.STATUS_NOT_IMPLEMENTED
-	}
-	var b []byte
+	b, ok := kernel32.IdleCycles()
 	size := 8
 	if class == systemProcessorPerformance {
-		size = 48
-	}
-	for _, x := range each {
-		if class == systemIdleCycles {
-			b = append(b, encode(api.Cycles(x.Idle))...)
-		} else {
+		b, size = nil, 48
+		var each []api.HostProcessor
+		_, each, _, ok = api.HostProcessors()
+		for _, x := range each {
 			b = append(b, encode([6]uint64{x.Idle, x.Kernel, x.User, x.DPC, x.Interrupt, 0})...)
 		}
+	}
+	if !ok {
+		return nt.STATUS_NOT_IMPLEMENTED
 	}
 	switch {
 	case int(n) < size, int(n) > len(b) && int(n)%size != 0:

@@ -14,7 +14,7 @@ func threadInfoFuncs() []api.Func {
 	return []api.Func{
 		api.F2("NtAlertResumeThread(ThreadHandle, PreviousSuspendCount)", alertResumeThread).NT(),
 		api.F5("NtQueryInformationThread(ThreadHandle, ThreadInformationClass, ThreadInformation, ThreadInformationLength, ReturnLength)", queryInformationThread).NT().Partial("classes 0, 1, 9, 12, 14, 16, 17, 20, 22 to 25, 30, 33, 35 and 38"),
-		api.F4("NtSetInformationThread(ThreadHandle, ThreadInformationClass, ThreadInformation, ThreadInformationLength)", setInformationThread).NT().Partial("classes 3, 4, 5, 10, 13, 14, 17, 22, 24 and 38"),
+		api.F4("NtSetInformationThread(ThreadHandle, ThreadInformationClass, ThreadInformation, ThreadInformationLength)", setInformationThread).NT().Partial("classes 3, 4, 5, 10, 13, 14, 17, 22, 24 and 38; 3, 4, 13, 14, 22 and 24 are kept and shown"),
 	}
 }
 
@@ -266,10 +266,15 @@ func setInformationThread(c *api.Call, h api.Handle, class uint32, in api.Ptr, n
 		t.BoostDisabled.Store(v != 0)
 	case threadHideFromDebugger:
 		t.Hidden.Store(true)
-	case threadIoPriority:
-		return setIoPriority(c, threadPriorities(c, t), uint32(v))
-	case threadPagePriority:
-		if !threadPriorities(c, t).SetMemory(uint32(v)) {
+	case threadIoPriority, threadPagePriority:
+		x := kernel32.ThreadPrioritiesOf(c, t)
+		if x == nil {
+			return nt.STATUS_THREAD_IS_TERMINATING
+		}
+		if class == threadIoPriority {
+			return setIoPriority(c, x, uint32(v))
+		}
+		if !x.SetMemory(uint32(v)) {
 			return nt.STATUS_INVALID_PARAMETER
 		}
 	case threadNameInformation:

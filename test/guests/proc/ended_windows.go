@@ -53,6 +53,11 @@ func protectedProcess() {
 	fails(windows.ERROR_ACCESS_DENIED, "DuplicateHandle", ^uintptr(0), h, ^uintptr(0), ptr(&more), 0x1FFFFF, 0, 0)
 	must("DuplicateHandle", ^uintptr(0), h, ^uintptr(0), ptr(&more), 0x1000, 0, 0)
 	expect("NtSuspendProcess", n("NtSuspendProcess", h), uint32(0xC0000022))
+	for _, x := range []struct{ process, want uintptr }{{h, 0x72}, {^uintptr(0), 0}} {
+		level := uint8(0xCC)
+		expect("protection", n("NtQueryInformationProcess", x.process, 61, ptr(&level), 1, 0), uint32(0))
+		expect("protection", uintptr(level), x.want)
+	}
 	r, e := k("CreateToolhelp32Snapshot", 8, process)
 	expect("its modules", fmt.Sprint(r == ^uintptr(0), uint32(e)), fmt.Sprint(true, 5))
 	fails(windows.ERROR_ACCESS_DENIED, "DebugActiveProcess", process)

@@ -74,6 +74,15 @@ func hostPrograms() {
 	fmt.Println("host ok")
 }
 
+// hostThread checks that priorities are not taken that nobody would keep.
+func hostThread(th uintptr) {
+	const ioPriority, pagePriority = 22, 24
+	v := uint32(1)
+	for _, class := range []uintptr{ioPriority, pagePriority} {
+		expect("NtSetInformationThread", n("NtSetInformationThread", th, class, ptr(&v), 4), 0xC000004B)
+	}
+}
+
 // hostObject checks what a program of the host is as a process, and what it is not: it
 // has no memory and no code of a guest.
 func hostObject() {
@@ -104,6 +113,7 @@ func hostObject() {
 			expect(x.name+" of a program of the host", fmt.Sprint(r, uint32(e)), "0 and an error")
 		}
 	}
+	hostThread(th)
 	snap, e := k("CreateToolhelp32Snapshot", 8, uintptr(pi.ProcessID))
 	expect("modules", fmt.Sprint(snap != ^uintptr(0), uint32(e) == 0), "true true")
 	me := windows.ModuleEntry32{Size: uint32(unsafe.Sizeof(windows.ModuleEntry32{}))}
