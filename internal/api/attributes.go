@@ -170,11 +170,16 @@ func (c *Call) QOS(p In[ObjectAttributes]) *io.QOS {
 	if at == 0 {
 		return nil
 	}
+	return c.QOSAt(Ptr(at))
+}
+
+// QOSAt reads a SECURITY_QUALITY_OF_SERVICE.
+func (c *Call) QOSAt(at Ptr) *io.QOS {
 	q := mm.Load[struct {
 		Length, Level      uint32
 		Dynamic, Effective uint8
 		_                  [2]uint8
-	}](c.P.Space, at)
+	}](c.P.Space, uint64(at))
 	return &io.QOS{Level: q.Level, Dynamic: q.Dynamic != 0, EffectiveOnly: q.Effective != 0}
 }
 

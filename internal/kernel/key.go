@@ -152,6 +152,7 @@ func (c Caller) CreateKey(o OpenKey) (h nt.Handle, created bool, err error) {
 	if err != nil {
 		return 0, false, err
 	}
+	sd := o.Security
 	if left == 1 {
 		want := nt.KEY_CREATE_SUB_KEY
 		if o.Options&hive.CreateLink != 0 {
@@ -160,9 +161,6 @@ func (c Caller) CreateKey(o OpenKey) (h nt.Handle, created bool, err error) {
 		if _, err := c.KeyAccess(at, want); err != nil {
 			return 0, false, err
 		}
-	}
-	sd := o.Security
-	if left == 1 {
 		if sd, err = c.keySecurity(at, sd); err != nil {
 			return 0, false, err
 		}

@@ -10,7 +10,7 @@ import (
 const sacl = security.LabelInformation | security.AttributeInformation | security.ScopeInformation | security.TrustInformation
 
 // QuerySecurityAccess returns the rights that a handle needs for a query of
-// the parts that info names. (SeQuerySecurityAccessMask.)
+// the parts that info names. (SeQuerySecurityAccessMask; page of SECURITY_INFORMATION.)
 func QuerySecurityAccess(info security.Information) nt.Access {
 	var want nt.Access
 	if info&(security.OwnerInformation|security.GroupInformation|security.DACLInformation|sacl|security.BackupInformation) != 0 {
@@ -25,10 +25,10 @@ func QuerySecurityAccess(info security.Information) nt.Access {
 // SetSecurityAccess is the same for a change. (SeSetSecurityAccessMask.)
 func SetSecurityAccess(info security.Information) nt.Access {
 	var want nt.Access
-	if info&(security.OwnerInformation|security.GroupInformation|security.LabelInformation) != 0 {
+	if info&(security.OwnerInformation|security.GroupInformation|security.LabelInformation|security.BackupInformation) != 0 {
 		want |= nt.WRITE_OWNER
 	}
-	if info&(security.DACLInformation|security.AttributeInformation) != 0 {
+	if info&(security.DACLInformation|security.AttributeInformation|security.BackupInformation) != 0 {
 		want |= nt.WRITE_DAC
 	}
 	if info&(security.SACLInformation|security.BackupInformation|security.ScopeInformation) != 0 {

@@ -339,6 +339,7 @@ func Modify(old *Descriptor, info Information, sd *Descriptor, flags uint32, tok
 	if flags&^createFlags != 0 {
 		return nil, nt.STATUS_INVALID_PARAMETER
 	}
+	info = info.Parts()
 	if info&OwnerInformation != 0 && (sd.Owner == "" || flags&AvoidOwnerCheck == 0 && (tok == nil || !tok.mayOwn(sd.Owner))) {
 		return nil, nt.STATUS_INVALID_OWNER
 	}

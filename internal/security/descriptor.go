@@ -38,6 +38,7 @@ type Descriptor struct {
 // Part returns the parts of d that info names, as a query of an object's
 // security does.
 func (d *Descriptor) Part(info Information) *Descriptor {
+	info = info.Parts()
 	p := &Descriptor{}
 	keep := func(c Control) { p.Control |= d.Control & c }
 	if info&OwnerInformation != 0 {
@@ -69,6 +70,7 @@ func (d *Descriptor) Part(info Information) *Descriptor {
 
 // Replace returns d with the parts that info names taken from from.
 func (d *Descriptor) Replace(info Information, from *Descriptor) *Descriptor {
+	info = info.Parts()
 	n := *d
 	take := func(c Control) { n.Control = n.Control&^c | from.Control&c }
 	if info&OwnerInformation != 0 {
@@ -109,6 +111,12 @@ func (d *Descriptor) Replace(info Information, from *Descriptor) *Descriptor {
 		n.Control |= SACLPresent
 		if sacl&SACLInformation != 0 {
 			take(SACLProtected | SACLAutoInherited)
+			switch {
+			case info&ProtectedSACL != 0:
+				n.Control |= SACLProtected
+			case info&UnprotectedSACL != 0:
+				n.Control &^= SACLProtected
+			}
 		}
 	}
 	return &n
@@ -248,6 +256,7 @@ func readACL(read func(uint64, []byte) error, addr uint64) (ACL, error) {
 // a label above that of tok without SeRelabelPrivilege, STATUS_BAD_INHERITANCE_ACL for a
 // list that is too large. (SeSetSecurityInfo.)
 func Change(old *Descriptor, info Information, sd *Descriptor, tok *Token, m nt.GenericMapping) (*Descriptor, error) {
+	info = info.Parts()
 	if info&OwnerInformation != 0 && (sd.Owner == "" || !tok.mayOwn(sd.Owner)) {
 		return nil, nt.STATUS_INVALID_OWNER
 	}

@@ -29,6 +29,14 @@ const (
 	UnprotectedSACL Information = 0x10000000
 )
 
+// Parts returns i with the parts that BackupInformation stands for: all.
+func (i Information) Parts() Information {
+	if i&BackupInformation != 0 {
+		i |= OwnerInformation | GroupInformation | DACLInformation | SACLInformation | LabelInformation | AttributeInformation | ScopeInformation | TrustInformation
+	}
+	return i
+}
+
 func decimal(v uint32) string { return strconv.FormatUint(uint64(v), 10) }
 
 // A pair of letters in SDDL and the bits that it stands for.
@@ -103,6 +111,7 @@ func spell(table []letters, bits uint32) (string, bool) {
 // definition language; false if an entry of a list cannot be written in it.
 // (MS-DTYP 2.5.1.)
 func (d *Descriptor) SDDL(info Information) (string, bool) {
+	info = info.Parts()
 	var b strings.Builder
 	if info&OwnerInformation != 0 && d.Owner != "" {
 		b.WriteString("O:" + d.Owner.sddl())

@@ -2,6 +2,7 @@ package advapi32
 
 import (
 	"haft.dev/internal/api"
+	"haft.dev/internal/kernel"
 	"haft.dev/internal/security"
 	"haft.dev/nt"
 )
@@ -66,31 +67,14 @@ func privilegedServiceAuditAlarm(c *api.Call, _, _ api.Ptr, h api.Handle, _ api.
 	return mayAudit(c, true, h)
 }
 
-// The rights that parts of a descriptor need. (Pages of the two functions.)
+// The rights that parts of a descriptor need.
 
 func querySecurityAccessMask(c *api.Call, info api.Flags, out api.Out[nt.Access]) error {
-	var want nt.Access
-	if security.Information(info)&(security.OwnerInformation|security.GroupInformation|security.DACLInformation) != 0 {
-		want |= nt.READ_CONTROL
-	}
-	if security.Information(info)&security.SACLInformation != 0 {
-		want |= nt.ACCESS_SYSTEM_SECURITY
-	}
-	out.Must(c, want)
+	out.Must(c, kernel.QuerySecurityAccess(security.Information(info)))
 	return nil
 }
 
 func setSecurityAccessMask(c *api.Call, info api.Flags, out api.Out[nt.Access]) error {
-	var want nt.Access
-	if security.Information(info)&(security.OwnerInformation|security.GroupInformation) != 0 {
-		want |= nt.WRITE_OWNER
-	}
-	if security.Information(info)&security.DACLInformation != 0 {
-		want |= nt.WRITE_DAC
-	}
-	if security.Information(info)&security.SACLInformation != 0 {
-		want |= nt.ACCESS_SYSTEM_SECURITY
-	}
-	out.Must(c, want)
+	out.Must(c, kernel.SetSecurityAccess(security.Information(info)))
 	return nil
 }

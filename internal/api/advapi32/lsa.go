@@ -99,7 +99,8 @@ func lsaFreeMemory(c *api.Call, p api.Ptr) error {
 // lsaBlock builds a block whose pointers lead into itself.
 type lsaBlock struct {
 	b        []byte
-	pointers []int // where those are, as offsets until the block has an address
+	pointers []int    // where those are, as offsets until the block has an address
+	later    []func() // append what the pointers of structures lead to, behind all of these
 }
 
 func (l *lsaBlock) u32(v uint32) { l.b = binary.LittleEndian.AppendUint32(l.b, v) }
@@ -119,32 +120,36 @@ func (l *lsaBlock) here(at int) {
 	l.pointers = append(l.pointers, at)
 }
 
-// string appends LSA_UNICODE_STRING; its pointer is returned with the text for it.
-func (l *lsaBlock) string(s string) func() {
+// string appends LSA_UNICODE_STRING.
+func (l *lsaBlock) string(s string) {
 	b, n := text{Wide: true}.Encode(s)
 	l.b = binary.LittleEndian.AppendUint16(l.b, uint16(2*(n-1)))
 	l.b = binary.LittleEndian.AppendUint16(l.b, uint16(2*n))
 	l.u32(0)
 	at := l.pointer()
-	return func() {
+	l.later = append(l.later, func() {
 		l.here(at)
 		l.b = append(l.b, b...)
-	}
+	})
 }
 
 // sid appends a pointer to a SID; "" is NULL.
-func (l *lsaBlock) sid(s security.SID) func() {
+func (l *lsaBlock) sid(s security.SID) {
 	at := l.pointer()
-	return func() {
-		if s != "" {
-			l.here(at)
-			l.b = append(l.b, s...)
-		}
+	if s == "" {
+		return
 	}
+	l.later = append(l.later, func() {
+		l.here(at)
+		l.b = append(l.b, s...)
+	})
 }
 
 // store gives the block an address.
 func (l *lsaBlock) store(c *api.Call, out api.Out[uint64]) error {
+	for _, f := range l.later {
+		f()
+	}
 	at, err := c.P.AllocBytes(l.b)
 	if err != nil {
 		return nt.STATUS_NO_MEMORY
@@ -170,23 +175,23 @@ func lsaQueryInformationPolicy(c *api.Call, h api.Ptr, class uint32, out api.Out
 	}
 	out.Probe(c)
 	var l lsaBlock
-	var later []func()
 	switch class {
 	case policyPrimaryDomain: // a work group, no domain
-		later = append(later, l.string("WORKGROUP"), l.sid(""))
+		l.string("WORKGROUP")
+		l.sid("")
 	case policyAccountDomain:
-		later = append(later, l.string(api.MachineName()), l.sid(security.MachineSID))
+		l.string(api.MachineName())
+		l.sid(security.MachineSID)
 	case policyServerRole:
 		l.u32(3) // PolicyServerRolePrimary: it knows its accounts itself
 	case policyDNSDomain:
-		later = append(later, l.string("WORKGROUP"), l.string(""), l.string(""))
+		l.string("WORKGROUP")
+		l.string("")
+		l.string("")
 		l.b = append(l.b, make([]byte, 16)...)
-		later = append(later, l.sid(""))
+		l.sid("")
 	default:
 		return nt.STATUS_NOT_SUPPORTED
-	}
-	for _, f := range later {
-		f()
 	}
 	return l.store(c, out)
 }
@@ -224,28 +229,48 @@ func (d *domains) store(c *api.Call, out api.Out[uint64]) error {
 	list := l.pointer()
 	l.u32(uint32(len(d.names)))
 	l.u32(0)
-	var later []func()
 	if len(d.names) > 0 {
 		l.here(list)
 	}
 	for i := range d.names {
-		later = append(later, l.string(d.names[i]), l.sid(d.sids[i]))
-	}
-	for _, f := range later {
-		f()
+		l.string(d.names[i])
+		l.sid(d.sids[i])
 	}
 	return l.store(c, out)
 }
 
-// mappedStatus says how much of a list was found.
-func mappedStatus(c *api.Call, found, all int) {
+// lookup is the answer to a list of names or SIDs while it is built.
+type lookup struct {
+	entries lsaBlock
+	domains domains
+	found   int
+}
+
+// add appends the entry of one, which what appends the name or SID to.
+func (r *lookup) add(use security.SIDUse, what func(), domain int32) {
+	r.entries.u32(uint32(use))
+	r.entries.u32(0)
+	what()
+	r.entries.u32(uint32(domain))
+	r.entries.u32(0)
+}
+
+// give stores the answer. The status says how much of n was found.
+func (r *lookup) give(c *api.Call, n uint32, outDomains, out api.Out[uint64]) error {
+	if err := r.domains.store(c, outDomains); err != nil {
+		return err
+	}
+	if err := r.entries.store(c, out); err != nil {
+		return err
+	}
 	switch {
-	case found == all:
-	case found == 0:
+	case r.found == int(n):
+	case r.found == 0:
 		c.Return(uint64(nt.STATUS_NONE_MAPPED))
 	default:
 		c.Return(uint64(nt.STATUS_SOME_NOT_MAPPED))
 	}
+	return nil
 }
 
 // lsaLookupNames2 stores a SID and the domain for each name. LSA_LOOKUP_ISOLATED_AS_LOCAL
@@ -259,47 +284,20 @@ func lsaLookupNames2(c *api.Call, h api.Ptr, flags api.Flags, n uint32, names ap
 	}
 	outDomains.Probe(c)
 	out.Probe(c)
-	var l lsaBlock
-	var later []func()
-	var ds domains
-	found := 0
+	var r lookup
 	for i := range n {
 		u := loadAt[api.UnicodeString](c, names, i)
-		s, domain, use, ok := api.AccountSID(nt.String16(units(c, u)))
+		s, domain, use, ok := api.AccountSID(c.Text16(api.Ptr(u.Buffer), int(u.Length/2)))
 		index := int32(-1)
 		if ok {
-			found++
-			index = ds.index(domain, s)
+			r.found++
+			index = r.domains.index(domain, s)
 		} else {
 			s, use = "", security.UseUnknown
 		}
-		l.u32(uint32(use))
-		l.u32(0)
-		later = append(later, l.sid(s))
-		l.u32(uint32(index))
-		l.u32(0)
+		r.add(use, func() { r.entries.sid(s) }, index)
 	}
-	for _, f := range later {
-		f()
-	}
-	if err := ds.store(c, outDomains); err != nil {
-		return err
-	}
-	if err := l.store(c, out); err != nil {
-		return err
-	}
-	mappedStatus(c, found, int(n))
-	return nil
-}
-
-// units reads the text of a counted string.
-func units(c *api.Call, u api.UnicodeString) []uint16 {
-	b := api.Ptr(u.Buffer).Bytes(c, uint64(u.Length&^1))
-	out := make([]uint16, len(b)/2)
-	for i := range out {
-		out[i] = binary.LittleEndian.Uint16(b[2*i:])
-	}
-	return out
+	return r.give(c, n, outDomains, out)
 }
 
 // lsaLookupSids stores a name and the domain for each SID; for one that nobody knows its
@@ -313,10 +311,7 @@ func lsaLookupSids(c *api.Call, h api.Ptr, n uint32, list api.Ptr, outDomains, o
 	}
 	outDomains.Probe(c)
 	out.Probe(c)
-	var l lsaBlock
-	var later []func()
-	var ds domains
-	found := 0
+	var r lookup
 	for i := range n {
 		s, err := c.SID(api.Ptr(loadAt[uint64](c, list, i)))
 		if err != nil {
@@ -325,26 +320,12 @@ func lsaLookupSids(c *api.Call, h api.Ptr, n uint32, list api.Ptr, outDomains, o
 		domain, name, use, ok := api.Account(s)
 		index := int32(-1)
 		if ok {
-			found++
-			index = ds.index(domain, s)
+			r.found++
+			index = r.domains.index(domain, s)
 		} else {
 			name, use = s.String(), security.UseUnknown
 		}
-		l.u32(uint32(use))
-		l.u32(0)
-		later = append(later, l.string(name))
-		l.u32(uint32(index))
-		l.u32(0)
+		r.add(use, func() { r.entries.string(name) }, index)
 	}
-	for _, f := range later {
-		f()
-	}
-	if err := ds.store(c, outDomains); err != nil {
-		return err
-	}
-	if err := l.store(c, out); err != nil {
-		return err
-	}
-	mappedStatus(c, found, int(n))
-	return nil
+	return r.give(c, n, outDomains, out)
 }

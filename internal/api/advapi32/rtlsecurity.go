@@ -3,7 +3,6 @@ package advapi32
 import (
 	"haft.dev/internal/api"
 	"haft.dev/internal/kernel"
-	"haft.dev/internal/mm"
 	"haft.dev/internal/security"
 	"haft.dev/nt"
 )
@@ -90,7 +89,8 @@ func rtlAddAuditAccessAceEx(c *api.Call, p api.Ptr, rev uint32, flags api.Flags,
 }
 
 // rtlConvertSidToUnicodeString stores the text in the string's own buffer, or in one for
-// RtlFreeUnicodeString. STATUS_BUFFER_OVERFLOW if it does not fit with its final zero.
+// RtlFreeUnicodeString. STATUS_BUFFER_OVERFLOW if it does not fit; its final zero is left out
+// where there is no room for it.
 func rtlConvertSidToUnicodeString(c *api.Call, out api.Out[api.UnicodeString], p api.Ptr, allocate api.Byte8) error {
 	s, err := c.SID(p)
 	if err != nil {
@@ -294,8 +294,8 @@ func ntCompareTokens(c *api.Call, a, b api.Handle, out api.Out[uint8]) error {
 // ntImpersonateThread makes one thread act as another one does, at the level of the
 // quality of service. The client's handle needs THREAD_DIRECT_IMPERSONATION.
 func ntImpersonateThread(c *api.Call, server, client api.Handle, qos api.Ptr) error {
-	level := mm.Load[[2]uint32](c.P.Space, uint64(qos))[1]
-	if level > uint32(security.Delegation) {
+	q := c.QOSAt(qos)
+	if q.Level > uint32(security.Delegation) {
 		return nt.STATUS_BAD_IMPERSONATION_LEVEL
 	}
 	from, err := kernel.Ref[*kernel.Thread](c.K, client.NT(), nt.THREAD_DIRECT_IMPERSONATION)
@@ -310,7 +310,7 @@ func ntImpersonateThread(c *api.Call, server, client api.Handle, qos api.Ptr) er
 	if t := from.ImpersonationToken(); t != nil {
 		v = t.Value()
 	}
-	d, err := v.Duplicate(security.ImpersonationToken, security.Level(level), false)
+	d, err := v.Duplicate(security.ImpersonationToken, security.Level(q.Level), q.EffectiveOnly)
 	if err != nil {
 		return err
 	}

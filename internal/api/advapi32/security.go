@@ -135,6 +135,7 @@ type results struct{ owner, group, dacl, sacl, sd api.Out[uint64] }
 
 // give stores a descriptor in a block for LocalFree and where its parts lie.
 func (r *results) give(c *api.Call, info security.Information, sd *security.Descriptor) error {
+	info = info.Parts()
 	at, err := c.LocalCopy(sd.AppendSelfRelative(nil))
 	if err != nil {
 		return err
@@ -256,6 +257,7 @@ func getNamedSecurityInfoW(c *api.Call, name api.WStr, kind uint32, info api.Fla
 
 // parts makes a descriptor of what SetSecurityInfo is given.
 func parts(c *api.Call, info security.Information, owner, group, dacl, sacl api.Ptr) (*security.Descriptor, error) {
+	info = info.Parts()
 	sd := &security.Descriptor{}
 	var err error
 	if info&security.OwnerInformation != 0 {

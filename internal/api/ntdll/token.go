@@ -60,10 +60,8 @@ func duplicateToken(c *api.Call, h api.Handle, access api.Access, oa api.In[api.
 		return err
 	}
 	level := security.Anonymous
-	if oa.OK() {
-		if qos := oa.Get(c).SecurityQOS; qos != 0 {
-			level = security.Level(mm.Load[[2]uint32](c.P.Space, qos)[1])
-		}
+	if q := c.QOS(oa); q != nil {
+		level = security.Level(q.Level)
 	}
 	if level > security.Delegation {
 		return nt.STATUS_BAD_IMPERSONATION_LEVEL

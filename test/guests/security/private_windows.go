@@ -203,10 +203,20 @@ func trustees() {
 	fails(smallBuffer, "AddConditionalAce", ptr(&l), 2, 0, 9, 1, who, str("(@User.a == 1)"), ptr(&n))
 
 	var mask uint32
-	call("QuerySecurityAccessMask", 15, ptr(&mask))
-	expect("to read it", mask, 0x1020000)
-	call("SetSecurityAccessMask", 15, ptr(&mask))
-	expect("to write it", mask, 0x10C0000)
+	for _, x := range []struct {
+		parts           uintptr
+		toRead, toWrite uint32
+	}{
+		{0, 0, 0}, {15, 0x1020000, 0x10C0000}, {3, 0x20000, 0x80000}, {windows.LABEL_SECURITY_INFORMATION, 0x20000, 0x80000},
+		{windows.ATTRIBUTE_SECURITY_INFORMATION, 0x20000, 0x40000}, {windows.SCOPE_SECURITY_INFORMATION, 0x20000, 0x1000000},
+		{windows.BACKUP_SECURITY_INFORMATION, 0x1020000, 0x10C0000},
+	} {
+		mask = 0xDDDDDDDD
+		call("QuerySecurityAccessMask", x.parts, ptr(&mask))
+		expect(fmt.Sprintf("to read %#x", x.parts), mask, x.toRead)
+		call("SetSecurityAccessMask", x.parts, ptr(&mask))
+		expect(fmt.Sprintf("to write %#x", x.parts), mask, x.toWrite)
+	}
 	fails(dontHaveRight, "ObjectCloseAuditAlarmW", str("x"), 0, 1)
 	must("ObjectCloseAuditAlarmW", str("x"), 0, 0)
 	var in uint32 = 99
@@ -308,6 +318,25 @@ func runtimeLibrary() {
 	level, need := uint32(9), uint32(0)
 	must("GetTokenInformation", held, 9, ptr(&level), 4, ptr(&need))
 	expect("the level", level, securityIdentification)
+	must("RevertToSelf")
+	counts := func(h uintptr) (all, enabled int) {
+		b := make([]byte, 1024)
+		must("GetTokenInformation", h, windows.TokenPrivileges, ptr(&b[0]), 1024, ptr(&need))
+		for _, p := range (*windows.Tokenprivileges)(unsafe.Pointer(&b[0])).AllPrivileges() {
+			if all++; p.Attributes&windows.SE_PRIVILEGE_ENABLED != 0 {
+				enabled++
+			}
+		}
+		return all, enabled
+	}
+	all, enabled := counts(windowsPseudo)
+	expect("some are disabled", all > enabled && enabled > 0, true)
+	closeAll(held)
+	qos[2] = 1 << 8 // EffectiveOnly
+	nt(0, "NtImpersonateThread", ^uintptr(1), ^uintptr(1), ptr(&qos))
+	must("OpenThreadToken", ^uintptr(1), 8, 1, ptr(&held))
+	left, on := counts(held)
+	expect("what is in effect", [2]int{left, on}, [2]int{enabled, enabled})
 	must("RevertToSelf")
 	nt(0, "RtlImpersonateSelf", securityImpersonation)
 	must("RevertToSelf")
