@@ -256,6 +256,14 @@ func (p *Process) Exiting() bool {
 	return p.exiting.Load()
 }
 
+// Gone reports whether p has ended: its threads and handles are gone, its memory is going.
+// One that ends by itself is whole before, until its code has run to the end.
+func (p *Process) Gone() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return !p.exited.IsZero()
+}
+
 // Terminate ends p with the given status: all its threads end. The first call
 // decides the status. except, if not nil, is a thread that ends by itself.
 // (NtTerminateProcess.)

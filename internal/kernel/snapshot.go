@@ -76,7 +76,7 @@ func NewSnapshot(k *Kernel, flags, id uint32) (*Snapshot, error) {
 		if p.protected {
 			return nil, nt.STATUS_ACCESS_DENIED
 		}
-		if p.guest != nil && p.Exiting() {
+		if p.guest != nil && p.Gone() {
 			return nil, nt.STATUS_PARTIAL_COPY // there is no list to read
 		}
 		if g := p.guest; g != nil && flags&TH32CS_SNAPMODULE != 0 {

@@ -267,7 +267,7 @@ func fullImageName(c *api.Call, h api.Handle, flags api.Flags) (string, error) {
 	}
 	// The file of a process that has ended is not open any more, and has no name of Win32
 	// then: STATUS_UNSUCCESSFUL of NtQueryInformationProcess(ProcessImageFileNameWin32).
-	if p, err := queryProcess(c, h); err != nil || p.Exiting() {
+	if p, err := queryProcess(c, h); err != nil || p.Gone() {
 		return "", nt.ERROR_GEN_FAILURE
 	}
 	return path, nil

@@ -113,7 +113,7 @@ var processClassTable = map[uint32]processClass{
 	processCycleTime:             figure(queryLimited, func(q *query) [2]uint64 { return [2]uint64{kernel32.ProcessCycles(q.c, q.k), 0} }),
 	processPagePriority:          figure(queryAll, pagePriority),
 	processImageFileNameWin32: {nil, queryLimited, func(q *query) ([]byte, error) {
-		if q.k.Exiting() || q.k.ImagePath() == "" {
+		if q.k.Gone() || q.k.ImagePath() == "" {
 			return nil, nt.STATUS_UNSUCCESSFUL // the file is not open any more
 		}
 		return unicode(q.c, q.out, q.k.ImagePath(), 16), nil
@@ -261,9 +261,10 @@ func debugPort(q *query) uint64 {
 func debugObjectHandle(q *query) ([]byte, error) {
 	d := q.k.Debugger()
 	q.out.Write(q.c, make([]byte, 8))
-	if d == nil {
+	if d == nil || !d.TryRetain() { // it may be going
 		return nil, nt.STATUS_PORT_NOT_SET
 	}
+	defer d.Release()
 	h, err := q.c.K.OpenObject(d, 0, kernel.DEBUG_ALL_ACCESS)
 	if err != nil {
 		return nil, err

@@ -305,6 +305,9 @@ int main(int argc, char **argv)
 	int (*add)(int, int) = (void *)GetProcAddress(plugin, "add");
 	number("add", add ? add(2, 3) : -2, 5);
 	number("FreeLibrary", FreeLibrary(plugin) != 0, 1);
+	plugin = LoadLibraryA("plugin.dll"); // to stay until the end
+	number("GetModuleHandleEx", GetModuleHandleExA(GET_MODULE_HANDLE_EX_FLAG_PIN, "plugin.dll", &plugin), 1);
+	FreeLibrary(plugin);
 
 	int got = 0;
 	errno = 1;
