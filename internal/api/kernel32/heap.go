@@ -23,7 +23,7 @@ func heapFuncs() []api.Func {
 		api.Forward("HeapFree", "NTDLL.RtlFreeHeap"),
 		api.F4("HeapQueryInformation(HeapHandle, HeapInformationClass, HeapInformation, HeapInformationLength)", heapQueryInformation).Partial("class 0 only"),
 		api.Forward("HeapReAlloc", "NTDLL.RtlReAllocateHeap"),
-		api.F4("HeapSetInformation(HeapHandle, HeapInformationClass, HeapInformation, HeapInformationLength)", heapSetInformation),
+		api.F4("HeapSetInformation(HeapHandle, HeapInformationClass, HeapInformation, HeapInformationLength)", heapSetInformation).Partial("classes 0, 1 and 3; the last two change nothing"),
 		api.Forward("HeapSize", "NTDLL.RtlSizeHeap"),
 		api.F3("HeapValidate(hHeap, dwFlags, lpMem)", heapValidate),
 		api.F2("LocalAlloc(uFlags, uBytes)", localAlloc).Opens("LocalFree"),

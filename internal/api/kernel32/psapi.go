@@ -71,7 +71,7 @@ func modulesOf(c *api.Call, h api.Handle) ([]kernel.Module, error) {
 	if err != nil {
 		return nil, err
 	}
-	if g := p.Guest(); g != nil && p.ExitStatus() == nt.STATUS_PENDING {
+	if g := p.Guest(); g != nil && !p.Gone() {
 		if ms := g.Modules(); len(ms) > 0 {
 			return ms, nil
 		}

@@ -194,6 +194,11 @@ func (s *session) end() uint32 {
 	if r, _ := windows.WaitForSingleObject(h, 0); r != uint32(windows.WAIT_TIMEOUT) {
 		problem("it has ended before the answer: %#x", r)
 	}
+	if ev.process == s.pid { // and it is whole
+		var module uintptr
+		var needed uint32
+		must("K32EnumProcessModules", uintptr(s.process), ptr(&module), 8, ptr(&needed))
+	}
 	windows.CloseHandle(h)
 	s.answer(ev, dbgContinue)
 	return code
