@@ -204,6 +204,31 @@ type deviceObject struct {
 	dev Device
 }
 
+// openToAll is the descriptor of a device until another one is set.
+var openToAll = &security.Descriptor{
+	Control: security.DACLPresent, Owner: security.Administrators, Group: security.LocalSystem,
+	DACL: security.ACL{{Mask: nt.FILE_ALL_ACCESS, SID: security.Everyone}},
+}
+
+// authorize checks an open of the device itself.
+func (d *deviceObject) authorize(c *Create) error {
+	if c.Path != "" || c.Caller.Process == nil {
+		return nil
+	}
+	tok, sd := c.Caller.Token(), d.Header.Security()
+	if sd == nil {
+		if c.Access&nt.ACCESS_SYSTEM_SECURITY != 0 && !tok.HasPrivilege("SeSecurityPrivilege") {
+			return nt.STATUS_PRIVILEGE_NOT_HELD
+		}
+		return nil
+	}
+	got, err := security.AccessCheck(sd, tok, c.Access, FileType.Mapping)
+	if c.Access&nt.MAXIMUM_ALLOWED != 0 {
+		c.Granted = got
+	}
+	return err
+}
+
 // AddDevice puts a device into the namespace of k as \Device\name.
 func AddDevice(k *kernel.Kernel, name string, dev Device) error {
 	o := &deviceObject{k: k, dev: dev}
@@ -235,6 +260,9 @@ func parseDevice(o object.Object, p *object.Parse) (object.Object, error) {
 			return nil, nt.STATUS_INVALID_DEVICE_REQUEST
 		}
 	}
+	if err := d.authorize(c); err != nil {
+		return nil, err
+	}
 	if q, ok := d.dev.(Attributer); ok && c.query != nil && c.Transaction == nil {
 		n, err := q.QueryAttributes(c)
 		if err != nil {
@@ -249,6 +277,9 @@ func parseDevice(o object.Object, p *object.Parse) (object.Object, error) {
 	}
 	p.Granted = c.Granted
 	if p.Granted == 0 {
+		if c.Access&nt.MAXIMUM_ALLOWED != 0 {
+			c.Access |= nt.FILE_ALL_ACCESS
+		}
 		p.Granted = c.Access & (nt.FILE_ALL_ACCESS | nt.ACCESS_SYSTEM_SECURITY)
 	}
 	if c.Name == "" {
@@ -257,6 +288,9 @@ func parseDevice(o object.Object, p *object.Parse) (object.Object, error) {
 	open := Open{Name: d.Path() + c.Name, Access: p.Granted, Share: c.Share, Options: c.Options}
 	if c.Caller.Process != nil {
 		open.Creator = c.Caller.Token()
+	}
+	if p.Remaining == "" {
+		open.device = &d.Header
 	}
 	return NewFile(d.k, h, open), nil
 }

@@ -103,6 +103,7 @@ type File struct {
 	share   uint32
 	options uint32
 	creator *security.Token // whose defaults are a descriptor of the file object's own; nil: none
+	device  *object.Header  // the device, if nothing below it was opened; nil: something was
 
 	// Sync is the lock and the position of a file opened for synchronous I/O.
 	Sync SyncLock
@@ -134,13 +135,15 @@ type Open struct {
 	// Creator is who opened it: where the handler keeps no descriptor, the file object
 	// has the one that a new object gets from this token.
 	Creator *security.Token
+
+	device *object.Header // that was opened itself
 }
 
 // NewFile returns a file object for what a device opened. The constructor's
 // reference is the caller's; from here on the handler belongs to the file
 // object, which closes it.
 func NewFile(k *kernel.Kernel, h Handler, o Open) *File {
-	f := &File{k: k, handler: h, name: o.Name, access: o.Access, share: o.Share, options: o.Options, creator: o.Creator}
+	f := &File{k: k, handler: h, name: o.Name, access: o.Access, share: o.Share, options: o.Options, creator: o.Creator, device: o.device}
 	f.Header.Init(k.Type(kernel.TypeFile), f)
 	f.Object.Init(k.Dispatcher, (*fileState)(f))
 	f.mu.Init(lock.FileObject)
@@ -184,7 +187,9 @@ func (f *File) Handler() Handler { return f.handler }
 func (f *File) Name() string { return f.name }
 
 // OpenedWith returns the access, share mode and options of the open.
-func (f *File) OpenedWith() Open { return Open{f.name, f.access, f.share, f.options, f.creator} }
+func (f *File) OpenedWith() Open {
+	return Open{f.name, f.access, f.share, f.options, f.creator, f.device}
+}
 
 // Synchronous reports whether the file was opened for synchronous I/O.
 func (f *File) Synchronous() bool {
@@ -269,11 +274,18 @@ func (f *File) QueryName(c kernel.Caller) (name string, err error) {
 	return name, err
 }
 
-// security returns the descriptor of what was opened. One of the file object's own is
-// made when it is asked for: nearly nobody does.
+// security returns the descriptor of what was opened: where the handler keeps none that of
+// the device, if that was opened itself, or else the file object's own. This is made when it
+// is asked for: nearly nobody does. (IopGetSetSecurityObject.)
 func (f *File) security() (*security.Descriptor, error) {
 	if s, ok := f.handler.(Securer); ok {
 		return s.Security(f)
+	}
+	if f.device != nil {
+		if sd := f.device.Security(); sd != nil {
+			return sd, nil
+		}
+		return openToAll, nil
 	}
 	if sd := f.Header.Security(); sd != nil || f.creator == nil {
 		return sd, nil
@@ -285,7 +297,11 @@ func (f *File) setSecurity(sd *security.Descriptor, info security.Information) e
 	if s, ok := f.handler.(Securer); ok {
 		return s.SetSecurity(f, sd, info)
 	}
-	f.Header.SetSecurity(sd)
+	keeper := &f.Header
+	if f.device != nil {
+		keeper = f.device
+	}
+	keeper.SetSecurity(sd)
 	return nil
 }
 

@@ -38,6 +38,9 @@ func setFile(c *api.Call, path string, info security.Information, sd *security.D
 		return directory, err
 	}
 	err = withFile(c, path, access|nt.READ_CONTROL, func(h nt.Handle) (err error) {
+		if !inTree(c, h) {
+			return c.K.SetSecurity(h, info, sd)
+		}
 		directory, err = setOpenFile(c, h, path, info, sd)
 		return err
 	})
@@ -75,11 +78,7 @@ func setOpenFile(c *api.Call, h nt.Handle, path string, info security.Informatio
 // something that has no place in a tree, or does not let its list be read: then nothing is
 // inherited or handed on.
 func setFileByHandle(c *api.Call, h api.Handle, info security.Information, sd *security.Descriptor) (done bool, err error) {
-	f, err := kernel.Ref[*io.File](c.K, h.NT(), kernel.SetSecurityAccess(info)|nt.READ_CONTROL)
-	if err != nil {
-		return false, nil
-	}
-	if _, ok := f.Handler().(io.DescriptorKeeper); !ok {
+	if _, err := kernel.Ref[*io.File](c.K, h.NT(), kernel.SetSecurityAccess(info)|nt.READ_CONTROL); err != nil || !inTree(c, h.NT()) {
 		return false, nil
 	}
 	path, err := kernel32.FinalPath(c, h)
@@ -105,6 +104,17 @@ func withLink(c *api.Call, path string, access nt.Access, do func(h nt.Handle) e
 	}
 	defer c.K.Close(h)
 	return do(h)
+}
+
+// inTree tells whether what a handle is of has a place in a tree of files, in which lists
+// are inherited: pipes, mailslots and devices have none.
+func inTree(c *api.Call, h nt.Handle) bool {
+	f, err := kernel.Ref[*io.File](c.K, h, 0)
+	if err != nil {
+		return false
+	}
+	_, ok := f.Handler().(io.DescriptorKeeper)
+	return ok
 }
 
 // keeps tells whether a file has a descriptor of its own, and whether it is a directory.

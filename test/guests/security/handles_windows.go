@@ -49,7 +49,6 @@ func fileObjects(dir string) {
 		{"mailslot", windows.Handle(slot), nil},
 		{"client of a mailslot", open(`\\.\mailslot\security-objects`, change|windows.GENERIC_WRITE, windows.OPEN_EXISTING, 0), nil},
 		{"mailslots", open(`\\.\mailslot\`, change, windows.OPEN_EXISTING, 0), nil},
-		{"NUL", open(`NUL`, change, windows.OPEN_EXISTING, 0), nil},
 		{"input of the console", open(`CONIN$`, change|windows.GENERIC_READ, windows.OPEN_EXISTING, 0), nil},
 		{"screen of the console", open(`CONOUT$`, change|windows.GENERIC_WRITE, windows.OPEN_EXISTING, 0), nil},
 		{"another screen", windows.Handle(screen), denied},
@@ -97,7 +96,65 @@ func fileObjects(dir string) {
 			windows.CloseHandle(x.h)
 		}
 	}
+	most("CONOUT$", 0x12019F)
+	most(`\\.\pipe\`, 0x120089)
+	pipe, err = windows.CreateNamedPipe(windows.StringToUTF16Ptr(`\\.\pipe\security-most`), windows.PIPE_ACCESS_DUPLEX, 0, 1, 0, 0, 0, nil)
+	expect("CreateNamedPipe", err, nil)
+	most(`\\.\pipe\security-most`, 0x120089)
+	slot, _ = call("kernel32!CreateMailslotW", str(`\\.\mailslot\security-most`), 0, 0, 0)
+	most(`\\.\mailslot\security-most`, 0x120116)
+	closeAll(uintptr(pipe), slot)
+	for _, name := range []string{`NUL`, `\\.\pipe`} {
+		devices(name)
+	}
 	windows.Closesocket(stream)
 	windows.Closesocket(datagrams)
 	closeAll(uintptr(r), uintptr(w), screen)
+}
+
+// devices sets the descriptor of a device, which is for all who open it, by its name.
+func devices(name string) {
+	const part = windows.DACL_SECURITY_INFORMATION
+	open := func(access uint32) error {
+		h, err := windows.CreateFile(windows.StringToUTF16Ptr(name), access, 7, nil, windows.OPEN_EXISTING, windows.FILE_FLAG_BACKUP_SEMANTICS, 0)
+		if err == nil {
+			windows.CloseHandle(h)
+		}
+		return err
+	}
+	set := func(list string) {
+		acl, _, _ := sddl(list).DACL()
+		expect("setting "+name, windows.SetNamedSecurityInfo(name, windows.SE_FILE_OBJECT, part, nil, nil, acl, nil), nil)
+		sd, err := windows.GetNamedSecurityInfo(name, windows.SE_FILE_OBJECT, part)
+		if err != nil || sd.String() != list {
+			problem(1, "%s has %v, want %s: %v", name, sd, list, err)
+		}
+	}
+	sd, err := windows.GetNamedSecurityInfo(name, windows.SE_FILE_OBJECT, part)
+	if err != nil || sd.String() != "D:(A;;FA;;;WD)" {
+		problem(0, "%s has %v: %v", name, sd, err)
+	}
+	most(name, 0x1F01FF)
+	set("D:(D;;DC;;;WD)(A;;FA;;;WD)")
+	expect("reading", open(windows.GENERIC_READ), nil)
+	expect("writing", open(windows.GENERIC_WRITE), windows.ERROR_ACCESS_DENIED)
+	set("D:(A;;FA;;;WD)")
+	expect("writing", open(windows.GENERIC_WRITE), nil)
+	_, err = windows.CreateFile(windows.StringToUTF16Ptr(name), windows.ACCESS_SYSTEM_SECURITY, 7, nil, windows.OPEN_EXISTING, 0, 0)
+	expect("the SACL of "+name, err, privilegeNotHeld)
+}
+
+// most opens a file with all rights that are to be had.
+func most(name string, mask uint32) {
+	h, err := windows.CreateFile(windows.StringToUTF16Ptr(name), windows.MAXIMUM_ALLOWED, 7, nil, windows.OPEN_EXISTING, windows.FILE_FLAG_BACKUP_SEMANTICS, 0)
+	if err != nil {
+		problem(1, "%s: %v", name, err)
+		return
+	}
+	var basic [14]uint32
+	call("ntdll!NtQueryObject", uintptr(h), 0, ptr(&basic), 56, 0)
+	if basic[1]&mask != mask {
+		problem(1, "%s grants %#x, want %#x", name, basic[1], mask)
+	}
+	windows.CloseHandle(h)
 }
