@@ -319,9 +319,15 @@ func (t *Thread) ReportStart(ev *DebugEvent) bool {
 }
 
 // ReportExit tells of t's end, or with the last thread that of the process. No thread can
-// begin in that any more if a debugger is told: it hears of the end once.
+// begin in that any more if a debugger is told: it hears of the end once. Threads that end
+// at the same time do so one after another: debuggers go when the process has ended, and
+// would not answer what comes behind that. (PspExitThread waits for the others.)
 func (t *Thread) ReportExit(status nt.Status) {
 	p := t.process
+	if p.debug.Load() != nil {
+		t.awaitTurn(p.exitTurn)
+		defer func() { <-p.exitTurn }()
+	}
 	p.mu.Lock()
 	t.debugEnded = true
 	last := true
@@ -344,6 +350,20 @@ func (t *Thread) ReportExit(status nt.Status) {
 		return // it ends without having begun
 	}
 	t.Report(ev)
+}
+
+// awaitTurn waits until t can send to turn.
+func (t *Thread) awaitTurn(turn chan<- struct{}) {
+	select {
+	case turn <- struct{}{}:
+		return
+	default:
+	}
+	if t.Idle != nil {
+		t.Idle(true)
+		defer t.Idle(false)
+	}
+	turn <- struct{}{}
 }
 
 // exitReported reports whether ReportExit was called: if the debugger came later, it hears

@@ -204,6 +204,50 @@ func TestDebugExit(t *testing.T) {
 	})
 }
 
+// slow is a guest that takes its time to leave its code.
+type slow struct{ entered, leave chan bool }
+
+func (g slow) Interrupt()         { g.entered <- true; <-g.leave }
+func (g slow) Stack([]uint64) int { return 0 }
+
+// TestDebugExitOrder: threads that end at the same time do so one after another; the end of
+// the process comes behind that of the threads, since debuggers leave then.
+func TestDebugExitOrder(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		w := newDebugWorld(t)
+		g := slow{make(chan bool, 1), make(chan bool)}
+		a := thread(t, w.p)
+		b, err := w.p.NewThread(g, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.p.SetDebugger(w.d, true)
+		a.tell()
+		b.tell()
+		end := func(th *Thread) { th.ReportExit(3); th.Ended(3) }
+		go end(a)
+		<-g.entered // a waits until b is out of its code
+		go end(b)
+		synctest.Wait()
+		g.leave <- true
+		ev := w.next(DebugExitThread)
+		if ev.Thread != a {
+			t.Error("the wrong thread")
+		}
+		w.none()
+		w.answer(ev, nt.DBG_CONTINUE)
+		ev = w.next(DebugExitProcess)
+		if ev.Thread != b {
+			t.Error("the wrong thread")
+		}
+		w.answer(ev, nt.DBG_CONTINUE)
+		synctest.Wait()
+		if w.p.Debugger() != nil {
+			t.Error("it has not ended")
+		}
+	})
+}
+
 // TestDebuggerGoes: with its last handle the object lets go or ends what it debugs.
 func TestDebuggerGoes(t *testing.T) {
 	for _, kill := range []bool{false, true} {

@@ -45,6 +45,7 @@ type Process struct {
 	debug         atomic.Pointer[DebugObject] // the debugger; nil: none
 	debugChildren atomic.Bool                 // processes that it creates are debugged, too
 	debugRound    atomic.Uint32               // how many times it got a debugger
+	exitTurn      chan struct{}               // full while a thread tells the debugger of its end
 
 	StrictHandles atomic.Bool // every use of a bad handle is an exception
 
@@ -113,7 +114,7 @@ type ProcessOptions struct {
 // ends or Terminate is called; the constructor's reference is the caller's.
 func (k *Kernel) NewProcess(o ProcessOptions) *Process {
 	p := &Process{
-		kernel: k, Handles: object.NewTable(), created: time.Now(),
+		kernel: k, Handles: object.NewTable(), created: time.Now(), exitTurn: make(chan struct{}, 1),
 		name: o.Name, path: o.Path, guest: o.Guest, exitStatus: nt.STATUS_PENDING, building: o.Building, protected: o.Protected,
 	}
 	p.Header.Init(k.types[typeProcess], p)

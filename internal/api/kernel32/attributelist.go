@@ -10,7 +10,7 @@ func attributeListFuncs() []api.Func {
 	return []api.Func{
 		api.F1("DeleteProcThreadAttributeList(lpAttributeList)", deleteProcThreadAttributeList),
 		api.F4("InitializeProcThreadAttributeList(lpAttributeList, dwAttributeCount, dwFlags, lpSize)", initializeProcThreadAttributeList),
-		api.F7("UpdateProcThreadAttribute(lpAttributeList, dwFlags, Attribute, lpValue, cbSize, lpPreviousValue, lpReturnSize)", updateProcThreadAttribute),
+		api.F7("UpdateProcThreadAttribute(lpAttributeList, dwFlags, Attribute, lpValue, cbSize, lpPreviousValue, lpReturnSize)", updateProcThreadAttribute).Partial("of mitigations only strict handle checks count; protection levels and policies about application packages change nothing"),
 	}
 }
 

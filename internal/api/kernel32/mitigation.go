@@ -8,7 +8,7 @@ import (
 )
 
 func mitigationFuncs() []api.Func {
-	const some = "the policies of strict handle checks, child processes, extension points and fonts can be set"
+	const some = "the policies of strict handle checks, child processes, extension points and fonts can be set; of the last two there are none, so they are only kept"
 	return []api.Func{
 		api.F4("GetProcessMitigationPolicy(hProcess, MitigationPolicy, lpBuffer, dwLength)", getProcessMitigationPolicy).Partial(some),
 		api.F3("SetProcessMitigationPolicy(MitigationPolicy, lpBuffer, dwLength)", setProcessMitigationPolicy).Partial(some),
