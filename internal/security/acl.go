@@ -118,6 +118,9 @@ func (l ACL) fits() bool {
 	return n <= 0xFFFF
 }
 
+// Fits reports whether both lists of d have a binary form. (ACL.AclSize.)
+func (d *Descriptor) Fits() bool { return d.DACL.fits() && d.SACL.fits() }
+
 // ParseACL reads a binary ACL. STATUS_INVALID_ACL if it is none.
 func ParseACL(b []byte) (ACL, error) {
 	if len(b) < 8 || b[0] < aclRevision || b[0] > aclRevisionDS {

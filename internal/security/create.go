@@ -63,7 +63,7 @@ func (n *Creation) Descriptor() (*Descriptor, error) {
 	}
 	n.sacl(d, creator)
 	n.dacl(d, creator)
-	if !d.DACL.fits() || !d.SACL.fits() {
+	if !d.Fits() {
 		return nil, nt.STATUS_BAD_INHERITANCE_ACL
 	}
 	return d, nil
@@ -358,7 +358,7 @@ func Modify(old *Descriptor, info Information, sd *Descriptor, flags uint32, tok
 		n.SACL = merge(n.SACL, old.SACL, n.Control&SACLProtected != 0)
 		n.Control |= SACLAutoInherited
 	}
-	if !n.DACL.fits() || !n.SACL.fits() {
+	if !n.Fits() {
 		return nil, nt.STATUS_BAD_INHERITANCE_ACL
 	}
 	return n, nil

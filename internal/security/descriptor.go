@@ -272,7 +272,7 @@ func Change(old *Descriptor, info Information, sd *Descriptor, tok *Token, m nt.
 	if info&DACLInformation != 0 {
 		n.DACL = mapped(n.DACL, n, m)
 	}
-	if !n.DACL.fits() || !n.SACL.fits() {
+	if !n.Fits() {
 		return nil, nt.STATUS_BAD_INHERITANCE_ACL
 	}
 	return n, nil

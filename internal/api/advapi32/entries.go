@@ -303,6 +303,9 @@ func buildSecurityDescriptor(c *api.Call, owner, group api.In[trustee], nAccess 
 			sd.NullDACL = false
 		}
 	}
+	if !sd.Fits() {
+		return nt.ERROR_INVALID_ACL
+	}
 	b := sd.AppendSelfRelative(nil)
 	at, err := c.LocalCopy(b)
 	if err != nil {

@@ -39,7 +39,7 @@ func setKeyInfo(c *api.Call, h nt.Handle, info security.Information, sd *securit
 }
 
 // handOnKeys gives all below a key what its list hands on. What the caller may not change,
-// and what is protected, stays as it is, with all below. A key without a descriptor of its
+// what is protected, and what would become too large, stays as it is, with all below. A key without a descriptor of its
 // own gets one only if there is something to inherit.
 func handOnKeys(c *api.Call, node *hive.Key, l security.ACL) {
 	for _, name := range node.Names() {
@@ -64,8 +64,9 @@ func handOnKeys(c *api.Call, node *hive.Key, l security.ACL) {
 		}
 		d.DACL = append(d.DACL, in...)
 		d.NullDACL = len(d.DACL) == 0
-		if k.SetSecurity(&d) == nil {
-			handOnKeys(c, k, d.DACL)
+		n, err := security.Change(now, security.DACLInformation, &d, c.K.Token(), kernel.KeyType.Mapping)
+		if err == nil && k.SetSecurity(n) == nil {
+			handOnKeys(c, k, n.DACL)
 		}
 	}
 }

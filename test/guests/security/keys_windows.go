@@ -85,7 +85,14 @@ func inheritedKeys(path string) {
 	shows(own, windows.SE_REGISTRY_KEY, dacl, "D:PAI(A;;KA;;;"+me+")")
 	fresh := create(path+`\fresh`, "")
 	shows(fresh, windows.SE_REGISTRY_KEY, dacl, "D:AI(A;CIID;KA;;;"+me+")(A;CIID;KR;;;BG)")
-	for _, h := range []windows.Handle{fresh, own, sub, top} {
+	// What would become too large stays as it is.
+	full := create(path+`\full`, "D:"+strings.Repeat("(A;;KR;;;WD)", 2000))
+	expect("a long list", windows.SetSecurityInfo(top, windows.SE_REGISTRY_KEY, dacl, nil, nil, list("D:(A;CI;KA;;;"+me+")"+strings.Repeat("(A;CI;KR;;;BG)", 2000)), nil), nil)
+	sd, err := windows.GetSecurityInfo(full, windows.SE_REGISTRY_KEY, dacl)
+	if acl, _, e := sd.DACL(); err != nil || e != nil || acl.AceCount != 2002 {
+		problem(0, "a full list: %v, %v, %d entries", err, e, acl.AceCount)
+	}
+	for _, h := range []windows.Handle{full, fresh, own, sub, top} {
 		call("RegDeleteKeyW", uintptr(h), str(""))
 		windows.RegCloseKey(h)
 	}

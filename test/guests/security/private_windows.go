@@ -172,6 +172,18 @@ func trustees() {
 	op, _ := call("GetMultipleTrusteeOperationW", ptr(&e[1].Trustee))
 	expect("who impersonates", fmt.Sprint(r == ptr(&first), op), "true 1")
 	code(invalidParam, "SetEntriesInAclW", 2, ptr(&e), 0, ptr(&acl))
+	// Lists that would be too large for their header.
+	many := make([]windows.EXPLICIT_ACCESS, 1300)
+	for i := range many {
+		many[i] = windows.EXPLICIT_ACCESS{AccessPermissions: 1, AccessMode: windows.GRANT_ACCESS}
+		many[i].Trustee = windows.TRUSTEE{TrusteeForm: windows.TRUSTEE_IS_SID, TrusteeValue: windows.TrusteeValueFromSID(sid(fmt.Sprint("S-1-7-", i)))}
+	}
+	long := sddl("D:" + strings.Repeat("(A;;KR;;;WD)", 2000))
+	_, err := windows.BuildSecurityDescriptor(nil, nil, many, nil, long)
+	expect("a long list", err, invalidACL)
+	from, _, _ := long.DACL()
+	_, err = windows.ACLFromEntries(many, from)
+	expect("a long list", err, invalidACL)
 
 	var owner, group *trustee
 	var nAccess, nAudit uint32
